@@ -1,0 +1,24 @@
+import type { Block, Property, Span } from "./value.ts";
+
+/** CloudFormation's name for a type: the one vocabulary to which every front end lowers. */
+export type ResourceType = `AWS::${string}::${string}`;
+
+/** What hands a resource to AWS, and may refuse or change a value on the way. */
+export type Via = "terraform" | "cloudformation" | "api";
+
+/** One resource as the source describes it, in one environment. */
+export interface Resource {
+  readonly type: ResourceType;
+  /** How the user names it, such as `aws_rds_cluster.main`. */
+  readonly address: string;
+  /** Where it is declared; a missing property is reported here. */
+  readonly name: Span;
+  readonly body: Block;
+  readonly via: Via;
+  /** AWS has it already: imported, looked up, or restored from something that exists. */
+  readonly existing: boolean;
+  /** The property of an enclosing object in which it stands, such as `taskDefinition` in the answer of a describe call. */
+  readonly wrapper?: Property;
+  /** Which of several sets of variables this is, such as `prod.tfvars`. */
+  readonly environment?: string;
+}

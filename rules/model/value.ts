@@ -1,0 +1,168 @@
+/** A half-open stretch of one document, in UTF-16 code units from its start. */
+export interface Span {
+  readonly uri: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Where a value stands in the source: first where it is used, last where it is written, and between
+ * them every variable, local or module argument it came through. Most trails have one step.
+ */
+export type Trail = readonly [Span, ...Span[]];
+
+/**
+ * What is known of one value without running anything.
+ *
+ * A rule never switches on `kind`; it iterates what is known with `texts`, `numbers`, `blocks` and
+ * `items`, which yield nothing for the unknown. So a rule is silent where it cannot be sure.
+ */
+export type Value = Scalar | Text | List | Block | Choice | Unknown;
+
+/** A number, a boolean or an explicit null. */
+export interface Scalar {
+  readonly kind: "scalar";
+  readonly value: number | boolean | null;
+  readonly trail: Trail;
+}
+
+/** A string, known piece by piece. A plain literal is a text of one known piece. */
+export interface Text {
+  readonly kind: "text";
+  readonly pieces: readonly Piece[];
+  readonly trail: Trail;
+}
+
+/** A stretch of a text: a part of a literal, or one interpolation. */
+export interface Piece {
+  /** Its characters, or `undefined` where they are only known at deploy time. */
+  readonly known: string | undefined;
+  /** From where it stands in the text (the characters, or the expression between `${` and `}`) to where it is written. */
+  readonly trail: Trail;
+  /** The resource it is read from, when it is one. */
+  readonly target?: Target;
+  /** Unknown, yet certain to hold no upper-case letter: the result of `lower()`. */
+  readonly lowercase?: true;
+}
+
+/** An attribute of a resource, such as `aws_db_instance.main` and `address`. */
+export interface Target {
+  readonly address: string;
+  readonly attribute: string;
+}
+
+/** Items in order. An `open` list may hold more than we see, such as a spread. */
+export interface List {
+  readonly kind: "list";
+  readonly items: readonly Value[];
+  readonly open: boolean;
+  readonly trail: Trail;
+}
+
+/** Properties by canonical name. An `open` block may hold more than we see, such as a dynamic block. */
+export interface Block {
+  readonly kind: "block";
+  readonly properties: ReadonlyMap<string, Property>;
+  readonly open: boolean;
+  readonly trail: Trail;
+}
+
+/** One of several values, such as the arms of a conditional. */
+export interface Choice {
+  readonly kind: "choice";
+  readonly options: readonly Value[];
+  readonly trail: Trail;
+}
+
+/** A value only known at deploy time; `target` is the resource it is read from, when it is one. */
+export interface Unknown {
+  readonly kind: "unknown";
+  readonly target?: Target;
+  /** Certain to be without upper-case letters: the result of `lower()`. */
+  readonly lowercase?: true;
+  readonly trail: Trail;
+}
+
+/** One named member of a block. */
+export interface Property {
+  /** Canonical name, such as `EngineVersion`. */
+  readonly name: string;
+  /** The name as the user wrote it, such as `engine_version`; messages use this one. */
+  readonly written: string;
+  readonly key: Span;
+  readonly value: Value;
+}
+
+/** Where `value` is written: the end of its trail, which is where a wrong literal is mended. */
+export function origin(value: Value | Piece): Span {
+  return value.trail[value.trail.length - 1]!;
+}
+
+/** Where `value` is used: the start of its trail, which is where an expression is mended. */
+export function use(value: Value | Piece): Span {
+  return value.trail[0];
+}
+
+/** The property of `block` called `name`, if it is written there. */
+export function property(block: Block, name: string): Property | undefined {
+  return block.properties.get(name);
+}
+
+/** The value of that property, if it is written there. */
+export function get(block: Block, name: string): Value | undefined {
+  return block.properties.get(name)?.value;
+}
+
+/** Whether `block` certainly lacks `name`: it is neither written nor could it be in what we do not see. */
+export function lacks(block: Block, name: string): boolean {
+  return !block.open && !block.properties.has(name);
+}
+
+/** Every text that `value` may turn out to be. A number or boolean reads as text, as AWS accepts both. */
+export function* texts(value: Value | undefined): Generator<Text> {
+  if (value?.kind === "text") yield value;
+  else if (value?.kind === "choice") for (const option of value.options) yield* texts(option);
+  else if (value?.kind === "scalar" && value.value !== null) {
+    yield { kind: "text", pieces: [{ known: String(value.value), trail: value.trail }], trail: value.trail };
+  }
+}
+
+/** Every number that `value` may turn out to be. `"256"` counts, as AWS accepts both. */
+export function* numbers(value: Value | undefined): Generator<{ readonly value: number; readonly from: Text }> {
+  for (const text of texts(value)) {
+    const whole = exact(text);
+    if (whole !== undefined && /^-?\d+(\.\d+)?$/.test(whole)) yield { value: Number(whole), from: text };
+  }
+}
+
+/** Every block that `value` is or holds: itself, or the items of a list. */
+export function* blocks(value: Value | undefined): Generator<Block> {
+  if (value?.kind === "block") yield value;
+  else for (const item of items(value)) yield* blocks(item);
+}
+
+/** Every item that `value`, a list or a choice of lists, is seen to hold. */
+export function* items(value: Value | undefined): Generator<Value> {
+  if (value?.kind === "list") yield* value.items;
+  else if (value?.kind === "choice") {
+    for (const option of value.options) {
+      if (option.kind === "block") yield option;
+      else yield* items(option);
+    }
+  }
+}
+
+/** The whole of `text`, or `undefined` when any piece of it is unknown. */
+export function exact(text: Text): string | undefined {
+  let whole = "";
+  for (const piece of text.pieces) {
+    if (piece.known === undefined) return undefined;
+    whole += piece.known;
+  }
+  return whole;
+}
+
+/** `text` for a reader, each unknown piece shown as `…`. */
+export function shown(text: Text): string {
+  return text.pieces.map((piece) => piece.known ?? "…").join("");
+}

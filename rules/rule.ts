@@ -1,0 +1,94 @@
+import type { Resource, ResourceType } from "./model/resource.ts";
+import type { Block, Property, Span, Target, Text } from "./model/value.ts";
+
+/**
+ * How sure we are, not how much we care. error: AWS, or the tool that talks to it, rejects this.
+ * warning: it deploys, then fails or costs money. information: it works today. hint: a guard is missing.
+ */
+export type Severity = "error" | "warning" | "information" | "hint";
+
+/** A check, written once for every language, and all that its documentation is made from. */
+export interface Rule {
+  /** `<group>/<kebab-case>`; also the path of the rule's file and of its fixture folder. */
+  readonly id: string;
+  /** The resource types it looks at. */
+  readonly on: readonly ResourceType[];
+  readonly severity: Severity;
+  /** How an editor draws what is flagged, besides underlining it: struck through, or faded. */
+  readonly tag?: "deprecated" | "unnecessary";
+  /** One sentence in the present tense: what must hold. */
+  readonly summary: string;
+  /** Markdown: what AWS does when it does not hold. */
+  readonly why: string;
+  /** The pages, or the incident, that say so. */
+  readonly sources: readonly string[];
+  check(resource: Resource, unit: Unit): Iterable<Finding>;
+}
+
+/** The resources that are evaluated together, of one environment: a root module with its children, a CDK file, a JSON file. */
+export interface Unit {
+  resources(type: ResourceType): readonly Resource[];
+}
+
+/** One place where a rule does not hold. The engine adds the rule's id and severity. */
+export interface Finding {
+  /** Where it is mended: `origin` of a wrong literal, `use` of an expression, the place where something is missing. */
+  readonly at: Span;
+  /** States what is wrong with the values at hand, then what AWS does; no trailing period. */
+  readonly message: string;
+  /** Where this finding's certainty differs from the rule's. */
+  readonly severity?: Severity;
+  readonly related?: readonly Related[];
+  /** The best one first. */
+  readonly fixes?: readonly Fix[];
+}
+
+/** Another place that makes a finding true, such as the tfvars line that a name came from. */
+export interface Related {
+  readonly at: Span;
+  readonly message: string;
+}
+
+/** A way to make a finding go away, in the model's terms; a front end renders it in its own syntax. */
+export interface Fix {
+  /** Imperative, as a menu shows it: `Use 1024 MiB`. */
+  readonly title: string;
+  /** May be applied unseen: it cannot replace, restart or rename anything that is deployed. */
+  readonly safe: boolean;
+  /** The one fix of its finding that the editor offers first; at most one is. */
+  readonly preferred: boolean;
+  readonly intents: readonly Intent[];
+  /** A part of the new text that the user must fill in; an editor selects it. */
+  readonly blank?: string;
+}
+
+export type Plain = string | number | boolean;
+
+/** A new value: plain, or a text that refers to attributes of resources in the same unit. */
+export type Replacement = Plain | readonly (string | Target)[];
+
+export type Intent =
+  /** Write another value at the place of a literal, or of a piece of one. */
+  | { readonly do: "replace"; readonly at: Span; readonly with: Replacement }
+  /** Make every possibility of `texts`, which are all used at one place, lower case. */
+  | { readonly do: "lower"; readonly texts: readonly Text[] }
+  /** Give `on` a property that it lacks. `name` is canonical. */
+  | { readonly do: "set"; readonly on: Block; readonly name: string; readonly to: Plain }
+  | { readonly do: "remove"; readonly property: Property }
+  /** Call a property by another canonical name. */
+  | { readonly do: "rename"; readonly property: Property; readonly to: string }
+  /** Put the object that `property` holds in place of the one that it stands in. */
+  | { readonly do: "unwrap"; readonly property: Property };
+
+/** The steps of a value's trail after its use, for `related`. */
+export function passed(trail: readonly Span[], message: string): readonly Related[] {
+  return trail.slice(1).map((at) => ({ at, message }));
+}
+
+/** The span in which `intent` is carried out; its language renders it. */
+export function place(intent: Intent): Span {
+  if (intent.do === "replace") return intent.at;
+  if (intent.do === "lower") return intent.texts[0]!.trail[0];
+  if (intent.do === "set") return intent.on.trail[intent.on.trail.length - 1]!;
+  return intent.property.key;
+}

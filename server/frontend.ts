@@ -1,0 +1,53 @@
+import type { Resource } from "../rules/model/resource.ts";
+import type { Span } from "../rules/model/value.ts";
+import type { Intent } from "../rules/rule.ts";
+
+/** One version of one file. Never changed: an edit makes another document. */
+export interface Document {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** `at` is replaced by `text`. */
+export interface Edit {
+  readonly at: Span;
+  readonly text: string;
+}
+
+/** A file as one front end has read it. Syntax it could not read is left out, never guessed at. */
+export interface Parsed {
+  readonly document: Document;
+  readonly errors: readonly SyntaxProblem[];
+}
+
+/** Something in a file that is not of its language. */
+export interface SyntaxProblem {
+  readonly at: Span;
+  readonly message: string;
+}
+
+/** What a front end may ask for while it evaluates or renders. */
+export interface Reader<P extends Parsed = Parsed> {
+  /** The files of a unit, such as another module's directory, in the order of their names. */
+  files(unit: string): readonly P[];
+  file(uri: string): P | undefined;
+}
+
+/** One language. Every method is pure: what it returns depends on its arguments alone. */
+export interface Frontend<P extends Parsed = Parsed> {
+  /** What users call it, such as `Terraform`. */
+  readonly language: string;
+  /** What begins a comment that ends with the line; `undefined` where the language has no comments. */
+  readonly comment: string | undefined;
+  /** Whether this is a file of this language; by its text too, as a task definition is any `.json`. Cheap. */
+  claims(document: Document): boolean;
+  /** The unit a file is evaluated with: its directory for HCL, itself for JSON. */
+  unit(uri: string): string;
+  parse(document: Document): P;
+  /** The units that this file brings in, such as the directories of the modules it calls. */
+  calls(parsed: P): readonly string[];
+  /** The resources of `unit`, and of the units that it calls. */
+  evaluate(unit: string, reader: Reader<P>): readonly Resource[];
+  /** The edits that carry `intent` out, or `undefined` where this language cannot say it. */
+  render(intent: Intent, reader: Reader<P>): readonly Edit[] | undefined;
+}

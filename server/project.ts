@@ -1,0 +1,253 @@
+import type { Resource, ResourceType } from "../rules/model/resource.ts";
+import type { Span } from "../rules/model/value.ts";
+import type { Finding, Fix, Related, Rule, Severity, Unit } from "../rules/rule.ts";
+import { Cells, type Input, sameItems } from "./cells.ts";
+import { type Config, type ConfigFile, configNames, noConfig, parseConfig } from "./config.ts";
+import type { Document, Frontend, Parsed, Reader, SyntaxProblem } from "./frontend.ts";
+import { Lines } from "./positions.ts";
+import { judge } from "./suppress.ts";
+
+/** A finding, placed and signed. */
+export interface Problem {
+  /** The rule's id. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly tag: Rule["tag"];
+  readonly at: Span;
+  readonly message: string;
+  readonly related: readonly Related[];
+  readonly fixes: readonly Fix[];
+}
+
+/** Every file of a workspace and what follows from them, computed when asked for. */
+export class Project {
+  readonly frontends: readonly Frontend[];
+  readonly rules: readonly Rule[];
+  readonly #cells = new Cells();
+  readonly #documents = new Map<string, Input<Document | undefined>>();
+  readonly #uris = new Set<string>();
+  /** Changes when a file comes or goes. */
+  readonly #listing = this.#cells.input(0);
+  readonly #editorConfig = this.#cells.input(noConfig);
+  readonly #fixedConfig = this.#cells.input<string | undefined>(undefined);
+  readonly #overrides = this.#cells.input(noConfig);
+  #stale = new Set<string>();
+
+  constructor(frontends: readonly Frontend[], rules: readonly Rule[]) {
+    this.frontends = frontends;
+    this.rules = rules;
+  }
+
+  // What is given.
+
+  /** Adds a file, or another version of it. */
+  set(document: Document): void {
+    const { uri } = document;
+    this.#input(uri).set(document);
+    if (this.#uris.has(uri)) return;
+    this.#uris.add(uri);
+    this.#stale.add(uri);
+    this.#listing.set(this.#listing.get() + 1);
+  }
+
+  delete(uri: string): void {
+    if (!this.#uris.delete(uri)) return;
+    this.#input(uri).set(undefined);
+    this.#stale.add(uri);
+    this.#listing.set(this.#listing.get() + 1);
+  }
+
+  /** What applies under the config files (`editor`) and over them (`overrides`); `file`, a document's uri, stands for all of them. */
+  configure(configs: { editor?: Config; overrides?: Config; file?: string }): void {
+    if (configs.editor) this.#editorConfig.set(configs.editor);
+    if (configs.overrides) this.#overrides.set(configs.overrides);
+    if (configs.file) this.#fixedConfig.set(configs.file);
+  }
+
+  // What follows.
+
+  uris(): readonly string[] {
+    return [...this.#uris].sort();
+  }
+
+  document(uri: string): Document | undefined {
+    return this.#input(uri).get();
+  }
+
+  /** The files whose problems may have changed since this was last asked. */
+  changed(): readonly string[] {
+    const stale = [...this.#stale];
+    this.#stale = new Set();
+    return stale;
+  }
+
+  readonly lines = this.#cells.formula((uri): Lines => new Lines(this.document(uri)?.text ?? ""));
+
+  readonly frontend = this.#cells.formula((uri): Frontend | undefined => {
+    const document = this.document(uri);
+    return document && this.frontends.find((frontend) => frontend.claims(document));
+  });
+
+  readonly #parsed = this.#cells.formula((uri): Parsed | undefined => {
+    const document = this.document(uri);
+    return document && this.frontend(uri)?.parse(document);
+  });
+
+  /** What could not be read in a file. */
+  errors(uri: string): readonly SyntaxProblem[] {
+    return this.#parsed(uri)?.errors ?? [];
+  }
+
+  readonly #unit = this.#cells.formula((uri): string | undefined => this.frontend(uri)?.unit(uri));
+
+  readonly #units = this.#cells.formula((_): ReadonlyMap<string, readonly string[]> => {
+    this.#listing.get();
+    const units = new Map<string, string[]>();
+    for (const uri of this.uris()) {
+      const unit = this.#unit(uri);
+      if (unit === undefined) continue;
+      const members = units.get(unit);
+      if (members) members.push(uri);
+      else units.set(unit, [uri]);
+    }
+    return units;
+  });
+
+  readonly #members = this.#cells.formula((unit): readonly string[] => this.#units("").get(unit) ?? [], sameItems);
+
+  readonly #files = this.#cells.formula(
+    (unit): readonly Parsed[] => this.#members(unit).map((uri) => this.#parsed(uri)!),
+    sameItems,
+  );
+
+  readonly reader: Reader = { files: (unit) => this.#files(unit), file: (uri) => this.#parsed(uri) };
+
+  readonly #calls = this.#cells.formula((unit): readonly string[] => {
+    return this.#members(unit).flatMap((uri) => this.frontend(uri)!.calls(this.#parsed(uri)!));
+  }, sameItems);
+
+  readonly #callers = this.#cells.formula((_): ReadonlyMap<string, readonly string[]> => {
+    const callers = new Map<string, string[]>();
+    for (const unit of this.#units("").keys()) {
+      for (const called of this.#calls(unit)) callers.set(called, [...(callers.get(called) ?? []), unit]);
+    }
+    return callers;
+  });
+
+  /** The units from which `unit` is reached and which nothing calls: those with which it is evaluated. */
+  readonly #roots = this.#cells.formula((unit): readonly string[] => {
+    const callers = this.#callers("");
+    const reached = new Set([unit]);
+    for (const each of reached) for (const caller of callers.get(each) ?? []) reached.add(caller);
+    const roots = [...reached].filter((each) => !callers.get(each)?.length);
+    // Modules that call each other in a circle have no root.
+    return roots.length > 0 ? roots.sort() : [unit];
+  }, sameItems);
+
+  /** The resources of `root`, and of what it calls. */
+  readonly resources = this.#cells.formula((root): readonly Resource[] => {
+    const first = this.#members(root)[0];
+    return first === undefined ? [] : this.frontend(first)!.evaluate(root, this.reader);
+  });
+
+  readonly #checked = this.#cells.formula((root): ReadonlyMap<string, readonly Problem[]> => {
+    const units = new Map<string | undefined, Resource[]>();
+    for (const resource of this.resources(root)) {
+      const unit = units.get(resource.environment);
+      if (unit) unit.push(resource);
+      else units.set(resource.environment, [resource]);
+    }
+    const problems = new Map<string, Problem[]>();
+    for (const resources of units.values()) {
+      for (const problem of check(resources, this.rules)) {
+        const file = problems.get(problem.at.uri);
+        if (file) file.push(problem);
+        else problems.set(problem.at.uri, [problem]);
+      }
+    }
+    return problems;
+  });
+
+  readonly #config = this.#cells.formula((uri): ConfigFile | undefined => {
+    const document = this.document(uri);
+    return document && parseConfig(document, this.rules);
+  });
+
+  /** The config files that count for the files of `folder`, nearest first. */
+  readonly #configFiles = this.#cells.formula((folder): readonly ConfigFile[] => {
+    const fixed = this.#fixedConfig.get();
+    if (fixed !== undefined) return [this.#config(fixed)].filter((config) => config !== undefined);
+    const parent = parentFolder(folder);
+    const here = configNames.map((name) => this.#config(`${folder}/${name}`)).filter((config) => config !== undefined);
+    return [...here, ...(parent === undefined ? [] : this.#configFiles(parent))];
+  }, sameItems);
+
+  /** Every problem of a file, in its order: findings less what is ignored, ignores without use, mistakes in a config. */
+  readonly problems = this.#cells.formula(
+    (uri): readonly Problem[] => {
+      const document = this.document(uri);
+      if (!document) return [];
+      if (configNames.includes(uri.slice(uri.lastIndexOf("/") + 1)) || uri === this.#fixedConfig.get()) {
+        return this.#config(uri)!.mistakes;
+      }
+      const unit = this.#unit(uri);
+      if (unit === undefined) return [];
+      return judge({
+        document,
+        lines: this.lines(uri),
+        found: distinct(this.#roots(unit).flatMap((root) => this.#checked(root).get(uri) ?? [])),
+        configs: [this.#overrides.get(), ...this.#configFiles(parentFolder(uri) ?? ""), this.#editorConfig.get()],
+        rules: this.rules,
+      });
+    },
+    undefined,
+    (uri) => this.#stale.add(uri),
+  );
+
+  #input(uri: string): Input<Document | undefined> {
+    let input = this.#documents.get(uri);
+    if (!input) {
+      input = this.#cells.input<Document | undefined>(undefined);
+      this.#documents.set(uri, input);
+    }
+    return input;
+  }
+}
+
+function* check(resources: readonly Resource[], rules: readonly Rule[]): Generator<Problem> {
+  const unit: Unit = { resources: (type: ResourceType) => resources.filter((resource) => resource.type === type) };
+  for (const resource of resources) {
+    for (const rule of rules) {
+      if (!rule.on.includes(resource.type)) continue;
+      for (const finding of rule.check(resource, unit)) yield problem(rule, finding);
+    }
+  }
+}
+
+function problem(rule: Rule, { at, message, severity, related, fixes }: Finding): Problem {
+  return {
+    rule: rule.id,
+    severity: severity ?? rule.severity,
+    tag: rule.tag,
+    at,
+    message,
+    related: related ?? [],
+    fixes: fixes ?? [],
+  };
+}
+
+/** Two resources that share a variable find the same thing wrong with it. */
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Map<string, Problem>();
+  for (const problem of problems) {
+    const key = `${problem.at.start}:${problem.at.end}:${problem.rule}:${problem.message}`;
+    if (!seen.has(key)) seen.set(key, problem);
+  }
+  return [...seen.values()];
+}
+
+function parentFolder(uri: string): string | undefined {
+  const slash = uri.lastIndexOf("/");
+  // Stop above the root of `file:///`.
+  return slash < 0 || uri.endsWith("//") ? undefined : uri.slice(0, slash);
+}
