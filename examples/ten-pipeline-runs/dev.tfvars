@@ -1,0 +1,2 @@
+project_name = "TikTimer"
+environment  = "dev"

@@ -1,0 +1,7 @@
+variable "project_name" {
+  type = string
+}
+
+variable "environment" {
+  type = string
+}

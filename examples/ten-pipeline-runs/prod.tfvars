@@ -1,0 +1,2 @@
+project_name = "tiktimer"
+environment  = "prod"
