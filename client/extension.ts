@@ -1,1 +1,33 @@
-export {};
+import { type ExtensionContext, window } from "vscode";
+import { LanguageClient, RevealOutputChannelOn, TransportKind } from "vscode-languageclient/node";
+import { onlyOurs } from "./onlyOurs.ts";
+import { restart } from "./restart.ts";
+import { selector } from "./selector.ts";
+import { showOutput } from "./showOutput.ts";
+import { status } from "./status.ts";
+
+/** Starts the language server, which does everything else. */
+export async function activate(context: ExtensionContext): Promise<void> {
+  const output = window.createOutputChannel("IaC Preflight", { log: true });
+  const module = context.asAbsolutePath("dist/server.js");
+  const client: LanguageClient = new LanguageClient(
+    // Also the section of the settings, and so the name of the trace setting.
+    "iacPreflight",
+    "IaC Preflight",
+    {
+      run: { module, transport: TransportKind.ipc },
+      debug: { module, transport: TransportKind.ipc, options: { execArgv: ["--inspect=6019"] } },
+    },
+    {
+      documentSelector: [...selector],
+      middleware: onlyOurs((document) =>
+        client.getFeature("textDocument/didOpen").getProvider(document)?.send(document),
+      ),
+      diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
+      outputChannel: output,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+    },
+  );
+  context.subscriptions.push(output, client, status(client), restart(client), showOutput(output));
+  await client.start();
+}

@@ -1,0 +1,49 @@
+import { type TextDocument, Uri } from "vscode";
+import { type Middleware, vsdiag } from "vscode-languageclient/node";
+
+/** What a JSON or TypeScript file holds if there is anything to check in it. The server decides; this is a coarse sieve. */
+const marks: Readonly<Record<string, RegExp>> = {
+  json: /"containerDefinitions"/i,
+  jsonc: /"containerDefinitions"/i,
+  typescript: /["'](?:aws-cdk-lib|@aws-cdk\/)/,
+};
+
+/**
+ * Keeps the server from hearing of JSON and TypeScript files that are none of its business, which are nearly all.
+ * One that becomes ours while it is typed is opened then, with `open`; from there on it stays ours until it is closed.
+ */
+export function onlyOurs(open: (document: TextDocument) => Promise<void> | undefined): Middleware {
+  const sent = new Set<string>();
+  const known = (document: TextDocument | Uri) =>
+    document instanceof Uri || sent.has(document.uri.toString()) || ours(document);
+  return {
+    async didOpen(document, next) {
+      if (!ours(document)) sent.delete(document.uri.toString());
+      else {
+        sent.add(document.uri.toString());
+        await next(document);
+      }
+    },
+    async didChange(event, next) {
+      if (sent.has(event.document.uri.toString())) await next(event);
+      else if (ours(event.document)) await open(event.document);
+    },
+    async didSave(document, next) {
+      if (sent.has(document.uri.toString())) await next(document);
+    },
+    async didClose(document, next) {
+      if (sent.delete(document.uri.toString())) await next(document);
+    },
+    provideDiagnostics: (document, previousResultId, token, next) =>
+      known(document)
+        ? next(document, previousResultId, token)
+        : { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] },
+    provideCodeActions: (document, range, context, token, next) =>
+      known(document) ? next(document, range, context, token) : [],
+  };
+}
+
+function ours(document: TextDocument): boolean {
+  const mark = marks[document.languageId];
+  return mark === undefined || document.fileName.endsWith(".iac-preflight.json") || mark.test(document.getText());
+}

@@ -1,0 +1,19 @@
+import { type Disposable, LanguageStatusSeverity, languages } from "vscode";
+import { type LanguageClient, State } from "vscode-languageclient/node";
+import { alwaysOurs } from "./selector.ts";
+
+/** The entry in the language status of Terraform files that says whether the server runs. */
+export function status(client: LanguageClient): Disposable {
+  const item = languages.createLanguageStatusItem("iacPreflight.status", alwaysOurs);
+  item.name = "IaC Preflight";
+  item.command = { command: "iacPreflight.showOutput", title: "Show Output" };
+  const show = (state: State) => {
+    item.busy = state === State.Starting;
+    item.text =
+      state === State.Running ? "IaC Preflight" : `IaC Preflight: ${state === State.Starting ? "starting" : "stopped"}`;
+    item.severity = state === State.Stopped ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
+  };
+  show(client.state);
+  const listener = client.onDidChangeState(({ newState }) => show(newState));
+  return { dispose: () => [item, listener].forEach((disposable) => void disposable.dispose()) };
+}
