@@ -11,9 +11,10 @@ export function status(client: LanguageClient): Disposable {
     item.busy = state === State.Starting;
     item.text =
       state === State.Running ? "IaC Preflight" : `IaC Preflight: ${state === State.Starting ? "starting" : "stopped"}`;
-    item.severity = state === State.Stopped ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
+    const up = state === State.Starting || state === State.Running;
+    item.severity = up ? LanguageStatusSeverity.Information : LanguageStatusSeverity.Error;
   };
-  show(client.state);
+  show(State.Starting);
   const listener = client.onDidChangeState(({ newState }) => show(newState));
   return { dispose: () => [item, listener].forEach((disposable) => void disposable.dispose()) };
 }
