@@ -11,19 +11,22 @@ export interface Input<T> {
  * Setting an input marks what may follow from it as stale and computes nothing. Reading a stale cell
  * looks only at those of its sources that are stale themselves, so that a change costs work in
  * proportion to what depends on it, even where a formula reads every file of the workspace.
+ *
+ * What a formula throws is remembered like a value: whoever reads it gets it again, until something
+ * that the formula read has changed.
  */
 export class Cells {
   #reading: Cell<unknown> | undefined;
 
   input<T>(value: T): Input<T> {
     const cell = new Cell<T>(undefined, Object.is);
-    cell.value = value;
+    cell.outcome = { value };
     cell.state = "fresh";
     return {
       get: () => this.#read(cell),
       set: (value) => {
-        if (Object.is(value, cell.value)) return;
-        cell.value = value;
+        if (cell.outcome && "value" in cell.outcome && Object.is(value, cell.outcome.value)) return;
+        cell.outcome = { value };
         for (const reader of cell.readers) doubt(reader, "outdated");
       },
     };
@@ -31,7 +34,7 @@ export class Cells {
 
   /**
    * `same` tells a recomputed value that changes nothing for its readers from one that does.
-   * `stale` is told once when a value that was computed may no longer hold.
+   * `stale` is told once when what was computed may no longer hold.
    */
   formula<V>(
     compute: (key: string) => V,
@@ -50,61 +53,77 @@ export class Cells {
   }
 
   #read<V>(cell: Cell<V>): V {
-    if (cell.state === "computing") throw new Error("a formula reads itself");
-    this.#refresh(cell);
     const reader = this.#reading;
+    // Before the value is there: a reader that catches what this throws depends on it all the same.
     if (reader) {
-      reader.sources.add(cell as unknown as Cell<unknown>);
+      if (!reader.sources.has(cell)) reader.sources.set(cell, reader.sources.size);
       cell.readers.add(reader);
     }
-    return cell.value;
+    if (busy(cell)) throw new Error("a formula reads itself");
+    this.#refresh(cell);
+    const outcome = cell.outcome!;
+    if ("error" in outcome) throw outcome.error;
+    return outcome.value;
   }
 
+  /** Never throws. */
   #refresh<V>(cell: Cell<V>): void {
-    for (const source of cell.suspects) {
-      if (cell.state !== "suspect") break;
-      this.#refresh(source);
-    }
+    if (cell.state === "suspect") this.#inspect(cell);
     cell.suspects.clear();
-    if (cell.state === "suspect") cell.state = "fresh";
     if (cell.state !== "fresh") this.#compute(cell);
+  }
+
+  /** Finds out whether any source of a suspect cell has changed. */
+  #inspect<V>(cell: Cell<V>): void {
+    cell.state = "inspected";
+    // In the order in which they were read: a later one may have been read only for what an earlier one said.
+    const order = (source: Cell<unknown>) => cell.sources.get(source)!;
+    for (const source of [...cell.suspects].sort((a, b) => order(a) - order(b))) {
+      if (busy(source)) cell.state = "outdated";
+      else this.#refresh(source);
+      if (cell.state !== "inspected") return;
+    }
+    cell.state = "fresh";
   }
 
   #compute<V>(cell: Cell<V>): void {
     const outer = this.#reading;
-    const before = { state: cell.state, sources: cell.sources };
-    cell.sources = new Set();
+    const { outcome, sources } = cell;
+    cell.sources = new Map();
     cell.state = "computing";
-    this.#reading = cell as unknown as Cell<unknown>;
+    this.#reading = cell;
     try {
-      const value = cell.compute!();
-      if (before.state === "new" || !cell.same(value, cell.value)) {
-        cell.value = value;
-        for (const reader of cell.readers) doubt(reader, "outdated");
-      }
-      cell.state = "fresh";
+      cell.outcome = { value: cell.compute!() };
+    } catch (error) {
+      cell.outcome = { error };
     } finally {
       this.#reading = outer;
-      if (cell.state === "computing") cell.state = before.state;
-      for (const source of before.sources) {
-        if (!cell.sources.has(source)) source.readers.delete(cell as unknown as Cell<unknown>);
-      }
     }
+    for (const source of sources.keys()) if (!cell.sources.has(source)) source.readers.delete(cell);
+    cell.state = "fresh";
+    if (outcome && "value" in outcome && "value" in cell.outcome && cell.same(cell.outcome.value, outcome.value)) {
+      // Those who compare by identity are to see no change.
+      cell.outcome = outcome;
+    } else for (const reader of cell.readers) doubt(reader, "outdated");
   }
 }
 
-/** new: never computed. suspect: a source may have changed. outdated: a source has changed. */
-type State = "new" | "fresh" | "suspect" | "outdated" | "computing";
+type Outcome<V> = { readonly value: V } | { readonly error: unknown };
+
+/** new: never computed. suspect: a source may have changed; inspected: it is being found out. outdated: a source has changed. */
+type State = "new" | "fresh" | "suspect" | "inspected" | "outdated" | "computing";
 
 class Cell<V> {
-  value!: V;
+  outcome: Outcome<V> | undefined;
   state: State = "new";
-  sources = new Set<Cell<unknown>>();
+  /** What it read when it was last computed, with its place in the order of reading. */
+  sources = new Map<Cell<unknown>, number>();
   readonly readers = new Set<Cell<unknown>>();
   /** The sources that may have changed; all of them where this cell is only suspect. */
   readonly suspects = new Set<Cell<unknown>>();
   readonly compute: (() => V) | undefined;
-  readonly same: (a: V, b: V) => boolean;
+  // A method's parameters compare both ways, so that a cell of anything is a cell of `unknown`.
+  readonly same: { is(a: V, b: V): boolean }["is"];
   readonly stale: (() => void) | undefined;
 
   constructor(compute: (() => V) | undefined, same: (a: V, b: V) => boolean, stale?: () => void) {
@@ -112,6 +131,10 @@ class Cell<V> {
     this.same = same;
     this.stale = stale;
   }
+}
+
+function busy(cell: Cell<unknown>): boolean {
+  return cell.state === "computing" || cell.state === "inspected";
 }
 
 /** Makes `cell` suspect or outdated, and all that reads it suspect. What is not fresh has done so already. */
@@ -123,7 +146,7 @@ function doubt(cell: Cell<unknown>, state: "suspect" | "outdated"): void {
       reader.suspects.add(cell);
       doubt(reader, "suspect");
     }
-  } else if (state === "outdated" && cell.state === "suspect") cell.state = state;
+  } else if (state === "outdated" && (cell.state === "suspect" || cell.state === "inspected")) cell.state = state;
 }
 
 /** Whether two lists hold the same objects in the same order. */
