@@ -26,9 +26,18 @@ describe("cells", () => {
     const cells = new Cells();
     const input = cells.input(1);
     const log: string[] = [];
-    const left = cells.formula(() => { log.push("left"); return input.get() + 1); };
-    const right = cells.formula(() => { log.push("right"); return input.get() * 10); };
-    const tip = cells.formula(() => { log.push("tip"); return left("") + right("")); };
+    const left = cells.formula(() => {
+      log.push("left");
+      return input.get() + 1;
+    });
+    const right = cells.formula(() => {
+      log.push("right");
+      return input.get() * 10;
+    });
+    const tip = cells.formula(() => {
+      log.push("tip");
+      return left("") + right("");
+    });
     assert.equal(tip(""), 12);
     log.length = 0;
     input.set(2);
@@ -41,7 +50,10 @@ describe("cells", () => {
     const input = cells.input(2);
     let computed = 0;
     const even = cells.formula(() => input.get() % 2 === 0);
-    const label = cells.formula(() => { computed++; return even("") ? "even" : "odd"); };
+    const label = cells.formula(() => {
+      computed++;
+      return even("") ? "even" : "odd";
+    });
     assert.equal(label(""), "even");
     input.set(4);
     assert.equal(label(""), "even");
@@ -55,7 +67,10 @@ describe("cells", () => {
     const cells = new Cells();
     const items = [{}, {}];
     const input = cells.input(0);
-    const list = cells.formula(() => { input.get(); return [...items]), sameItems; };
+    const list = cells.formula(() => {
+      input.get();
+      return [...items];
+    }, sameItems);
     const first = list("");
     input.set(1);
     assert.equal(list(""), first);
@@ -112,9 +127,15 @@ describe("cells", () => {
     for (let i = 0; i < 5000; i++) inputs.set(`${i}`, cells.input(i));
     let squares = 0;
     let sums = 0;
-    const square = cells.formula((key) => { squares++; return inputs.get(key)!.get() ** 2); };
+    const square = cells.formula((key) => {
+      squares++;
+      return inputs.get(key)!.get() ** 2;
+    });
     const parity = cells.formula((key) => square(key) % 2);
-    const odd = cells.formula(() => { sums++; return [...inputs.keys()].reduce((sum, key) => sum + parity(key), 0)); };
+    const odd = cells.formula(() => {
+      sums++;
+      return [...inputs.keys()].reduce((sum, key) => sum + parity(key), 0);
+    });
     assert.equal(odd(""), 2500);
     assert.deepEqual([squares, sums], [5000, 1]);
     inputs.get("1234")!.set(1236);
@@ -175,7 +196,10 @@ describe("cells", () => {
         if (bad.get()) throw new Error("bad");
         return 0;
       });
-      const fine = cells.formula(() => { computed++; return other.get()); };
+      const fine = cells.formula(() => {
+        computed++;
+        return other.get();
+      });
       assert.throws(() => throws(""), /bad/);
       assert.equal(fine(""), 1);
       bad.set(false);
