@@ -129,7 +129,11 @@ export class Project {
   readonly #callers = this.#cells.formula((_): ReadonlyMap<string, readonly string[]> => {
     const callers = new Map<string, string[]>();
     for (const unit of this.#units("").keys()) {
-      for (const called of this.#calls(unit)) callers.set(called, [...(callers.get(called) ?? []), unit]);
+      for (const called of this.#calls(unit)) {
+        const known = callers.get(called);
+        if (known) known.push(unit);
+        else callers.set(called, [unit]);
+      }
     }
     return callers;
   });
@@ -215,7 +219,13 @@ export class Project {
 }
 
 function* check(resources: readonly Resource[], rules: readonly Rule[]): Generator<Problem> {
-  const unit: Unit = { resources: (type: ResourceType) => resources.filter((resource) => resource.type === type) };
+  const byType = new Map<ResourceType, Resource[]>();
+  for (const resource of resources) {
+    const known = byType.get(resource.type);
+    if (known) known.push(resource);
+    else byType.set(resource.type, [resource]);
+  }
+  const unit: Unit = { resources: (type) => byType.get(type) ?? [] };
   for (const resource of resources) {
     for (const rule of rules) {
       if (!rule.on.includes(resource.type)) continue;

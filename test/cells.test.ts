@@ -259,6 +259,24 @@ describe("cells", () => {
     assert.deepEqual(stale.sort(), ["a", "a", "a", "bb"], "what it threw may no longer hold either");
   });
 
+  it("are not in doubt for what they no longer read", () => {
+    const cells = new Cells();
+    const which = cells.input("a");
+    const other = cells.input(1);
+    const stale: string[] = [];
+    const chosen = cells.formula(
+      () => (which.get() === "a" ? other.get() : 0),
+      Object.is,
+      (key) => stale.push(key),
+    );
+    chosen("");
+    which.set("b");
+    chosen("");
+    stale.length = 0;
+    other.set(2);
+    assert.deepEqual(stale, []);
+  });
+
   it("agree with a plain computation after thousands of random changes to a random graph", () => {
     const random = generator(7);
     const cells = new Cells();
