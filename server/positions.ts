@@ -61,3 +61,27 @@ export class Lines {
     return this.text.slice(this.start(line), this.end(line));
   }
 }
+
+/** The unit in which a client counts the characters of a line. */
+export type Encoding = "utf-16" | "utf-8";
+
+/** `position` as a client that counts in `encoding` says it. */
+export function encoded(lines: Lines, { line, character }: Position, encoding: Encoding): Position {
+  if (encoding === "utf-16") return { line, character };
+  const start = lines.start(line);
+  return { line, character: Buffer.byteLength(lines.text.slice(start, start + character), "utf8") };
+}
+
+/** The position that a client that counts in `encoding` means. */
+export function decoded(lines: Lines, { line, character }: Position, encoding: Encoding): Position {
+  if (encoding === "utf-16") return { line, character };
+  const end = lines.end(line);
+  let at = lines.start(line);
+  for (let bytes = 0; at < end; ) {
+    const code = lines.text.codePointAt(at)!;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    if (bytes > character) break;
+    at += code < 0x10000 ? 1 : 2;
+  }
+  return { line, character: at - lines.start(line) };
+}
