@@ -1,0 +1,131 @@
+import { exact, type Piece, type Span, type Text, type Trail, type Value } from "../../../rules/model/value.ts";
+
+/** More possibilities than this are as good as unknown. */
+const mostOptions = 24;
+
+/** More pieces than this are no name; they come of text that is doubled over and over. */
+const mostPieces = 200;
+
+/** `value` as it is used at `at`, some way from where it is written. */
+export function through(value: Value, at: Span): Value {
+  return behind(value, [at]);
+}
+
+/** `value`, reached by `steps`. */
+export function behind(value: Value, steps: readonly Span[]): Value {
+  const [first, ...rest] = [...steps, ...value.trail];
+  const trail: Trail = [first!, ...rest];
+  if (value.kind !== "choice") return { ...value, trail };
+  return { ...value, options: value.options.map((option) => behind(option, steps)), trail };
+}
+
+/** How `container` is reached from where it is used, without the place where it is written. */
+export function reached(container: Value): readonly Span[] {
+  return container.trail.slice(0, -1);
+}
+
+export function unknown(at: Span): Value {
+  return { kind: "unknown", trail: [at] };
+}
+
+/** What `change` makes of every possibility. */
+export function each(value: Value, change: (option: Value) => Value): Value {
+  if (value.kind !== "choice") return change(value);
+  return { ...value, options: value.options.map((option) => each(option, change)) };
+}
+
+/** The possibilities of `value`; itself where there is no choice. */
+export function options(value: Value): readonly Value[] {
+  return value.kind === "choice" ? value.options.flatMap(options) : [value];
+}
+
+export function choice(all: readonly Value[], at: Span): Value {
+  const flat = all.flatMap(options);
+  return flat.length > mostOptions ? unknown(at) : { kind: "choice", options: flat, trail: [at] };
+}
+
+/** A text that is computed at `at` and stands nowhere as it is. */
+export function computed(known: string, at: Span): Text {
+  return { kind: "text", pieces: [{ known, trail: [at] }], trail: [at] };
+}
+
+/** The pieces that `value` brings to a text in which it stands. */
+export function pieces(value: Value): readonly Piece[] {
+  if (value.kind === "text") {
+    return value.pieces.map((piece) => {
+      const [first, ...rest] = [...reached(value), ...piece.trail];
+      return { ...piece, trail: [first!, ...rest] };
+    });
+  }
+  if (value.kind === "scalar") return [{ known: String(value.value), trail: value.trail }];
+  const lowercase = value.kind === "unknown" && value.lowercase ? { lowercase: value.lowercase } : {};
+  return [{ known: undefined, trail: value.trail, ...lowercase }];
+}
+
+/** `parts` after one another; every combination of them where there are choices. */
+export function joined(parts: readonly (readonly Piece[] | Value)[], at: Span): Value {
+  let texts: readonly (readonly Piece[])[] = [[]];
+  for (const part of parts) {
+    const arms = isPieces(part) ? [part] : options(part).map(pieces);
+    texts = texts.flatMap((text) => arms.map((arm) => [...text, ...arm]));
+    if (texts.length > mostOptions || texts[0]!.length > mostPieces) return unknown(at);
+  }
+  const values = texts.map((pieces): Value => ({ kind: "text", pieces, trail: [at] }));
+  return values.length === 1 ? values[0]! : { kind: "choice", options: values, trail: [at] };
+}
+
+function isPieces(part: readonly Piece[] | Value): part is readonly Piece[] {
+  return Array.isArray(part);
+}
+
+/** The method `name` of a string, called at `at`; `undefined` for one that is not known here. */
+export function method(name: string, text: Text, args: readonly Value[], at: Span): Value | undefined {
+  if (name === "toLowerCase" || name === "toLocaleLowerCase") {
+    return through({ ...text, pieces: text.pieces.map(lowered) }, at);
+  }
+  if (name === "toUpperCase" || name === "toLocaleUpperCase") {
+    // Computed: to mend the letters where they are written would mend nothing.
+    return { kind: "text", pieces: text.pieces.map((piece) => raised(piece, at)), trail: [at] };
+  }
+  if (name === "toString" && args.length === 0) return through(text, at);
+  if (name === "concat") return joined([pieces(text), ...args], at);
+  const whole = exact(text);
+  const plain = args.map(plainValue);
+  if (whole === undefined || plain.includes(undefined)) return undefined;
+  const result = apply(name, whole, plain);
+  return result === undefined ? undefined : computed(result, at);
+}
+
+/** `piece` in small letters; unknown as it may be, it has no others then. */
+export function lowered(piece: Piece): Piece {
+  return piece.known === undefined ? { ...piece, lowercase: true } : { ...piece, known: piece.known.toLowerCase() };
+}
+
+function raised(piece: Piece, at: Span): Piece {
+  return { known: piece.known?.toUpperCase(), trail: [at] };
+}
+
+function apply(name: string, text: string, args: readonly (string | number | undefined)[]): string | undefined {
+  const [first, second] = args;
+  if (args.length === 0) {
+    if (name === "trim") return text.trim();
+    if (name === "trimStart") return text.trimStart();
+    if (name === "trimEnd") return text.trimEnd();
+  }
+  if (typeof first === "number" && (second === undefined || typeof second === "number")) {
+    if (name === "slice") return text.slice(first, second);
+    if (name === "substring") return text.substring(first, second);
+    if (name === "substr") return text.substring(first < 0 ? Math.max(0, text.length + first) : first).slice(0, second);
+  }
+  if (typeof first === "string" && typeof second === "string") {
+    // A `$` in the replacement means something to JavaScript, and so it does here.
+    if (name === "replace") return text.replace(first, second);
+    if (name === "replaceAll") return text.replaceAll(first, second);
+  }
+  return undefined;
+}
+
+function plainValue(value: Value): string | number | undefined {
+  if (value.kind === "text") return exact(value);
+  return value.kind === "scalar" && typeof value.value === "number" ? value.value : undefined;
+}

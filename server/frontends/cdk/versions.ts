@@ -1,0 +1,37 @@
+import table from "./engine-versions.json";
+
+/** A class of constants such as `PostgresEngineVersion`. */
+export interface VersionClass {
+  /** What its members are named with: `postgresFullVersion`. */
+  readonly prefix: string;
+  readonly constants: Readonly<Record<string, readonly string[]>>;
+}
+
+const classes: Readonly<Record<string, VersionClass>> = table.classes;
+
+/** The class called `name`, if it is one of engine versions. */
+export function versionClass(name: string): VersionClass | undefined {
+  return Object.hasOwn(classes, name) ? classes[name] : undefined;
+}
+
+/** The version that `constant` stands for, if aws-cdk-lib has it. */
+export function constantVersion({ constants }: VersionClass, constant: string): string | undefined {
+  return Object.hasOwn(constants, constant) ? constants[constant]![0] : undefined;
+}
+
+/** The constant for `version`, if aws-cdk-lib has one. */
+export function versionConstant({ constants }: VersionClass, version: string): string | undefined {
+  return Object.keys(constants).find((constant) => constants[constant]![0] === version);
+}
+
+/** The major version that belongs to `version`: that of its kin, else as many numbers as the newest constant's. */
+export function majorVersion({ constants }: VersionClass, version: string): string {
+  const majors = [...new Set(Object.values(constants).map(([, major]) => major!))];
+  const [own] = majors.filter((major) => begins(version, major)).sort((a, b) => b.length - a.length);
+  return own ?? version.split(".").slice(0, majors.at(-1)!.split(".").length).join(".");
+}
+
+/** Whether `version` is `major` or one of its minor versions. */
+export function begins(version: string, major: string): boolean {
+  return version === major || version.startsWith(`${major}.`);
+}
