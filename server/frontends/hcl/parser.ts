@@ -12,5 +12,5 @@ export interface HclFile {
 
 /** The syntax tree of a `.tf`, `.tofu` or `.tfvars` file. Never throws: what cannot be read is an error, and left out. */
 export function parseHcl(text: string): HclFile {
-  return { body: { start: 0, end: text.length, attributes: [], blocks: [] }, errors: [] };
+  return { body: { start: 0, end: text.length, attributes: [], blocks: [], broken: false }, errors: [] };
 }

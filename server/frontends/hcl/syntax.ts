@@ -11,6 +11,8 @@ export interface Range {
 export interface Body extends Range {
   readonly attributes: readonly Attribute[];
   readonly blocks: readonly Block[];
+  /** Something in it could not be read, so that it may hold more than is listed here. */
+  readonly broken: boolean;
 }
 
 export interface Attribute extends Range {
@@ -171,7 +173,10 @@ export interface ObjectExpression extends Range {
 }
 
 export interface ObjectItem extends Range {
-  /** A bare `name` is a `Variable`, and means the string; in parentheses it means the variable. */
+  /**
+   * A bare `name` is a `Variable`, and means the string; in parentheses it means the variable.
+   * `Missing` where items could not be read, so that the object may hold more than is listed.
+   */
   readonly key: Expression;
   readonly value: Expression;
 }
