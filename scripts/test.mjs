@@ -5,6 +5,7 @@ import { readdirSync, rmSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import Mocha from "mocha";
+import { testVscode } from "./test-vscode.mjs";
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: "string" } } });
 const whole = positionals.length === 0;
@@ -40,9 +41,14 @@ const options = { timeout: 60_000, forbidOnly: true, forbidPending: true };
 const mocha = new Mocha(values.grep === undefined ? options : { ...options, grep: values.grep });
 for (const suite of suites) mocha.addFile(`${outdir}/${suite.replace(/\.ts$/, ".mjs")}`);
 await mocha.loadFilesAsync();
-const { passes, failures } = await new Promise((resolve) => {
+let { passes, failures } = await new Promise((resolve) => {
   const runner = mocha.run(() => resolve(runner.stats));
 });
+if (whole) {
+  const { passed, failed } = await testVscode();
+  passes += passed;
+  failures += failed;
+}
 console.log(`${passes} passed, ${failures} failed`);
 process.exit(failures === 0 ? 0 : 1);
 

@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  languages,
+  type Position,
+  Selection,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
+
+/** The file at `path` below the folder that VS Code has open, which is a copy made for this run. */
+export function file(path: string): Uri {
+  return Uri.joinPath(workspace.workspaceFolders![0]!.uri, path);
+}
+
+export async function show(path: string): Promise<TextEditor> {
+  return window.showTextDocument(await workspace.openTextDocument(file(path)));
+}
+
+/** Puts the cursor before the first `text` of the document. */
+export function goTo(editor: TextEditor, text: string): Position {
+  const offset = editor.document.getText().indexOf(text);
+  assert.notEqual(offset, -1, `no ${text}`);
+  const position = editor.document.positionAt(offset);
+  editor.selection = new Selection(position, position);
+  editor.revealRange(editor.selection);
+  return position;
+}
+
+/** What `read` gives once `enough` of it; fails after ten seconds, with what it gives then. */
+export async function eventually<T>(
+  read: () => T | Promise<T>,
+  enough: (value: T) => boolean,
+  what: string,
+): Promise<T> {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    const value = await read();
+    if (enough(value)) return value;
+    if (Date.now() > end) assert.fail(`${what}: still ${JSON.stringify(value, undefined, 2)}`);
+    await new Promise((done) => setTimeout(done, 20));
+  }
+}
+
+/** Our diagnostics of a file, each as `LINE severity rule: message`, in its order. */
+export function reported(uri: Uri): readonly string[] {
+  return diagnostics(uri).map(
+    ({ range, severity, code, message }) =>
+      `${range.start.line + 1} ${DiagnosticSeverity[severity].toLowerCase()} ${rule(code)}: ${message}`,
+  );
+}
+
+export function diagnostics(uri: Uri): readonly Diagnostic[] {
+  return languages
+    .getDiagnostics(uri)
+    .filter(({ source }) => source === "iac-preflight")
+    .sort((a, b) => a.range.start.compareTo(b.range.start));
+}
+
+export function rule(code: Diagnostic["code"]): string {
+  return String(typeof code === "object" ? code.value : code);
+}
+
+/** The document's text becomes that of the file on disk again. */
+export async function revert(document: TextDocument): Promise<void> {
+  const saved = new TextDecoder().decode(await workspace.fs.readFile(document.uri));
+  const editor = await window.showTextDocument(document);
+  const whole = new Selection(document.positionAt(0), document.positionAt(document.getText().length));
+  await editor.edit((edit) => edit.replace(whole, saved));
+  await document.save();
+}

@@ -1,0 +1,45 @@
+import { join } from "node:path";
+
+/** Whether the window can be seen and used: in the test host of test/host it can, in a desktop VS Code it cannot. */
+export const visible = process.env["VSCODE_TEST_WINDOW"] !== undefined;
+
+export async function press(key: string): Promise<void> {
+  await act({ do: "press", key });
+}
+
+export async function click(selector: string): Promise<void> {
+  await act({ do: "click", selector });
+}
+
+/** Waits until something that `selector` names is shown. */
+export async function shown(selector: string): Promise<void> {
+  await act({ do: "wait", selector, state: "visible" });
+}
+
+/** Waits until nothing that `selector` names is shown. */
+export async function gone(selector: string): Promise<void> {
+  await act({ do: "wait", selector, state: "hidden" });
+}
+
+/** Waits until something that `selector` names is in the window, though it may be a mere line below a word. */
+export async function drawn(selector: string): Promise<void> {
+  await act({ do: "wait", selector, state: "attached" });
+}
+
+/** The texts of all that `selector` names. */
+export async function texts(selector: string): Promise<readonly string[]> {
+  const found = await act({ do: "texts", selector });
+  return Array.isArray(found) ? found.map(String) : [];
+}
+
+/** Keeps what the window shows as out/pictures/NAME.png. */
+export async function picture(name: string): Promise<void> {
+  await act({ do: "picture", path: join(process.env["VSCODE_TEST_PICTURES"]!, `${name}.png`) });
+}
+
+async function act(request: Readonly<Record<string, unknown>>): Promise<unknown> {
+  const response = await fetch(process.env["VSCODE_TEST_WINDOW"]!, { method: "POST", body: JSON.stringify(request) });
+  const answer = (await response.json()) as { readonly value?: unknown; readonly error?: string };
+  if (answer.error !== undefined) throw new Error(answer.error);
+  return answer.value;
+}

@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { workspace } from "vscode";
+import { file } from "../editor.ts";
+import { scopes } from "../scopes.ts";
+import { visible } from "../screen.ts";
+
+const ours = "source.hcl.iac-preflight";
+
+describe("without a Terraform extension", () => {
+  it("Terraform and OpenTofu files have the language ids that their extensions use", async () => {
+    const ids: Record<string, string> = {};
+    for (const name of ["a.tf", "a.tfvars", "a.tofu"]) {
+      await workspace.fs.writeFile(file(name), new TextEncoder().encode("a = 1\n"));
+      ids[name] = (await workspace.openTextDocument(file(name))).languageId;
+      await workspace.fs.delete(file(name));
+    }
+    assert.deepEqual(ids, { "a.tf": "terraform", "a.tfvars": "terraform-vars", "a.tofu": "opentofu" });
+  });
+
+  if (visible)
+    it("our grammar colours them", async () => {
+      const path = "ten-pipeline-runs/modules/database/main.tf";
+      assert.deepEqual(await scopes(path, "resource"), ["entity.name.type.hcl", "meta.block.hcl", ours]);
+      assert.deepEqual(await scopes("ten-pipeline-runs/dev.tfvars", "project"), ["variable.other.property.hcl", ours]);
+    });
+});
