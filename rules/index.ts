@@ -1,4 +1,17 @@
+import { ecsReadOnlyField } from "./ecs/read-only-field.ts";
+import { ecsSecretArnSuffix } from "./ecs/secret-arn-suffix.ts";
+import { namingUppercase } from "./naming/uppercase.ts";
+import { rdsEngineVersionArguments } from "./rds/engine-version-arguments.ts";
+import { rdsUnknownEngineVersion } from "./rds/unknown-engine-version.ts";
+import { rdsWithdrawnEngineVersion } from "./rds/withdrawn-engine-version.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every rule, in the order of the catalogue. */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [
+  rdsUnknownEngineVersion,
+  rdsWithdrawnEngineVersion,
+  rdsEngineVersionArguments,
+  namingUppercase,
+  ecsReadOnlyField,
+  ecsSecretArnSuffix,
+];

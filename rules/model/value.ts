@@ -162,6 +162,17 @@ export function exact(text: Text): string | undefined {
   return whole;
 }
 
+/** All that `value` may turn out to be, or `undefined` when any of it is not known wholly. */
+export function alternatives(value: Value | undefined): readonly string[] | undefined {
+  if (value?.kind === "choice") {
+    const each = value.options.map(alternatives);
+    return each.every((option) => option !== undefined) ? each.flat() : undefined;
+  }
+  const [text] = texts(value);
+  const whole = text && exact(text);
+  return whole === undefined ? undefined : [whole];
+}
+
 /** `text` for a reader, each unknown piece shown as `…`. */
 export function shown(text: Text): string {
   return text.pieces.map((piece) => piece.known ?? "…").join("");

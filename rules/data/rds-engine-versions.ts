@@ -1,0 +1,159 @@
+import table from "./rds-engine-versions.json" with { type: "json" };
+
+/** What RDS says to a new instance of a version. */
+export type VersionStatus =
+  /** It creates one, or the version stands for a major of which it picks a minor. */
+  | { readonly is: "offered" }
+  /** It creates none any more. It was last seen to on `until`, and seen not to on `gone`, where that is known. */
+  | { readonly is: "withdrawn"; readonly until: string | undefined; readonly gone: string | undefined }
+  | { readonly is: "never" }
+  /** Later than all that the catalogue knows. */
+  | { readonly is: "newer" }
+  /** The catalogue does not know enough of this engine, or of this stretch of its history. */
+  | { readonly is: "unknown" };
+
+/** What is known of one version: a state, and for some that are withdrawn the days between which it was. */
+export type VersionEntry = readonly [state: string, until?: string, gone?: string];
+
+export interface MajorTable {
+  /** A day, or a month where AWS names no day. */
+  readonly endOfStandardSupport?: string;
+  /** Every minor that RDS offered since the first one listed is listed. */
+  readonly complete: boolean;
+  /** And it offered none before that one. */
+  readonly fromStart: boolean;
+  /** The newest that RDS was seen to offer. */
+  readonly newest?: string;
+  readonly versions: Readonly<Record<string, VersionEntry>>;
+}
+
+export interface EngineTable {
+  /** How many versions are known at least; a refresh never goes below. */
+  readonly floor: number;
+  /** RDS began with the first major listed. */
+  readonly fromStart?: boolean;
+  readonly majors: Readonly<Record<string, MajorTable>>;
+}
+
+interface Engine {
+  readonly fromStart: boolean;
+  /** Oldest first; JSON's objects put whole numbers before all else. */
+  readonly majors: readonly (readonly [name: string, MajorTable])[];
+  readonly versions: ReadonlyMap<string, VersionEntry>;
+}
+
+const engines: ReadonlyMap<string, Engine> = new Map(
+  Object.entries(table.engines as unknown as Record<string, EngineTable>).map(([name, { fromStart, majors }]) => {
+    const sorted = Object.entries(majors).sort(([a], [b]) => byVersion(a, b));
+    const versions = new Map(sorted.flatMap(([, major]) => Object.entries(major.versions)));
+    return [name, { fromStart: fromStart === true, majors: sorted, versions }];
+  }),
+);
+
+/** The last day on which RDS was seen to answer what the catalogue holds. */
+export const observed: string = table.observed;
+
+/** What RDS says to a new instance of `version` of `engine`. */
+export function versionStatus(engine: string, version: string): VersionStatus {
+  const known = engines.get(engine);
+  if (!known || version === "") return { is: "unknown" };
+  const entry = known.versions.get(version);
+  if (entry) return told(entry);
+  if (!/^\d[\w.-]*$/.test(version) || version.split(/[.-]/).some((part) => /^x?$/i.test(part))) return { is: "never" };
+  const begun = [...known.versions].filter(
+    ([name]) => name.startsWith(`${version}.`) || name.startsWith(`${version}-`),
+  );
+  if (begun.length > 0) return begun.every(([, entry]) => gone(entry)) ? withdrawn : { is: "offered" };
+  // Other letters may be a form of release that is newer than this catalogue, such as `17.4-limitless`.
+  if (!/^[\d.]+(-rds\.\d+|\.mysql_aurora\.[\d.]+)?$/.test(version)) return { is: "unknown" };
+  const major = majorTable(engine, majorOf(engine, version));
+  return major ? placedMinor(major, version) : placedMajor(known, version);
+}
+
+/** The known major that `version` belongs to, such as `8.0` of `8.0.mysql_aurora.3.04.0`. */
+export function majorOf(engine: string, version: string): string | undefined {
+  return engines.get(engine)?.majors.find(([name]) => version === name || version.startsWith(`${name}.`))?.[0];
+}
+
+/** The newest version of `major` that RDS was seen to offer. */
+export function newest(engine: string, major: string | undefined): string | undefined {
+  return majorTable(engine, major)?.newest;
+}
+
+/** The majors that RDS offers in standard support, oldest first. */
+export function supportedMajors(engine: string): readonly string[] {
+  return (engines.get(engine)?.majors ?? [])
+    .filter(([, major]) => major.newest !== undefined && (major.endOfStandardSupport ?? "") > observed)
+    .map(([name]) => name);
+}
+
+/** The order of versions: number by number, and a number before a word. */
+export function byVersion(a: string, b: string): number {
+  const [left, right] = [a.split(/[.-]/), b.split(/[.-]/)];
+  for (let at = 0; at < Math.max(left.length, right.length); at++) {
+    const [one, other] = [left[at], right[at]];
+    if (one === other) continue;
+    if (one === undefined || other === undefined) return one === undefined ? -1 : 1;
+    const [first, second] = [Number(one), Number(other)];
+    if (Number.isNaN(first) || Number.isNaN(second)) {
+      if (Number.isNaN(first) && Number.isNaN(second)) return one < other ? -1 : 1;
+      return Number.isNaN(first) ? 1 : -1;
+    }
+    if (first !== second) return first - second;
+  }
+  return 0;
+}
+
+/**
+ * How many minors past the newest one known a version may be and still be a newer one. RDS adds four to six
+ * a year to a major, so that this is five years of them: `15.99` is no version of the near future.
+ */
+const minorsToCome = 30;
+
+/** Likewise for majors, of which an engine gets about one a year. */
+const majorsToCome = 5;
+
+const withdrawn: VersionStatus = { is: "withdrawn", until: undefined, gone: undefined };
+
+function told(entry: VersionEntry): VersionStatus {
+  return gone(entry) ? { is: "withdrawn", until: entry[1], gone: entry[2] } : { is: "offered" };
+}
+
+/** Withdrawn, or known to others but not to the API, which therefore creates none. */
+function gone([state]: VersionEntry): boolean {
+  return state === "withdrawn" || state === "unlisted";
+}
+
+/** A minor that is not listed, by where it would stand among those that are. */
+function placedMinor({ complete, fromStart, versions }: MajorTable, version: string): VersionStatus {
+  // Between the API's last word and what was announced since, the catalogue cannot say "never".
+  const names = Object.keys(versions).filter((name) => versions[name]![0] !== "documented");
+  const [first, last] = [names[0], names.at(-1)];
+  if (first === undefined || last === undefined) return { is: "unknown" };
+  // None is added to a major of which RDS offers no minor.
+  if (Object.values(versions).every(gone)) return withdrawn;
+  if (byVersion(version, last) > 0) return distance(last, version) > minorsToCome ? { is: "never" } : { is: "newer" };
+  const listed = complete && (fromStart || byVersion(version, first) > 0);
+  return { is: listed ? "never" : "unknown" };
+}
+
+/** A version of a major that is not listed. */
+function placedMajor({ fromStart, majors }: Engine, version: string): VersionStatus {
+  const [first, last] = [majors[0]![0], majors.at(-1)![0]];
+  if (byVersion(version, last) > 0) {
+    return Number.parseInt(version, 10) - Number.parseInt(last, 10) > majorsToCome ? { is: "never" } : { is: "newer" };
+  }
+  return { is: fromStart || byVersion(version, first) > 0 ? "never" : "unknown" };
+}
+
+/** How far the first number that differs has moved. A date, as in `-rds.20260224`, says nothing. */
+function distance(from: string, to: string): number {
+  const [before, after] = [from.split(/[.-]/), to.split(/[.-]/)];
+  const at = after.findIndex((part, index) => part !== before[index]);
+  const moved = Number(after[at]) - Number(before[at] ?? 0);
+  return after[at - 1] === "rds" || Number.isNaN(moved) ? 0 : moved;
+}
+
+function majorTable(engine: string, major: string | undefined): MajorTable | undefined {
+  return engines.get(engine)?.majors.find(([name]) => name === major)?.[1];
+}

@@ -1,0 +1,56 @@
+import { readOnlyField } from "../data/task-definition.ts";
+import type { Finding, Fix, Rule } from "../rule.ts";
+
+export const ecsReadOnlyField: Rule = {
+  id: "ecs/read-only-field",
+  on: ["AWS::ECS::TaskDefinition"],
+  severity: "error",
+  tag: "unnecessary",
+  summary: "A task definition that is to be registered holds no field that only ECS writes",
+  why: `\`aws ecs describe-task-definition\` answers with more than \`register-task-definition\` takes: an ARN, a revision, a
+status, who registered it and when, and the whole of it inside \`{"taskDefinition": …}\`. A pipeline that downloads the
+running definition, puts the new image into it and registers it again ends in \`Unknown parameter in input\`. It was one
+of the ten failed runs of a single day, and the list of fields that was deleted then still lacked two of the nine.`,
+  sources: [
+    "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
+    "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinition.html",
+    "https://github.com/aws-actions/amazon-ecs-deploy-task-definition/issues/22",
+  ],
+
+  *check({ body, via, wrapper }): Generator<Finding> {
+    // Terraform and CloudFormation have schemas of their own; what they do not know is theirs to say.
+    if (via !== "api") return;
+    if (wrapper) {
+      yield {
+        at: wrapper.key,
+        message: `"${wrapper.written}" wraps the answer of describe-task-definition; register-task-definition answers: Unknown parameter in input: "${wrapper.written}"`,
+        fixes: [
+          {
+            title: `Take the task definition out of ${wrapper.written}`,
+            safe: true,
+            preferred: true,
+            intents: [{ do: "unwrap", property: wrapper }],
+          },
+        ],
+      };
+    }
+    const fields = [...body.properties.values()].filter(({ name }) => readOnlyField(name));
+    const all: Fix = {
+      title: `Remove all ${fields.length} read-only fields`,
+      safe: true,
+      preferred: false,
+      intents: fields.map((property) => ({ do: "remove", property })),
+    };
+    for (const property of fields) {
+      const { key, written } = property;
+      yield {
+        at: key,
+        message: `"${written}" is written by ECS alone; register-task-definition answers: Unknown parameter in input: "${written}"`,
+        fixes: [
+          { title: `Remove ${written}`, safe: true, preferred: true, intents: [{ do: "remove", property }] },
+          ...(fields.length > 1 ? [all] : []),
+        ],
+      };
+    }
+  },
+};

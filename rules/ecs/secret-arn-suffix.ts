@@ -1,0 +1,126 @@
+import { suffix } from "../data/secret-suffix.ts";
+import type { Resource } from "../model/resource.ts";
+import { type SecretArn, secretArn } from "../model/secret-arn.ts";
+import {
+  type Block,
+  blocks,
+  exact,
+  get,
+  origin,
+  type Property,
+  property,
+  type Text,
+  texts,
+  use,
+} from "../model/value.ts";
+import type { Finding, Fix, Rule, Unit } from "../rule.ts";
+
+export const ecsSecretArnSuffix: Rule = {
+  id: "ecs/secret-arn-suffix",
+  on: ["AWS::ECS::TaskDefinition", "AWS::SecretsManager::Secret"],
+  severity: "warning",
+  summary: "A secret's ARN ends in the hyphen and the six characters that Secrets Manager adds to its name",
+  why: `The console shows a secret's name, and an ARN that is put together from it lacks the random end: \`…:secret:app/db\`
+instead of \`…:secret:app/db-Xk2Pq9\`. Secrets Manager often finds the secret all the same, but not when the name itself ends in a
+hyphen and six characters, and a policy written for the full ARN does not match. The task then stops before its first
+log line: one team took it for a container that hung. \`fromSecretCompleteArn\` of the CDK throws at synth.`,
+  sources: [
+    "https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot.html#ARN_secretnamehyphen",
+    "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html",
+    "https://github.com/aws/aws-cdk/issues/18555",
+    "https://github.com/aws/aws-cdk/issues/11526",
+  ],
+
+  *check(resource, unit): Generator<Finding> {
+    const complete = property(resource.body, "CompleteArn");
+    if (complete) yield* incomplete(complete);
+    if (resource.type !== "AWS::ECS::TaskDefinition") return;
+    for (const reference of references(resource.body)) {
+      for (const text of texts(reference.value)) {
+        const arn = secretArn(text);
+        const end = arn && suffix(arn.name);
+        if (!arn || (end !== "none" && end !== "word")) continue;
+        yield {
+          at: use(text),
+          message: `${describe(reference.written, arn.name, end)}; the task may stop with: ResourceNotFoundException: Secrets Manager can't find the specified secret`,
+          fixes: [...refer(resource, unit, text, arn), ...ask(text, arn)],
+        };
+      }
+    }
+  },
+};
+
+/** Every place of a task definition where ECS takes a secret. */
+function* references(task: Block): Generator<Property> {
+  for (const container of blocks(get(task, "ContainerDefinitions"))) {
+    const logs = [...blocks(get(container, "LogConfiguration"))].flatMap((log) => [
+      ...blocks(get(log, "SecretOptions")),
+    ]);
+    for (const secret of [...blocks(get(container, "Secrets")), ...logs]) {
+      const from = property(secret, "ValueFrom");
+      if (from) yield from;
+    }
+    for (const registry of blocks(get(container, "RepositoryCredentials"))) {
+      const from = property(registry, "CredentialsParameter");
+      if (from) yield from;
+    }
+  }
+}
+
+function* incomplete(complete: Property): Generator<Finding> {
+  for (const text of texts(complete.value)) {
+    const arn = secretArn(text);
+    const end = arn && suffix(arn.name);
+    if (!arn || (end !== "none" && end !== "word")) continue;
+    const partial = complete.written.replace(/complete/i, (word) => (word.startsWith("C") ? "Partial" : "partial"));
+    const fix: Fix = {
+      title: `Use ${partial}`,
+      // A word passes for a suffix, and what is deployed may rest on that.
+      safe: end === "none",
+      preferred: true,
+      intents: [{ do: "rename", property: complete, to: "PartialArn" }],
+    };
+    yield {
+      at: use(text),
+      message: `${describe(complete.written, arn.name, end)}${end === "none" ? "; the CDK throws: does not appear to be complete; missing 6-character suffix" : ""}`,
+      severity: end === "none" ? "error" : "warning",
+      fixes: [fix],
+    };
+  }
+}
+
+function describe(written: string, name: string, end: "none" | "word"): string {
+  if (end === "none")
+    return `${written} names the secret "${name}" without the hyphen and six characters that end its ARN`;
+  return `${written} ends in "${name.slice(-7)}", which looks like a part of the secret's name and not like its random suffix`;
+}
+
+/** Refer to the secret itself, where the same place defines exactly one of that name. */
+function refer(task: Resource, unit: Unit, text: Text, { name, tail }: SecretArn): readonly Fix[] {
+  if (tail === undefined || text.trail.length > 1) return [];
+  const folder = (uri: string) => uri.slice(0, uri.lastIndexOf("/"));
+  const secrets = unit.resources("AWS::SecretsManager::Secret").filter((secret) => {
+    const named = [...texts(get(secret.body, "Name"))].some((candidate) => exact(candidate) === name);
+    return named && !secret.existing && folder(secret.name.uri) === folder(task.name.uri);
+  });
+  if (secrets.length !== 1) return [];
+  const { address } = secrets[0]!;
+  const target = { address, attribute: "arn" };
+  const intents: Fix["intents"] = [{ do: "replace", at: use(text), with: tail === "" ? [target] : [target, tail] }];
+  return [{ title: `Refer to ${address}`, safe: false, preferred: true, intents }];
+}
+
+/** Leave a blank for the six characters. */
+function ask(text: Text, { end }: SecretArn): readonly Fix[] {
+  let start = 0;
+  for (const piece of text.pieces) {
+    const known = piece.known ?? "\0";
+    if (piece.known !== undefined && end <= start + known.length) {
+      const filled = `${known.slice(0, end - start)}-??????${known.slice(end - start)}`;
+      const intents: Fix["intents"] = [{ do: "replace", at: origin(piece), with: filled }];
+      return [{ title: "Fill in the six characters", safe: false, preferred: false, intents, blank: "??????" }];
+    }
+    start += known.length;
+  }
+  return [];
+}

@@ -1,0 +1,34 @@
+import type { Piece, Text } from "./value.ts";
+
+/** Stands for an unknown piece; no reference to an image holds it. */
+const hole = "\0";
+
+/**
+ * The pieces of `image` that certainly bring an upper-case letter into its repository, each with
+ * these letters lowered. A registry's host may hold them, and so may a tag.
+ */
+export function loweredRepository(image: Text): ReadonlyMap<Piece, string> {
+  const whole = image.pieces.map((piece) => piece.known ?? hole).join("");
+  const lowered = new Map<Piece, string>();
+  let start = 0;
+  for (const piece of image.pieces) {
+    const { known } = piece;
+    if (known !== undefined) {
+      const text = known.replaceAll(/[A-Z]/g, (letter, at: number) => {
+        return inRepository(whole, start + at) ? letter.toLowerCase() : letter;
+      });
+      if (text !== known) lowered.set(piece, text);
+    }
+    start += known?.length ?? 1;
+  }
+  return lowered;
+}
+
+/** Whether the character at `at` of a reference `[host/]path[:tag][@digest]` is certainly of its path. */
+function inRepository(image: string, at: number): boolean {
+  const slash = image.lastIndexOf("/", at);
+  const before = image.slice(slash + 1, at);
+  // The first part is a host if others follow, and what an unknown brings may well be others.
+  if (slash < 0) return !/[/\0]/.test(image) && !/[:@]/.test(before);
+  return image.indexOf("/", at) >= 0 ? !image.slice(0, at).includes("@") : !/[:@\0]/.test(before);
+}

@@ -1,0 +1,46 @@
+import { majorOf, newest } from "../data/rds-engine-versions.ts";
+import { origin } from "../model/value.ts";
+import type { Finding, Rule } from "../rule.ts";
+import { replacements, usage, versioned, type Wanted, wanted } from "./versions.ts";
+
+export const rdsWithdrawnEngineVersion: Rule = {
+  id: "rds/withdrawn-engine-version",
+  on: versioned,
+  severity: "warning",
+  tag: "deprecated",
+  summary: "A new database uses an engine version that RDS still offers",
+  why: `RDS withdraws minor versions: a database that runs one keeps it until it is upgraded, a new one fails with
+\`Cannot find version 15.7 for postgres\`. So a configuration that is deployed keeps working, and fails in the next
+region, in the next environment, or when it is needed most, at restoring. Constants prove nothing: aws-cdk-lib 2.276.0
+has 37 that are not marked as deprecated and that RDS refuses, \`VER_15_7\` among them, on which three deployments of
+one incident failed in a row.
+
+It is a warning, as the source does not tell whether the database exists already. A database that is imported, or
+restored from a snapshot, is left alone.`,
+  sources: [
+    "https://docs.aws.amazon.com/AmazonRDS/latest/PostgreSQLReleaseNotes/postgresql-release-calendar.html",
+    "https://github.com/aws/aws-cdk/pull/35009",
+    "https://github.com/aws-cloudformation/cfn-lint/issues/4282",
+  ],
+
+  *check(resource): Generator<Finding> {
+    if (resource.existing) return;
+    for (const asked of wanted(resource)) {
+      if (asked.status.is !== "withdrawn") continue;
+      yield {
+        at: origin(asked.text),
+        message: withdrawn(asked, asked.status.gone),
+        related: usage(resource, asked),
+        fixes: replacements(resource, asked, false),
+      };
+    }
+  },
+};
+
+function withdrawn({ engine, version }: Wanted, gone: string | undefined): string {
+  const major = majorOf(engine, version);
+  const since = gone === undefined ? "" : ` since ${gone}`;
+  const latest = newest(engine, major);
+  const instead = latest === undefined ? "" : `; the newest ${major} is ${latest}`;
+  return `RDS creates no new database with ${engine} ${version}${since} and answers: Cannot find version ${version} for ${engine}${instead}`;
+}
