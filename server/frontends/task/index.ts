@@ -1,12 +1,55 @@
+import type { Resource } from "../../../rules/model/resource.ts";
+import { type Block, get, property, texts } from "../../../rules/model/value.ts";
 import type { Frontend } from "../../frontend.ts";
+import { outline } from "./outline.ts";
+import { parse, type TaskFile } from "./parse.ts";
+import { render } from "./render.ts";
+import { blockOf } from "./value.ts";
 
-export const task: Frontend = {
+/** ECS task definitions in JSON: what register-task-definition takes, or describe-task-definition answers. */
+export const task: Frontend<TaskFile> = {
   language: "ECS task definition",
+  // AWS takes no comments in it.
   comment: undefined,
-  claims: (document) => document.uri.endsWith(".json"),
+  // Most JSON is none; only what names it is looked at closely.
+  claims: ({ uri, text }) =>
+    /\.jsonc?$/.test(uri) && text.includes('"containerDefinitions"') && outline(text).home !== undefined,
   unit: (uri) => uri,
-  parse: (document) => ({ document, errors: [] }),
+  parse,
   calls: () => [],
-  evaluate: () => [],
-  render: () => undefined,
+  evaluate: (unit, reader) => reader.files(unit).flatMap(resources),
+  render: (intent, reader) => render(intent, reader),
 };
+
+function resources(file: TaskFile): readonly Resource[] {
+  if (file.tree?.type !== "object") return [];
+  const root = blockOf(file, file.tree);
+  if (property(root, "ContainerDefinitions")) return [resource(file, root)];
+  const wrapper = property(root, "TaskDefinition");
+  if (wrapper?.value.kind !== "block" || !property(wrapper.value, "ContainerDefinitions")) return [];
+  return [{ ...resource(file, wrapper.value), wrapper }];
+}
+
+function resource({ document }: TaskFile, body: Block): Resource {
+  const family = property(body, "Family");
+  const containers = property(body, "ContainerDefinitions")!;
+  const [text] = texts(get(body, "Family"));
+  const written = text && document.text.slice(text.trail[0].start, text.trail[0].end).replaceAll('"', "");
+  return {
+    type: "AWS::ECS::TaskDefinition",
+    address: written || fileName(document.uri),
+    name: family?.key ?? containers.key,
+    body,
+    via: "api",
+    existing: false,
+  };
+}
+
+function fileName(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf("/") + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
