@@ -220,7 +220,11 @@ describe("The task-definition front end", () => {
       const parsed = task.parse(document(text));
       task.claims(document(text));
       for (const { at } of parsed.errors) inside(text, at);
-      for (const resource of read(text)) visit(resource.body, (value) => value.trail.forEach((at) => inside(text, at)));
+      for (const { body } of read(text)) {
+        visit(body, ({ trail }) => {
+          for (const at of trail) inside(text, at);
+        });
+      }
     }
   });
 });
