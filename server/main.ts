@@ -1,1 +1,170 @@
-export {};
+// The LSP connection: what it is asked is answered elsewhere.
+import {
+  type CancellationToken,
+  type ClientCapabilities,
+  createConnection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  ErrorCodes,
+  type FileChangeType,
+  LSPErrorCodes,
+  ProposedFeatures,
+  ResponseError,
+  TextDocumentSyncKind,
+  WatchKind,
+} from "vscode-languageserver/node";
+import { version } from "../package.json";
+import { rules } from "../rules/index.ts";
+import { actions, kinds } from "./actions.ts";
+import { Feed } from "./feed.ts";
+import { frontends } from "./frontends/index.ts";
+import { documentReport, source } from "./service.ts";
+import { type Client, Session, type Watched } from "./session.ts";
+import { section } from "./settings.ts";
+
+const connection = createConnection(ProposedFeatures.all);
+
+connection.onInitialize(({ capabilities, workspaceFolders, rootUri }) => {
+  const client = port(capabilities);
+  const session = new Session(client, frontends, rules);
+  const feed = new Feed(session, client);
+  listen(session, feed, capabilities);
+  const pulls = capabilities.textDocument?.diagnostic !== undefined;
+  connection.onInitialized(() => {
+    session.start(workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []));
+    attempt(() => register(capabilities));
+    if (pulls) return;
+    attempt(() =>
+      feed.push(({ uri, version, items: diagnostics }) =>
+        connection.sendDiagnostics(version === null ? { uri, diagnostics } : { uri, version, diagnostics }),
+      ),
+    );
+  });
+  const diagnosticProvider = { identifier: "iac-preflight", interFileDependencies: true, workspaceDiagnostics: true };
+  return {
+    serverInfo: { name: source, version },
+    capabilities: {
+      positionEncoding: client.encoding,
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      ...(pulls && { diagnosticProvider }),
+      codeActionProvider: { codeActionKinds: kinds },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    },
+  };
+});
+
+connection.listen();
+
+function listen(session: Session, feed: Feed, { workspace }: ClientCapabilities): void {
+  const edits = workspace?.workspaceEdit;
+  const abilities = {
+    versions: edits?.documentChanges === true,
+    annotations: edits?.changeAnnotationSupport !== undefined,
+    snippets: edits?.snippetEditSupport === true,
+  };
+
+  connection.onDidOpenTextDocument(({ textDocument }) => attempt(() => session.open(textDocument)));
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
+    attempt(() => session.edit(uri, version, contentChanges)),
+  );
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => attempt(() => session.close(uri)));
+  connection.onDidChangeConfiguration(({ settings }) => attempt(() => session.settingsChanged(settings?.[section])));
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    attempt(() => session.watched(changes.map(({ uri, type }) => ({ uri, type: happened[type] })))),
+  );
+  if (workspace?.workspaceFolders) {
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+      attempt(() => session.foldersChanged(added.map(uriOf), removed.map(uriOf))),
+    );
+  }
+
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
+    answer(session, token, () => documentReport(session, session.named(textDocument.uri), previousResultId)),
+  );
+  connection.languages.diagnostics.onWorkspace((params, token, _progress, partial) =>
+    answer(session, token, (stop) => feed.pull(params, partial && ((items) => partial.report({ items })), stop)),
+  );
+  connection.onCodeAction((params, token) =>
+    answer(session, token, () => actions(session, session.named(params.textDocument.uri), params, abilities)),
+  );
+}
+
+/** What `client` may be asked, in its own words. */
+function port({ general, workspace }: ClientCapabilities): Client {
+  return {
+    encoding: general?.positionEncodings?.find((each) => each === "utf-8" || each === "utf-16") ?? "utf-16",
+    log: (level, message) => connection.console[level](message),
+    settings: async () => (workspace?.configuration ? await connection.workspace.getConfiguration(section) : undefined),
+    progress: async (title) => {
+      const progress = await connection.window.createWorkDoneProgress();
+      progress.begin(title, undefined, undefined, true);
+      return {
+        report: (message) => progress.report(message),
+        done: () => progress.done(),
+        get cancelled() {
+          return progress.token.isCancellationRequested;
+        },
+      };
+    },
+    refresh: () => {
+      if (workspace?.diagnostics?.refreshSupport) attempt(() => connection.languages.diagnostics.refresh());
+    },
+    attempt,
+  };
+}
+
+/** Asks to be told of what happens where the client lets us ask. */
+async function register({ workspace }: ClientCapabilities): Promise<void> {
+  if (workspace?.didChangeConfiguration?.dynamicRegistration) {
+    await connection.client.register(DidChangeConfigurationNotification.type, { section });
+  }
+  if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+    const watchers = [
+      { globPattern: "**/{*.{tf,tofu,tfvars,ts,mts,cts,tsx,json,jsonc},.iac-preflight.*,.gitignore}" },
+      // A folder that comes or goes may be all that is said of the files in it.
+      { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
+    ];
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+}
+
+const happened: Record<FileChangeType, Watched["type"]> = { 1: "created", 2: "changed", 3: "deleted" };
+
+function uriOf({ uri }: { readonly uri: string }): string {
+  return uri;
+}
+
+/** Answers a request once all that was known when it came is in the project. */
+async function answer<T>(
+  session: Session,
+  token: CancellationToken,
+  work: (stop: AbortSignal) => T,
+): Promise<Awaited<T>> {
+  const stop = new AbortController();
+  token.onCancellationRequested(() => stop.abort());
+  const outcome = await outcomeOf(async () => {
+    // A cancellation that is in the pipe already comes first.
+    await new Promise(setImmediate);
+    await session.settled();
+    return stop.signal.aborted ? undefined : { value: await work(stop.signal) };
+  });
+  if (stop.signal.aborted) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
+  if ("error" in outcome) throw new ResponseError(ErrorCodes.InternalError, outcome.error);
+  return outcome.value!.value;
+}
+
+/** Does what nobody waits for an answer to. */
+async function attempt<T>(work: () => T): Promise<Awaited<T> | undefined> {
+  const outcome = await outcomeOf(work);
+  return "value" in outcome ? outcome.value : undefined;
+}
+
+/** What comes of `work`. The one place where an error that nobody expected ends: in the log. */
+async function outcomeOf<T>(work: () => T): Promise<{ readonly value: Awaited<T> } | { readonly error: string }> {
+  try {
+    return { value: await work() };
+  } catch (error) {
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}
