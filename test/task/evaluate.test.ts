@@ -201,7 +201,7 @@ describe("The task-definition front end", () => {
   it("neither throws nor hangs nor leaves the document, whatever it is given", () => {
     const whole = '{ "family": "a${X}\\n", "cpu": {{c}}, "containerDefinitions": [{ "name": <N>, "e": [1, true] }] }';
     const texts = [
-      "[".repeat(10_000) + '"containerDefinitions":',
+      `${"[".repeat(10_000)}"containerDefinitions":`,
       `{"containerDefinitions":${"[".repeat(deepest)}`,
       `{"containerDefinitions":"${"x".repeat(1 << 20)}"}`,
       `{"containerDefinitions":${"{{".repeat(1 << 17)}}`,

@@ -4,6 +4,7 @@ import { type Block, blocks, get, origin, property, type Text, texts } from "../
 import type { Intent } from "../../rules/rule.ts";
 import { applyEdits } from "../../server/edits.ts";
 import { task } from "../../server/frontends/task/index.ts";
+import { render } from "../../server/frontends/task/render.ts";
 
 describe("The task-definition front end writes fixes", () => {
   it("replaces a value in the kind that it was written in", () => {
@@ -82,6 +83,28 @@ describe("The task-definition front end writes fixes", () => {
     assert.equal(removedInside(only('{ "x": 1 }'), "X"), only("{}"));
     assert.equal(removedInside(only('{\n    "x": 1\n  }'), "X"), only("{}"));
     assert.equal(removedInside(only('{\n    // why\n    "x": 1\n  }'), "X"), only("{\n    // why\n  }"));
+  });
+
+  it("removes several members at once, whichever they are", () => {
+    const names = ["a", "b", "containerDefinitions", "c", "d"];
+    const written = (chosen: readonly string[], separator: string) =>
+      chosen.map((name) => `${separator}"${name}": []`).join(",");
+    for (const [before, after] of [
+      ["\n  ", "\n"],
+      ["", ""],
+    ] as const) {
+      const text = `{${written(names, before)}${after}}`;
+      for (let bits = 0; bits < 16; bits++) {
+        const others = names.filter((name) => name !== "containerDefinitions");
+        const gone = new Set(others.filter((_, index) => bits & (1 << index)));
+        const kept = names.filter((name) => !gone.has(name));
+        assert.equal(allRemoved(text, [...gone]), `{${written(kept, before)}${after}}`);
+      }
+    }
+    const all = allRemoved(members, ["first", "family", "containerDefinitions", "last"]);
+    assert.equal(all, "{\n  // the name\n  /* the containers */\n}\n");
+    const noted = '{\n  "containerDefinitions": [], // one\n  "a": 1, // two\n  "b": 2\n}\n';
+    assert.equal(allRemoved(noted, ["a", "b"]), '{\n  "containerDefinitions": [] // one\n  // two\n}\n');
   });
 
   it("keeps the line breaks of Windows", () => {
@@ -163,6 +186,22 @@ function fixed(text: string, intent: (resource: Resource) => Intent, uri = "file
 
 function removed(text: string, name: string, uri?: string): string | undefined {
   return fixed(text, ({ body }) => ({ do: "remove", property: property(body, name)! }), uri);
+}
+
+/** The text after one fix that removes all of `names`. */
+function allRemoved(text: string, names: readonly string[]): string {
+  const uri = "file:///w/task.json";
+  const file = task.parse({ uri, text });
+  const reader = { files: () => [file], file: () => file };
+  const { body } = task.evaluate(uri, reader)[0]!;
+  const intents = [...body.properties.values()]
+    .filter(({ written }) => names.includes(written))
+    .map((property): Intent => ({ do: "remove", property }))
+    .reverse();
+  return applyEdits(
+    text,
+    intents.flatMap((intent) => render(intent, reader, intents)!),
+  );
 }
 
 function removedInside(text: string, name: string): string | undefined {

@@ -18,7 +18,7 @@ export const task: Frontend<TaskFile> = {
   parse,
   calls: () => [],
   evaluate: (unit, reader) => reader.files(unit).flatMap(resources),
-  render: (intent, reader) => render(intent, reader),
+  render,
 };
 
 function resources(file: TaskFile): readonly Resource[] {

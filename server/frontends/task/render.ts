@@ -5,15 +5,19 @@ import type { Edit, Reader } from "../../frontend.ts";
 import { parse, type TaskFile } from "./parse.ts";
 import { maps, nameOf, spanOf } from "./value.ts";
 
-/** The edits that carry `intent` out, as short as can be; the bytes between them stay as they are. */
-export function render(intent: Intent, reader: Reader<TaskFile>): readonly Edit[] | undefined {
+/** The edits that carry `intent`, one of a fix's `intents`, out. They are as short as can be; the bytes between them stay as they are. */
+export function render(
+  intent: Intent,
+  reader: Reader<TaskFile>,
+  intents: readonly Intent[] = [intent],
+): readonly Edit[] | undefined {
   const file = reader.file(place(intent).uri);
   if (!file?.tree) return undefined;
   if (intent.do === "replace") return replace(file, intent.at, intent.with);
   if (intent.do === "lower") return lower(file, intent.texts);
   if (intent.do === "rename") return rename(file, intent.property, intent.to);
   if (intent.do === "set") return sound(file, set(file, place(intent).start, intent.name, intent.to));
-  if (intent.do === "remove") return sound(file, remove(file, intent.property));
+  if (intent.do === "remove") return sound(file, remove(file, intent.property, intents));
   return sound(file, unwrap(file, intent.property));
 }
 
@@ -83,33 +87,48 @@ function set(file: TaskFile, offset: number, name: string, to: Plain): readonly 
   return [...(comma === undefined ? [edit(from, from, ",")] : []), edit(after, after, line)];
 }
 
-function remove(file: TaskFile, { key }: Property): readonly Edit[] | undefined {
-  const member = memberAt(file, key);
-  const object = member?.parent;
-  if (!member || !object?.children) return undefined;
+/** Removes `property`, the first of an object's that `intents` remove, and with it the rest of these: they share commas. */
+function remove(file: TaskFile, property: Property, intents: readonly Intent[]): readonly Edit[] | undefined {
+  const object = memberAt(file, property.key)?.parent;
+  if (!object?.children) return undefined;
+  const keys = new Set(intents.map((intent) => (intent.do === "remove" ? intent.property.key.start : undefined)));
+  const goes = (member: Node) => keys.has(member.offset) || member.offset === property.key.start;
+  if (object.children.find(goes)!.offset !== property.key.start) return [];
   const { uri, text } = file.document;
   const edit = (start: number, end: number): Edit => ({ at: { uri, start, end }, text: "" });
-  const { start, end } = spanOf(file, member);
   const inside = spanOf(file, object);
-  const comma = commaAfter(text, end, inside.end);
-  const index = object.children.indexOf(member);
-  const isLast = index === object.children.length - 1;
-  if (comma === undefined && !isLast) return undefined;
-  if (comma === undefined && index > 0) {
-    // The last one takes the comma before it along.
-    const before = spanOf(file, object.children[index - 1]!).end;
-    const stray = commaAfter(text, before, start);
-    if (stray === undefined) return undefined;
-    if (/^\s*$/.test(text.slice(stray + 1, start))) return [edit(stray, end)];
-    return [edit(stray, stray + 1), edit(...line(text, start, end))];
+  const lastStaying = object.children.findLastIndex((member) => !goes(member));
+  const edits: Edit[] = [];
+  for (const [index, member] of object.children.entries()) {
+    const { start, end } = spanOf(file, member);
+    const comma = commaAfter(text, end, inside.end);
+    const followed = index < object.children.length - 1;
+    if (comma === undefined && followed && (goes(member) || index === lastStaying)) return undefined;
+    if (goes(member)) edits.push(edit(...line(text, start, comma === undefined ? end : comma + 1)));
+    else if (index === lastStaying && followed) {
+      const last = spanOf(file, object.children.at(-1)!);
+      if (commaAfter(text, last.end, inside.end) !== undefined) continue;
+      // Nothing follows it any more, so its comma goes too.
+      const tail = text.slice(comma! + 1, last.end);
+      if (!/\/\/|\/\*/.test(stripped(file, object.children.slice(index + 1), comma! + 1, tail)))
+        return [...edits, edit(comma!, last.end)];
+      edits.push(edit(comma!, comma! + 1));
+    }
   }
-  if (
-    object.children.length === 1 &&
-    /^\s*,?\s*$/.test(text.slice(inside.start + 1, start) + text.slice(end, inside.end - 1))
-  ) {
-    return [edit(inside.start + 1, inside.end - 1)];
+  const left = stripped(file, object.children, inside.start + 1, text.slice(inside.start + 1, inside.end - 1));
+  return lastStaying < 0 && /^[\s,]*$/.test(left) ? [edit(inside.start + 1, inside.end - 1)] : edits;
+}
+
+/** `text`, which begins at `offset`, without `members`. */
+function stripped(file: TaskFile, members: readonly Node[], offset: number, text: string): string {
+  let left = "";
+  let done = offset;
+  for (const member of members) {
+    const { start, end } = spanOf(file, member);
+    left += text.slice(done - offset, start - offset);
+    done = end;
   }
-  return [edit(...line(text, start, comma === undefined ? end : comma + 1))];
+  return left + text.slice(done - offset);
 }
 
 function unwrap(file: TaskFile, { key }: Property): readonly Edit[] | undefined {
