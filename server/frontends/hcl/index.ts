@@ -1,12 +1,38 @@
-import type { Frontend } from "../../frontend.ts";
+import type { Resource } from "../../../rules/model/resource.ts";
+import type { Frontend, Reader } from "../../frontend.ts";
+import { calledModules, configuration, directory, type HclParsed } from "./configuration.ts";
+import { Work } from "./evaluate.ts";
+import { fileValues, Module, type Session } from "./module.ts";
+import { parseHcl } from "./parser.ts";
+import { render } from "./render.ts";
+import { resources } from "./resources.ts";
 
-export const hcl: Frontend = {
+export const hcl: Frontend<HclParsed> = {
   language: "Terraform",
   comment: "#",
-  claims: (document) => document.uri.endsWith(".tf"),
-  unit: (uri) => uri,
-  parse: (document) => ({ document, errors: [] }),
-  calls: () => [],
-  evaluate: () => [],
-  render: () => undefined,
+  claims: ({ uri }) => /\.(tf|tofu|tfvars)$/.test(uri),
+  unit: directory,
+  parse(document) {
+    const file = parseHcl(document.text);
+    const errors = file.errors.map(({ start, end, message }) => ({ at: { uri: document.uri, start, end }, message }));
+    return { document, file, errors };
+  },
+  calls: calledModules,
+  evaluate,
+  render,
 };
+
+/** The most module calls, counted over the whole tree, that one evaluation follows. */
+const mostCalls = 2_000;
+
+/** Once for each variable file that one may choose, else once. */
+function evaluate(unit: string, reader: Reader<HclParsed>): readonly Resource[] {
+  const own = configuration(unit, reader);
+  const configurations = new Map([[unit, own]]);
+  const choices = own.alternatives.length > 0 ? own.alternatives : [undefined];
+  return choices.flatMap((choice) => {
+    const session: Session = { reader, work: new Work(), configurations, calls: mostCalls };
+    const values = fileValues(choice ? [own.values, choice.values] : [own.values], session.work);
+    return resources(new Module(session, [unit], "", values), own.imported, choice?.name);
+  });
+}

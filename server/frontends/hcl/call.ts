@@ -1,0 +1,70 @@
+import type { Span, Value } from "../../../rules/model/value.ts";
+import { evaluate, type Place, span } from "./evaluate.ts";
+import { functions } from "./functions.ts";
+import type { Call } from "./syntax.ts";
+import { combine, failed, isFailed, isNull, known, scalar, through, unknown } from "./values.ts";
+
+/** What `expression` gives, where its function is one that we know and its arguments say enough. */
+export function call(expression: Call, at: Span, place: Place): Value {
+  if (expression.name === "try") return firstGood(expression, at, place);
+  if (expression.name === "can") return can(expression, at, place);
+  const give = Object.hasOwn(functions, expression.name) ? functions[expression.name] : undefined;
+  if (!give) return unknown([at], { lowercase: lowercaseResults.has(expression.name) });
+  const values = expression.args.map((arg) => evaluate(arg, place));
+  if (expression.spread) {
+    const last = values.pop();
+    if (last?.kind !== "list" || last.open) return unknown([at]);
+    values.push(...last.items.map((item) => through(item, last.trail[0])));
+  }
+  if (values.some(isFailed)) return failed(at);
+  const spans = expression.args.map((arg) => span(arg, place));
+  return combine(values, at, (args) => {
+    if (!place.work.spend(weight(args))) return unknown([at]);
+    const result = give({ args, at, spans });
+    // What a function hands on is used where the function is called.
+    return result ? through(result, at) : unknown([at], { lowercase: lowercaseResults.has(expression.name) });
+  });
+}
+
+/** Functions whose result is in hexadecimal digits, or otherwise without upper case, whatever goes in. */
+const lowercaseResults = new Set([
+  "md5",
+  "sha1",
+  "sha256",
+  "sha512",
+  "filemd5",
+  "filesha1",
+  "filesha256",
+  "filesha512",
+  "uuid",
+  "uuidv5",
+  "lower",
+]);
+
+function weight(args: readonly Value[]): number {
+  let sum = args.length;
+  for (const arg of args) {
+    if (arg.kind === "list") sum += arg.items.length;
+    else if (arg.kind === "block") sum += arg.properties.size;
+  }
+  return sum;
+}
+
+function firstGood({ args }: Call, at: Span, place: Place): Value {
+  for (const arg of args) {
+    const value = evaluate(arg, place);
+    if (isFailed(value)) continue;
+    // What is unknown may fail too, and then a later argument counts.
+    const certain = known(value) !== undefined || isNull(value) || value.kind === "list" || value.kind === "block";
+    if (!certain && arg !== args[args.length - 1]) return unknown([at]);
+    return through(value, at);
+  }
+  return unknown([at]);
+}
+
+function can({ args: [arg] }: Call, at: Span, place: Place): Value {
+  if (!arg) return unknown([at]);
+  const value = evaluate(arg, place);
+  if (isFailed(value)) return scalar(false, [at]);
+  return known(value) !== undefined || isNull(value) ? scalar(true, [at]) : unknown([at]);
+}

@@ -1,0 +1,152 @@
+import type { Property, Span, Value } from "../../../rules/model/value.ts";
+import { sorted } from "./evaluate.ts";
+import type { TerraformFunction } from "./functions.ts";
+import { equal } from "./operators.ts";
+import { block, choice, isFailed, isNull, known, list, member, numeric, scalar, text, through } from "./values.ts";
+
+/** Functions of lists and maps. */
+export const collections: Readonly<Record<string, TerraformFunction>> = {
+  merge: ({ args, at }) => merge(args, at),
+  concat: ({ args, at }) => {
+    // What is no list that we know may hold anything, anywhere: the items keep their order, no more.
+    const open = args.some((arg) => arg.kind !== "list" || arg.open);
+    return list(
+      args.flatMap((arg) => (arg.kind === "list" ? arg.items.map((item) => seen(arg, item)) : [])),
+      open,
+      [at],
+    );
+  },
+  coalesce: ({ args, at }) => coalesce(args, at),
+  coalescelist: ({ args }) => {
+    for (const arg of args) {
+      if (arg.kind !== "list") return undefined;
+      if (arg.items.length > 0) return arg;
+      if (arg.open) return undefined;
+    }
+    return undefined;
+  },
+  compact: ({ args: [value], at }) => {
+    if (value?.kind !== "list") return undefined;
+    const items = value.items.filter((item) => !isNull(item) && known(item) !== "");
+    const sure = items.every((item) => item.kind === "text" && item.pieces.some(({ known }) => known));
+    return sure ? list(items, value.open, [at, ...value.trail]) : list([], true, [at]);
+  },
+  flatten: ({ args: [value], at }) => {
+    if (value?.kind !== "list") return undefined;
+    const { items, open } = flat(value, 0);
+    return list(items, open, [at, ...value.trail]);
+  },
+  distinct: ({ args: [value], at }) => {
+    if (value?.kind !== "list") return undefined;
+    const found = new Map<string, Value>();
+    for (const item of value.items) {
+      const name = item.kind === "text" ? known(item) : undefined;
+      if (name === undefined) return undefined;
+      if (!found.has(name)) found.set(name, item);
+    }
+    return list([...found.values()], value.open, [at, ...value.trail]);
+  },
+  reverse: ({ args: [value], at }) =>
+    value?.kind === "list" ? list([...value.items].reverse(), value.open, [at, ...value.trail]) : undefined,
+  length: ({ args: [value], at }) => {
+    if ((value?.kind === "list" || value?.kind === "block") && !value.open) {
+      return scalar(value.kind === "list" ? value.items.length : value.properties.size, [at]);
+    }
+    const whole = value?.kind === "text" ? known(value) : undefined;
+    return whole !== undefined && /^[ -~]*$/.test(whole) ? scalar(whole.length, [at]) : undefined;
+  },
+  element: ({ args: [value, index], at }) => {
+    const wanted = numeric(index);
+    if (value?.kind !== "list" || value.open || wanted === undefined || !Number.isInteger(wanted) || wanted < 0)
+      return undefined;
+    const item = value.items[wanted % value.items.length];
+    return item && member(value, item, at);
+  },
+  one: ({ args: [value], at }) => {
+    if (value?.kind !== "list" || value.open || value.items.length > 1) return undefined;
+    return value.items[0] ? member(value, value.items[0], at) : scalar(null, [at]);
+  },
+  lookup: ({ args: [map, key, fallback], at }) => {
+    const name = known(key);
+    if (map?.kind !== "block" || name === undefined) return undefined;
+    const property = map.properties.get(name);
+    if (property) return member(map, property.value, at);
+    return map.open ? undefined : fallback;
+  },
+  contains: ({ args: [value, wanted], at }) => {
+    if (value?.kind !== "list" || !wanted) return undefined;
+    const answers = value.items.map((item) => equal(item, wanted));
+    if (answers.includes(true)) return scalar(true, [at]);
+    return value.open || answers.includes(undefined) ? undefined : scalar(false, [at]);
+  },
+  keys: ({ args: [value], at }) =>
+    value?.kind === "block"
+      ? list(
+          sorted(value).map(({ name, key }) => text(name, [at, key])),
+          value.open,
+          [at, ...value.trail],
+        )
+      : undefined,
+  values: ({ args: [value], at }) =>
+    value?.kind === "block"
+      ? list(
+          sorted(value).map((property) => seen(value, property.value)),
+          value.open,
+          [at, ...value.trail],
+        )
+      : undefined,
+};
+
+/** `item` with the way by which its container came. */
+function seen(container: Value, item: Value): Value {
+  return container.trail.length === 1 ? item : member(container, item, container.trail[0]);
+}
+
+function merge(args: readonly Value[], at: Span): Value {
+  const properties = new Map<string, Property>();
+  let open = false;
+  for (const arg of args) {
+    if (isNull(arg)) continue;
+    if (arg.kind !== "block" || arg.open) {
+      // It may hold any key, and then overrides what was there.
+      open = true;
+      properties.clear();
+    }
+    if (arg.kind !== "block") continue;
+    for (const property of arg.properties.values()) {
+      properties.set(property.name, { ...property, value: seen(arg, property.value) });
+    }
+  }
+  return block(properties, open, [at]);
+}
+
+/** The first that is neither null nor an empty string; one of several where that is not known. */
+function coalesce(args: readonly Value[], at: Span): Value | undefined {
+  const possible: Value[] = [];
+  for (const arg of args) {
+    if (isNull(arg) || known(arg) === "" || isFailed(arg)) continue;
+    possible.push(through(arg, at));
+    const certain = arg.kind === "text" ? arg.pieces.some(({ known }) => known) : arg.kind !== "unknown";
+    if (certain) break;
+  }
+  const [first] = possible;
+  if (!first) return undefined;
+  return possible.length === 1 ? first : choice(possible, {}, [at]);
+}
+
+function flat(
+  value: Value & { kind: "list" },
+  depth: number,
+): { readonly items: readonly Value[]; readonly open: boolean } {
+  const items: Value[] = [];
+  let open = value.open;
+  for (const item of value.items) {
+    if (item.kind === "list" && depth < 50) {
+      const inner = flat(item, depth + 1);
+      items.push(...inner.items);
+      open ||= inner.open;
+    } else if (item.kind === "unknown" || item.kind === "choice" || item.kind === "list") open = true;
+    else items.push(item);
+  }
+  return { items, open };
+}

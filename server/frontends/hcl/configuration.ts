@@ -1,0 +1,219 @@
+import type { Parsed, Reader } from "../../frontend.ts";
+import type { HclFile } from "./parser.ts";
+import type { Attribute, Block, Expression } from "./syntax.ts";
+
+/** A file as its syntax tree. */
+export interface HclParsed extends Parsed {
+  readonly file: HclFile;
+}
+
+/** A block, where it is declared. */
+export interface Declared {
+  readonly uri: string;
+  readonly block: Block;
+  /** Attributes and blocks that an override file replaces, of which we then say nothing. */
+  readonly overridden: ReadonlySet<string>;
+}
+
+/** An attribute, where it is declared. */
+export interface Assigned {
+  readonly uri: string;
+  readonly attribute: Attribute;
+}
+
+/** What the files of a directory declare together. A name that is declared twice, which Terraform refuses, has no meaning. */
+export interface Configuration {
+  readonly resources: readonly Declared[];
+  /** Resources by `type.name`, data sources by `data.type.name`. */
+  readonly objects: ReadonlyMap<string, Declared>;
+  readonly variables: ReadonlyMap<string, Declared | undefined>;
+  readonly locals: ReadonlyMap<string, Assigned | undefined>;
+  readonly outputs: ReadonlyMap<string, Declared | undefined>;
+  readonly modules: ReadonlyMap<string, Declared | undefined>;
+  /** The addresses, without their indices, to which `import` blocks bring what exists. */
+  readonly imported: ReadonlySet<string>;
+  /** The values that Terraform reads by itself. */
+  readonly values: Assignments;
+  /** The files that one may choose from with `-var-file`. */
+  readonly alternatives: readonly Alternative[];
+}
+
+export interface Alternative {
+  /** The file's name, such as `prod.tfvars`. */
+  readonly name: string;
+  readonly values: Assignments;
+}
+
+/** What variable files say. */
+export interface Assignments {
+  readonly given: ReadonlyMap<string, Assigned>;
+  /** A part of a file could not be read, so that it may say more. */
+  readonly open: boolean;
+}
+
+/** Folders whose `.tfvars` files are for the folder above. */
+const variableFolders = new Set(["env", "envs", "environments", "vars", "tfvars"]);
+
+/** The directory that a file belongs to; a variable file may lie one below. */
+export function directory(uri: string): string {
+  const folder = parent(uri);
+  const apart = isVariables(uri) && !isAutomatic(uri) && variableFolders.has(fileName(folder).toLowerCase());
+  return apart ? parent(folder) : folder;
+}
+
+export function configuration(unit: string, reader: Reader<HclParsed>): Configuration {
+  const resources: Declared[] = [];
+  const objects = new Map<string, Declared>();
+  const variables = new Map<string, Declared | undefined>();
+  const locals = new Map<string, Assigned | undefined>();
+  const outputs = new Map<string, Declared | undefined>();
+  const modules = new Map<string, Declared | undefined>();
+  const imported = new Set<string>();
+  const files = reader.files(unit);
+  const overrides = overridden(files);
+  const declare = <T>(names: Map<string, T | undefined>, name: string, declared: T) => {
+    names.set(name, names.has(name) ? undefined : declared);
+  };
+  for (const { document, file } of files.filter((file) => isCode(file, files) && !isOverride(file))) {
+    const { uri } = document;
+    for (const block of file.body.blocks) {
+      const [first, second] = block.labels.map(({ text }) => text);
+      const name = blockName(block);
+      const declared: Declared = { uri, block, overridden: overrides.get(name) ?? none };
+      if (block.type === "locals") {
+        for (const attribute of block.body.attributes) {
+          const hidden = overrides.get("locals")?.has(attribute.name);
+          declare(locals, attribute.name, hidden ? undefined : { uri, attribute });
+        }
+      } else if (block.type === "import") {
+        const to = block.body.attributes.find(({ name }) => name === "to");
+        const address = to && addressOf(to.value);
+        if (address !== undefined) imported.add(address);
+      } else if (first === undefined) continue;
+      else if (block.type === "resource" && second !== undefined) {
+        resources.push(declared);
+        if (!objects.has(name)) objects.set(name, declared);
+      } else if (block.type === "data" && second !== undefined) objects.set(name, declared);
+      else if (block.type === "variable") declare(variables, first, declared);
+      else if (block.type === "output") declare(outputs, first, declared);
+      else if (block.type === "module") declare(modules, first, declared);
+    }
+  }
+  const given = new Map<string, Assigned>();
+  const alternatives: Alternative[] = [];
+  const automatic = files.filter(
+    ({ document: { uri } }) => isVariables(uri) && isAutomatic(uri) && parent(uri) === unit,
+  );
+  // `terraform.tfvars` first, then `*.auto.tfvars` in the order of their names; the last one wins.
+  automatic.sort((a, b) => order(a.document.uri) - order(b.document.uri) || compare(a.document.uri, b.document.uri));
+  for (const file of automatic) for (const [name, assigned] of assignments(file).given) given.set(name, assigned);
+  for (const file of files) {
+    const { uri } = file.document;
+    if (isVariables(uri) && !automatic.includes(file))
+      alternatives.push({ name: uri.slice(unit.length + 1), values: assignments(file) });
+  }
+  const values: Assignments = { given, open: automatic.some(({ file }) => file.body.broken) };
+  return { resources, objects, variables, locals, outputs, modules, imported, values, alternatives };
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** `type.name`, `data.type.name`, `var.name`; the name under which an override file finds a block. */
+function blockName({ type, labels }: Block): string {
+  const path = labels.map(({ text }) => text).join(".");
+  return type === "resource" ? path : path === "" ? type : `${type}.${path}`;
+}
+
+function overridden(files: readonly HclParsed[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = new Map<string, Set<string>>();
+  for (const file of files) {
+    if (!isOverride(file)) continue;
+    for (const block of file.file.body.blocks) {
+      const name = blockName(block);
+      const members = names.get(name) ?? new Set();
+      for (const { name } of block.body.attributes) members.add(name);
+      for (const { type } of block.body.blocks) members.add(type);
+      names.set(name, members);
+    }
+  }
+  return names;
+}
+
+function isCode({ document: { uri } }: HclParsed, files: readonly HclParsed[]): boolean {
+  if (uri.endsWith(".tofu")) return true;
+  // OpenTofu reads `main.tofu` in place of `main.tf`.
+  return uri.endsWith(".tf") && !files.some(({ document }) => document.uri === `${uri.slice(0, -"tf".length)}tofu`);
+}
+
+function isOverride({ document: { uri } }: HclParsed): boolean {
+  return /(^|[/_])override\.(tf|tofu)$/.test(uri);
+}
+
+function isVariables(uri: string): boolean {
+  return uri.endsWith(".tfvars");
+}
+
+function isAutomatic(uri: string): boolean {
+  return uri.endsWith("/terraform.tfvars") || uri.endsWith(".auto.tfvars");
+}
+
+function order(uri: string): number {
+  return uri.endsWith(".auto.tfvars") ? 1 : 0;
+}
+
+function assignments({ document: { uri }, file }: HclParsed): Assignments {
+  const given = new Map(file.body.attributes.map((attribute) => [attribute.name, { uri, attribute }]));
+  return { given, open: file.body.broken };
+}
+
+/** `module.db.aws_db_instance.main` of such an expression, without indices. */
+function addressOf(expression: Expression): string | undefined {
+  if (expression.kind === "variable") return expression.name;
+  if (expression.kind === "index") return addressOf(expression.on);
+  const on = expression.kind === "attribute" ? addressOf(expression.on) : undefined;
+  return expression.kind === "attribute" && on !== undefined ? `${on}.${expression.name}` : undefined;
+}
+
+/** The directories of the modules that a file calls, where these are local. */
+export function calledModules({ document: { uri }, file }: HclParsed): readonly string[] {
+  const called: string[] = [];
+  for (const block of file.body.blocks) {
+    const target = block.type === "module" ? moduleDirectory({ uri, block }) : undefined;
+    if (target !== undefined) called.push(target);
+  }
+  return called;
+}
+
+/** The directory of the module that `block` calls, where its source is a path. */
+export function moduleDirectory({ uri, block }: Pick<Declared, "uri" | "block">): string | undefined {
+  const source = block.body.attributes.find(({ name }) => name === "source")?.value;
+  if (source?.kind !== "template" || source.parts.length !== 1) return undefined;
+  const [part] = source.parts;
+  if (part?.kind !== "characters" || !/^\.\.?(\/|$)/.test(part.text)) return undefined;
+  let folder = parent(uri);
+  for (const step of part.text.split("/")) {
+    if (step === "..") {
+      // A path that leaves the file system's root leads nowhere.
+      if (folder.endsWith("/")) return undefined;
+      folder = parent(folder);
+    } else if (step !== "." && step !== "") folder = `${folder}/${encodeSegment(step)}`;
+  }
+  return folder;
+}
+
+/** A folder's name as it is written in a uri. */
+function encodeSegment(name: string): string {
+  return new URL(`file:///${name.replaceAll(/[%?#\\]/g, encodeURIComponent)}`).pathname.slice(1);
+}
+
+function parent(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf("/"));
+}
+
+function fileName(uri: string): string {
+  return uri.slice(uri.lastIndexOf("/") + 1);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

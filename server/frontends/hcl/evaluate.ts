@@ -1,0 +1,369 @@
+import type { Block, List, Piece, Property, Span, Text, Unknown, Value } from "../../../rules/model/value.ts";
+import { call } from "./call.ts";
+import { binary, unary } from "./operators.ts";
+import type {
+  Conditional,
+  Expression,
+  For,
+  ObjectExpression,
+  Range,
+  Splat,
+  Template,
+  TemplatePart,
+  Tuple,
+} from "./syntax.ts";
+import {
+  asText,
+  block,
+  choice,
+  combine,
+  failed,
+  isFailed,
+  isNull,
+  known,
+  list,
+  member,
+  numeric,
+  scalar,
+  text,
+  through,
+  truth,
+  unknown,
+  unknownPiece,
+} from "./values.ts";
+
+/** Where an expression stands, and what its names mean there. */
+export interface Place {
+  readonly uri: string;
+  readonly names: Names;
+  /** What `for`, splats, `each` and `count` bind. */
+  readonly bound: Bound | undefined;
+  readonly work: Work;
+}
+
+/** A name that an expression around this one gives a value to. */
+export interface Bound {
+  readonly name: string;
+  readonly value: Value;
+  readonly outer: Bound | undefined;
+}
+
+/** One step of a traversal: `.name` or `[key]`. */
+export interface Step {
+  readonly key: Value;
+  /** The step and all before it. */
+  readonly upTo: Span;
+}
+
+/** The names of a module. */
+export interface Names {
+  /** What `root` followed by `steps` refers to, as seen from `at`; and how many of the steps that took. */
+  refer(
+    root: string,
+    steps: readonly Step[],
+    at: Span,
+    place: Place,
+  ): { readonly value: Value; readonly taken: number };
+}
+
+/** How much one evaluation may still do. Beyond it everything is unknown, so that no input can make it hang. */
+export class Work {
+  #left = 3_000_000;
+  #depth = 0;
+
+  /** Whether there is room for one more step, or for `cost` of them. */
+  spend(cost = 1): boolean {
+    this.#left -= cost;
+    return this.#left > 0;
+  }
+
+  /** `within`, one level deeper; `beyond` where that is too deep for the stack. */
+  deeper(within: () => Value, beyond: () => Value): Value {
+    if (this.#depth > 400) return beyond();
+    this.#depth++;
+    const value = within();
+    this.#depth--;
+    return value;
+  }
+}
+
+/** The most pieces of one text, and items of one list, that are kept. */
+const longest = 2_000;
+
+/** What is known of `expression` at `place`. Its trail begins with the expression itself. */
+export function evaluate(expression: Expression, place: Place): Value {
+  if (!place.work.spend()) return unknown([span(expression, place)]);
+  return place.work.deeper(
+    () => compute(expression, place),
+    () => unknown([span(expression, place)]),
+  );
+}
+
+export function span(range: Range, place: Place): Span {
+  return { uri: place.uri, start: range.start, end: range.end };
+}
+
+/** `place` with one more name. */
+export function bind(place: Place, name: string, value: Value): Place {
+  return { ...place, bound: { name, value, outer: place.bound } };
+}
+
+function compute(expression: Expression, place: Place): Value {
+  const at = span(expression, place);
+  switch (expression.kind) {
+    case "literal":
+      return scalar(expression.value, [at]);
+    case "template":
+      return template(expression, at, place);
+    case "variable":
+    case "attribute":
+    case "index":
+      return traversal(expression, at, place);
+    case "splat":
+      return splat(expression, at, place);
+    case "call":
+      return call(expression, at, place);
+    case "conditional":
+      return conditional(expression, at, place);
+    case "binary":
+      return binary(expression.operator, evaluate(expression.left, place), () => evaluate(expression.right, place), at);
+    case "unary":
+      return unary(expression.operator, evaluate(expression.operand, place), at);
+    case "parentheses":
+      return evaluate(expression.value, place);
+    case "tuple":
+      return tuple(expression, at, place);
+    case "object":
+      return object(expression, at, place);
+    case "for":
+      return forEach(expression, at, place);
+    case "missing":
+      return unknown([at]);
+  }
+}
+
+function template({ parts, heredoc }: Template, at: Span, place: Place): Value {
+  const [only] = parts;
+  if (only === undefined) return text("", [at]);
+  if (parts.length === 1 && only.kind === "characters" && !heredoc) return text(only.text, [at]);
+  // A lone interpolation hands its value on as it is, of whatever type.
+  if (parts.length === 1 && only.kind === "interpolation" && !heredoc) {
+    return around(through(evaluate(only.value, place), span(only.value, place)), at);
+  }
+  return combine(
+    parts.map((part) => templatePart(part, place)),
+    at,
+    (values) => joined(values, at, place),
+  );
+}
+
+/** The value of `"${value}"`: it stands in quotes, its pieces between `${` and `}`. */
+function around(value: Value, at: Span): Value {
+  if (value.kind === "text") return { ...value, trail: [at, ...value.trail.slice(1)] };
+  if (value.kind === "choice")
+    return { ...value, options: value.options.map((option) => around(option, at)), trail: [at] };
+  return value;
+}
+
+/** One part as a text, an unknown, or a choice of these. */
+function templatePart(part: TemplatePart, place: Place): Value {
+  const at = span(part, place);
+  if (part.kind === "characters") return text(part.text, [at]);
+  if (part.kind === "interpolation") return through(evaluate(part.value, place), span(part.value, place));
+  if (part.kind === "if") {
+    const decision = truth(evaluate(part.condition, place));
+    const arm = (parts: readonly TemplatePart[]) =>
+      combine(
+        parts.map((part) => templatePart(part, place)),
+        at,
+        (values) => joined(values, at, place),
+      );
+    if (decision !== undefined) return arm(decision ? part.then : part.else);
+    return choice([arm(part.then), arm(part.else)], {}, [at]);
+  }
+  const turns = each(evaluate(part.collection, place), part, at, place);
+  if (!turns) return unknown([at]);
+  const values = turns.flatMap(({ place }) => part.parts.map((inner) => templatePart(inner, place)));
+  return combine(values, at, (values) => joined(values, at, place));
+}
+
+/** The pieces of `values`, one after the other. */
+function joined(values: readonly Value[], at: Span, place: Place): Value {
+  if (values.some(isFailed)) return failed(at);
+  const pieces: Piece[] = [];
+  for (const value of values) {
+    const part = asText(value);
+    if (part) pieces.push(...part.pieces);
+    else pieces.push(unknownPiece(value));
+    if (pieces.length > longest || !place.work.spend(part?.pieces.length)) return unknown([at]);
+  }
+  const whole: Text = { kind: "text", pieces, trail: [at] };
+  return whole;
+}
+
+function traversal(expression: Expression, at: Span, place: Place): Value {
+  const steps: Step[] = [];
+  let on = expression;
+  while (on.kind === "attribute" || on.kind === "index") {
+    const upTo = span(on, place);
+    steps.push({ key: on.kind === "attribute" ? text(on.name, [span(on.key, place)]) : evaluate(on.key, place), upTo });
+    on = on.on;
+  }
+  steps.reverse();
+  if (on.kind !== "variable") return follow(evaluate(on, place), steps, at);
+  const { name } = on;
+  for (let bound = place.bound; bound; bound = bound.outer) {
+    if (bound.name === name) return follow(through(bound.value, at), steps, at);
+  }
+  const { value, taken } = place.names.refer(name, steps, at, place);
+  return follow(value, steps.slice(taken), at);
+}
+
+/** What `steps` lead to in `value`, as seen from `at`. */
+export function follow(value: Value, steps: readonly Step[], at: Span): Value {
+  let seen = value;
+  for (const { key } of steps) seen = pick(seen, key, at);
+  return steps.length === 0 ? seen : through(seen, at);
+}
+
+/** `container[key]`, as seen from `at`. */
+export function pick(container: Value, key: Value, at: Span): Value {
+  if (container.kind === "choice" || key.kind === "choice") {
+    return combine([container, key], at, ([container, key]) => pick(container!, key!, at));
+  }
+  if (container.kind === "block") {
+    const name = known(key);
+    if (name === undefined) return unknown([at]);
+    const property = container.properties.get(name);
+    if (property) return member(container, property.value, at);
+    return container.open ? unknown([at]) : failed(at);
+  }
+  if (container.kind === "list") {
+    const index = numeric(key);
+    if (index === undefined || container.open) return unknown([at]);
+    const item = container.items[index];
+    return item ? member(container, item, at) : failed(at);
+  }
+  if (isFailed(container)) return failed(at);
+  if (container.kind === "unknown") return deeper(container, key, at);
+  return failed(at);
+}
+
+/** A part of an attribute that is only known at deploy time, such as `master_user_secret[0].secret_arn`. */
+function deeper(container: Unknown, key: Value, at: Span): Value {
+  const { target } = container;
+  const index = numeric(key);
+  const name = known(key);
+  if (!target || name === undefined) return unknown([at]);
+  const attribute = index === undefined ? `${target.attribute}.${name}` : `${target.attribute}[${index}]`;
+  return unknown([at], { target: { ...target, attribute } });
+}
+
+function splat({ on, each }: Splat, at: Span, place: Place): Value {
+  const value = evaluate(on, place);
+  if (isNull(value)) return list([], false, [at]);
+  if (value.kind === "unknown" || value.kind === "choice") return list([], true, [at]);
+  if (value.kind !== "list") return list([evaluate(each, bind(place, "*", value))], false, [at]);
+  return list(
+    value.items.slice(0, longest).map((item) => evaluate(each, bind(place, "*", item))),
+    value.open || value.items.length > longest,
+    [at],
+  );
+}
+
+function conditional({ condition, then, else: otherwise }: Conditional, at: Span, place: Place): Value {
+  const decision = truth(evaluate(condition, place));
+  if (decision !== undefined) return evaluate(decision ? then : otherwise, place);
+  return choice([evaluate(then, place), evaluate(otherwise, place)], {}, [at]);
+}
+
+function tuple({ items }: Tuple, at: Span, place: Place): List {
+  return list(
+    items.map((item) => evaluate(item, place)),
+    false,
+    [at],
+  );
+}
+
+function object({ items }: ObjectExpression, at: Span, place: Place): Block {
+  const properties = new Map<string, Property>();
+  let open = false;
+  for (const { key, value } of items) {
+    const name = objectKey(key, place);
+    if (name === undefined) {
+      // A key that we cannot read may be any of those written before it.
+      properties.clear();
+      open = true;
+    } else properties.set(name, { name, written: name, key: span(key, place), value: evaluate(value, place) });
+  }
+  return block(properties, open, [at]);
+}
+
+function objectKey(key: Expression, place: Place): string | undefined {
+  return key.kind === "variable" ? key.name : known(evaluate(key, place));
+}
+
+function forEach(expression: For, at: Span, place: Place): Value {
+  const { name, value, condition, group } = expression;
+  const turns = each(evaluate(expression.collection, place), expression, at, place);
+  if (!turns) return name ? block(new Map(), true, [at]) : list([], true, [at]);
+  const items: Value[] = [];
+  const properties = new Map<string, Property>();
+  let open = false;
+  for (const turn of turns) {
+    const wanted = condition ? truth(evaluate(condition, turn.place)) : true;
+    if (wanted === false) continue;
+    if (wanted === undefined) open = true;
+    else if (!name) items.push(evaluate(value, turn.place));
+    else {
+      const key = evaluate(name, turn.place);
+      const written = known(key);
+      if (written === undefined) open = true;
+      else if (!group) {
+        const result = evaluate(value, turn.place);
+        properties.set(written, { name: written, written, key: key.trail[key.trail.length - 1]!, value: result });
+      } else {
+        const before = properties.get(written)?.value;
+        const group = [...(before?.kind === "list" ? before.items : []), evaluate(value, turn.place)];
+        const where = key.trail[key.trail.length - 1]!;
+        properties.set(written, { name: written, written, key: where, value: list(group, false, [at]) });
+      }
+    }
+  }
+  if (name) return block(open && group ? new Map() : properties, open, [at]);
+  return list(items, open, [at]);
+}
+
+interface Turn {
+  readonly place: Place;
+}
+
+/** `place` for every item of `collection`, or `undefined` where not all of them are known. */
+function each(
+  collection: Value,
+  names: { readonly key: string | undefined; readonly item: string },
+  at: Span,
+  place: Place,
+): readonly Turn[] | undefined {
+  const turn = (key: Value, item: Value): Turn => {
+    const inner = bind(place, names.item, item);
+    return { place: names.key === undefined ? inner : bind(inner, names.key, key) };
+  };
+  if (collection.kind === "list" && !collection.open && collection.items.length <= longest) {
+    return collection.items.map((item, index) => turn(scalar(index, [at]), passing(collection, item)));
+  }
+  if (collection.kind === "block" && !collection.open && collection.properties.size <= longest) {
+    return sorted(collection).map(({ name, key, value }) => turn(text(name, [key]), passing(collection, value)));
+  }
+  return undefined;
+}
+
+/** `item` with the way by which its container came, less the two ends. */
+function passing(container: Value, item: Value): Value {
+  return container.trail.length === 1 ? item : member(container, item, container.trail[0]);
+}
+
+/** The members of a map in the order in which Terraform goes through them. */
+export function sorted(block: Block): readonly Property[] {
+  return [...block.properties.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}

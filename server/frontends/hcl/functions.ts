@@ -1,0 +1,27 @@
+import type { Span, Value } from "../../../rules/model/value.ts";
+import { collections } from "./collections.ts";
+import { conversions } from "./conversions.ts";
+import { format, formatlist } from "./format.ts";
+import { jsondecode, jsonencode } from "./json.ts";
+import { strings } from "./strings.ts";
+
+/** A function's arguments, none of them a choice, and where it and they stand. */
+export interface CallSite {
+  readonly args: readonly Value[];
+  readonly at: Span;
+  readonly spans: readonly Span[];
+}
+
+/** A function of Terraform's language: exactly what the documentation says it gives, or `undefined` where that cannot be told. */
+export type TerraformFunction = (site: CallSite) => Value | undefined;
+
+/** Every function that is evaluated; the results of all others are unknown. https://developer.hashicorp.com/terraform/language/functions */
+export const functions: Readonly<Record<string, TerraformFunction>> = {
+  ...strings,
+  ...collections,
+  ...conversions,
+  format,
+  formatlist,
+  jsonencode,
+  jsondecode,
+};

@@ -1,0 +1,256 @@
+import type { Span, Target, Value } from "../../../rules/model/value.ts";
+import type { Reader } from "../../frontend.ts";
+import {
+  type Assignments,
+  type Configuration,
+  configuration,
+  type Declared,
+  type HclParsed,
+  moduleDirectory,
+} from "./configuration.ts";
+import { type Bound, evaluate, type Names, type Place, type Step, span, type Work } from "./evaluate.ts";
+import { type Instance, instances, openInstance } from "./instances.ts";
+import type { Attribute, Block } from "./syntax.ts";
+import { convert } from "./types.ts";
+import { isNull, known, through, unknown } from "./values.ts";
+import { lowercaseAttribute, term } from "./vocabulary.ts";
+
+/** The values that a module's variables are given. */
+export interface Given {
+  readonly values: ReadonlyMap<string, () => Value>;
+  /** Others may be given that could not be read. */
+  readonly open: boolean;
+}
+
+/** What all modules of one evaluation share. */
+export interface Session {
+  readonly reader: Reader<HclParsed>;
+  readonly work: Work;
+  readonly configurations: Map<string, Configuration>;
+  /** How many more module calls are evaluated. */
+  calls: number;
+}
+
+/** A module as it is called once, whose names get their values when they are asked for. */
+export class Module implements Names {
+  readonly configuration: Configuration;
+  /** What stands before the addresses of its resources, such as `module.db.`. */
+  readonly prefix: string;
+  readonly #session: Session;
+  /** The directories of this module and of those that call it. */
+  readonly #units: readonly string[];
+  readonly #values: Given;
+  readonly #remembered = new Map<string, Value | undefined>();
+  readonly #children = new Map<string, readonly Child[]>();
+
+  constructor(session: Session, units: readonly string[], prefix: string, values: Given) {
+    const unit = units[units.length - 1]!;
+    let declared = session.configurations.get(unit);
+    if (!declared) {
+      declared = configuration(unit, session.reader);
+      session.configurations.set(unit, declared);
+    }
+    this.configuration = declared;
+    this.prefix = prefix;
+    this.#session = session;
+    this.#units = units;
+    this.#values = values;
+  }
+
+  /** Where an expression of this module in the file `uri` stands. */
+  place(uri: string, bound?: Bound): Place {
+    return { uri, names: this, bound, work: this.#session.work };
+  }
+
+  refer(
+    root: string,
+    steps: readonly Step[],
+    at: Span,
+    place: Place,
+  ): { readonly value: Value; readonly taken: number } {
+    const name = known(steps[0]?.key);
+    if (name === undefined) return { value: unknown([at]), taken: steps.length };
+    if (root === "var") return { value: through(this.#variable(name), at), taken: 1 };
+    if (root === "local") return { value: through(this.#local(name), at), taken: 1 };
+    if (root === "module") return this.#output(name, steps, at);
+    if (root === "data") return this.#object("data.", steps.slice(1), name, at, 1);
+    if (nothingKnown.has(root)) return { value: unknown([at]), taken: steps.length };
+    return this.#object("", steps, root, at, 0, place);
+  }
+
+  /** The modules that the block called `name` makes. */
+  children(name: string): readonly Child[] {
+    let children = this.#children.get(name);
+    if (!children) {
+      // A module whose count depends on its own output has none while we ask.
+      this.#children.set(name, []);
+      children = this.#call(name);
+      this.#children.set(name, children);
+    }
+    return children;
+  }
+
+  /** What the output called `name` gives. */
+  output(name: string): Value | undefined {
+    const declared = this.configuration.outputs.get(name);
+    const value = declared && member(declared, "value");
+    if (!declared || !value) return undefined;
+    return this.#once(`output.${name}`, head(declared), () => evaluate(value.value, this.place(declared.uri)));
+  }
+
+  #variable(name: string): Value {
+    const declared = this.configuration.variables.get(name);
+    if (!declared) return unknown([nowhere(this.#units)]);
+    return this.#once(`var.${name}`, head(declared), () => {
+      const place = this.place(declared.uri);
+      const written = this.#values.values.get(name)?.();
+      if (!written && this.#values.open) return unknown([head(declared)]);
+      const fallback = member(declared, "default");
+      const nullable = member(declared, "nullable")?.value;
+      const refusesNull = nullable?.kind === "literal" && nullable.value === false;
+      const given = written && !(refusesNull && isNull(written)) ? written : undefined;
+      const value = given ?? (fallback && evaluate(fallback.value, place));
+      if (!value) return unknown([head(declared)]);
+      const type = member(declared, "type");
+      return type ? convert(value, type.value, place) : value;
+    });
+  }
+
+  #local(name: string): Value {
+    const assigned = this.configuration.locals.get(name);
+    if (!assigned) return unknown([nowhere(this.#units)]);
+    const { uri, attribute } = assigned;
+    return this.#once(`local.${name}`, { uri, start: attribute.key.start, end: attribute.key.end }, () =>
+      evaluate(attribute.value, this.place(uri)),
+    );
+  }
+
+  /** `type.name[index].attribute…`, where the steps after the type are `steps`. */
+  #object(kind: "" | "data.", steps: readonly Step[], type: string, at: Span, before: number, place?: Place) {
+    const name = known(steps[0]?.key);
+    const all = { value: unknown([at]), taken: before + steps.length };
+    if (name === undefined) return all;
+    const declared = this.configuration.objects.get(`${kind}${type}.${name}`);
+    const keyed = declared && (member(declared, "count") || member(declared, "for_each"));
+    const index = keyed ? indexOf(steps[1]) : "";
+    const attribute = known(steps[keyed ? 2 : 1]?.key);
+    if (attribute === undefined) return all;
+    const target: Target = { address: `${this.prefix}${kind}${type}.${name}${index}`, attribute };
+    const taken = before + (keyed ? 3 : 2);
+    const stored = kind === "" && place && declared ? this.#stored(declared, type, attribute) : undefined;
+    const lowercase = lowercaseAttribute(`${kind}${type}`, attribute);
+    return { value: stored ? from(through(stored, at), target) : unknown([at], { target, lowercase }), taken };
+  }
+
+  /** The value of an argument that AWS keeps as it is written. */
+  #stored(declared: Declared, type: string, attribute: string): Value | undefined {
+    const written = term(type)?.stored.includes(attribute) ? member(declared, attribute) : undefined;
+    if (!written) return undefined;
+    const name = declared.block.labels.map(({ text }) => text).join(".");
+    const value = this.#once(`${name}.${attribute}`, head(declared), () => {
+      const { bound } = openInstance(declared);
+      return evaluate(written.value, this.place(declared.uri, bound));
+    });
+    // Where it is null, the provider makes a value up.
+    return isNull(value) || value.kind === "choice" ? undefined : value;
+  }
+
+  #output(name: string, steps: readonly Step[], at: Span): { readonly value: Value; readonly taken: number } {
+    const all = { value: unknown([at]), taken: steps.length };
+    const declared = this.configuration.modules.get(name);
+    if (!declared) return all;
+    const keyed = member(declared, "count") || member(declared, "for_each");
+    const key = keyed ? indexOf(steps[1]) : "";
+    const output = known(steps[keyed ? 2 : 1]?.key);
+    const child = this.children(name).find((child) => child.instance.key === key);
+    const value = output === undefined ? undefined : child?.module.output(output);
+    return value ? { value: through(value, at), taken: keyed ? 3 : 2 } : all;
+  }
+
+  #call(name: string): readonly Child[] {
+    const declared = this.configuration.modules.get(name);
+    const unit = declared && !declared.overridden.has("source") ? moduleDirectory(declared) : undefined;
+    // A module that calls itself, at whatever distance, which Terraform refuses, is not followed.
+    if (!declared || unit === undefined || this.#units.includes(unit)) return [];
+    const children: Child[] = [];
+    for (const instance of instances(declared, this.place(declared.uri))) {
+      if (this.#session.calls-- <= 0) break;
+      const place = this.place(declared.uri, instance.bound);
+      const values = new Map<string, () => Value>();
+      for (const attribute of declared.block.body.attributes) {
+        const hidden = declared.overridden.has(attribute.name);
+        values.set(attribute.name, () =>
+          hidden ? unknown([span(attribute.value, place)]) : evaluate(attribute.value, place),
+        );
+      }
+      for (const hidden of declared.overridden)
+        if (!values.has(hidden)) values.set(hidden, () => unknown([head(declared)]));
+      const prefix = `${this.prefix}module.${name}${instance.key}.`;
+      const given: Given = { values, open: declared.block.body.broken };
+      children.push({ instance, module: new Module(this.#session, [...this.#units, unit], prefix, given) });
+    }
+    return children;
+  }
+
+  /** What `compute` gives the first time; unknown while it is being computed, for it then refers to itself. */
+  #once(key: string, at: Span, compute: () => Value): Value {
+    if (!this.#remembered.has(key)) {
+      this.#remembered.set(key, undefined);
+      this.#remembered.set(key, compute());
+    }
+    return this.#remembered.get(key) ?? unknown([at]);
+  }
+}
+
+export interface Child {
+  readonly instance: Instance;
+  readonly module: Module;
+}
+
+/** Roots of references of which nothing is known before a deployment. */
+const nothingKnown = new Set(["each", "count", "self", "path", "terraform", "ephemeral", "action"]);
+
+/** The attribute of a block that says `name`, unless an override file says otherwise. */
+export function member({ block, overridden }: Declared, name: string): Attribute | undefined {
+  return overridden.has(name) ? undefined : attribute(block, name);
+}
+
+function attribute(block: Block, name: string): Attribute | undefined {
+  return block.body.attributes.find((attribute) => attribute.name === name);
+}
+
+/** Where a block is declared: its type and labels. */
+export function head({ uri, block }: Pick<Declared, "uri" | "block">): Span {
+  return { uri, start: block.head.start, end: block.head.end };
+}
+
+/** The values of variable files, where no name means anything; a later one wins. */
+export function fileValues(files: readonly Assignments[], work: Work): Given {
+  const names: Names = { refer: (_root, steps, at) => ({ value: unknown([at]), taken: steps.length }) };
+  const values = new Map<string, () => Value>();
+  for (const { given } of files) {
+    for (const [name, { uri, attribute }] of given) {
+      values.set(name, () => evaluate(attribute.value, { uri, names, bound: undefined, work }));
+    }
+  }
+  return { values, open: files.some(({ open }) => open) };
+}
+
+function nowhere(units: readonly string[]): Span {
+  return { uri: units[units.length - 1]!, start: 0, end: 0 };
+}
+
+/** `[0]` or `["a"]`, as an address writes it; nothing where the index is not known. */
+function indexOf(step: Step | undefined): string {
+  const key = step?.key;
+  if (key?.kind === "scalar" && typeof key.value === "number") return `[${key.value}]`;
+  const name = key?.kind === "text" ? known(key) : undefined;
+  return name === undefined ? "" : `["${name}"]`;
+}
+
+/** `value`, which is read from `target`. */
+function from(value: Value, target: Target): Value {
+  if (value.kind === "unknown") return { ...value, target };
+  if (value.kind === "text") return { ...value, pieces: value.pieces.map((piece) => ({ ...piece, target })) };
+  return value;
+}

@@ -1,0 +1,237 @@
+import type {
+  Block,
+  Choice,
+  List,
+  Piece,
+  Property,
+  Scalar,
+  Span,
+  Target,
+  Text,
+  Trail,
+  Unknown,
+  Value,
+} from "../../../rules/model/value.ts";
+
+/** The text that `jsonencode` gives, with the value it was made of; so a document need not be read back from its characters. */
+export interface JsonText extends Text {
+  readonly json: Value;
+}
+
+/** A choice, and which condition decides it: two with the same `by` go the same way. */
+export interface Decided extends Choice {
+  readonly by: object;
+}
+
+/** A value that Terraform itself refuses to give, which `try` and `can` notice. */
+export interface Failed extends Unknown {
+  readonly failed: true;
+}
+
+/** What `unknown` may still be certain of. */
+export interface Hint {
+  readonly target?: Target | undefined;
+  readonly lowercase?: boolean | undefined;
+}
+
+export function unknown(trail: Trail, { target, lowercase }: Hint = {}): Unknown {
+  return { kind: "unknown", trail, ...(target && { target }), ...(lowercase && { lowercase }) };
+}
+
+export function failed(at: Span): Failed {
+  return { kind: "unknown", failed: true, trail: [at] };
+}
+
+export function scalar(value: Scalar["value"], trail: Trail): Scalar {
+  return { kind: "scalar", value, trail };
+}
+
+/** A text of one known piece, which stands where the text does. */
+export function text(known: string, trail: Trail): Text {
+  return { kind: "text", pieces: [{ known, trail }], trail };
+}
+
+export function list(items: readonly Value[], open: boolean, trail: Trail): List {
+  return { kind: "list", items, open, trail };
+}
+
+export function block(properties: ReadonlyMap<string, Property>, open: boolean, trail: Trail): Block {
+  return { kind: "block", properties, open, trail };
+}
+
+export function jsonText(json: Value, trail: Trail, pieces: () => readonly Piece[]): JsonText {
+  let made: readonly Piece[] | undefined;
+  return {
+    kind: "text",
+    json,
+    trail,
+    get pieces() {
+      made ??= pieces();
+      return made;
+    },
+  };
+}
+
+export function isJson(value: Value): value is JsonText {
+  return "json" in value;
+}
+
+export function isFailed(value: Value): value is Failed {
+  return "failed" in value;
+}
+
+/** Whether `value` is an explicit null. */
+export function isNull(value: Value): boolean {
+  return value.kind === "scalar" && value.value === null;
+}
+
+/** `value` as it is seen from `at`, which refers to it. What a list or block holds keeps its own trails. */
+export function through(value: Value, at: Span): Value {
+  if (sameSpan(value.trail[0], at)) return value;
+  const trail = extend(value.trail, at);
+  if (isJson(value)) return jsonText(value.json, trail, () => value.pieces.map((piece) => pieceThrough(piece, at)));
+  if (value.kind === "text") return { ...value, trail, pieces: value.pieces.map((piece) => pieceThrough(piece, at)) };
+  if (value.kind === "choice") return { ...value, trail, options: value.options.map((option) => through(option, at)) };
+  return { ...value, trail };
+}
+
+export function pieceThrough(piece: Piece, at: Span): Piece {
+  return sameSpan(piece.trail[0], at) ? piece : { ...piece, trail: extend(piece.trail, at) };
+}
+
+/** Longer trails are cut in the middle: nobody reads them, and they would grow without end. */
+const longestTrail = 24;
+
+export function extend(trail: Trail, at: Span): Trail {
+  if (trail.length < longestTrail) return [at, ...trail];
+  return [at, ...trail.slice(0, longestTrail - 2), trail[trail.length - 1]!];
+}
+
+/** `item` of `container`, as seen from `at`: the way to the container, then the item's own. */
+export function member(container: Value, item: Value, at: Span): Value {
+  let seen = item;
+  for (const step of container.trail.slice(1, -1).reverse()) seen = through(seen, step);
+  return through(seen, at);
+}
+
+/** `value` as Terraform converts it to a string, or `undefined` where it is no primitive or not exactly known. */
+export function asText(value: Value): Text | undefined {
+  if (value.kind === "text") return value;
+  if (value.kind !== "scalar" || value.value === null) return undefined;
+  const known = primitive(value.value);
+  return known === undefined ? undefined : text(known, value.trail);
+}
+
+/** The characters of a number or boolean; `undefined` for numbers that Terraform would write in another way. */
+export function primitive(value: number | boolean): string | undefined {
+  const written = String(value);
+  if (typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value)) return undefined;
+  return /[eIN]/.test(written) ? undefined : written;
+}
+
+/** The stretch of a text that `value` is, where its characters are not known. */
+export function unknownPiece(value: Value): Piece {
+  if (value.kind !== "unknown") return { known: undefined, trail: value.trail };
+  const { target, lowercase, trail } = value;
+  return { known: undefined, trail, ...(target && { target }), ...(lowercase && { lowercase }) };
+}
+
+/** An unknown value as a text of one piece. */
+export function hole(value: Unknown): Text {
+  return { kind: "text", pieces: [unknownPiece(value)], trail: value.trail };
+}
+
+/** The whole of `value` as a string, where it is exactly known. */
+export function known(value: Value | undefined): string | undefined {
+  const from = value && asText(value);
+  if (!from) return undefined;
+  let whole = "";
+  for (const piece of from.pieces) {
+    if (piece.known === undefined) return undefined;
+    whole += piece.known;
+  }
+  return whole;
+}
+
+/** `value` as Terraform converts it to a number. */
+export function numeric(value: Value | undefined): number | undefined {
+  if (value?.kind === "scalar") return typeof value.value === "number" ? value.value : undefined;
+  const whole = value?.kind === "text" ? known(value) : undefined;
+  return whole !== undefined && /^-?\d+(\.\d+)?$/.test(whole) ? Number(whole) : undefined;
+}
+
+/** `value` as Terraform converts it to a boolean. */
+export function truth(value: Value | undefined): boolean | undefined {
+  if (value?.kind === "scalar") return typeof value.value === "boolean" ? value.value : undefined;
+  if (value?.kind === "choice") {
+    const answers = new Set(value.options.map(truth));
+    return answers.size === 1 ? [...answers][0] : undefined;
+  }
+  const whole = value?.kind === "text" ? known(value) : undefined;
+  return whole === "true" ? true : whole === "false" ? false : undefined;
+}
+
+/** Whether no upper-case letter can be in `value`. */
+export function lowercase(value: Value): boolean {
+  if (value.kind === "unknown") return value.lowercase === true;
+  if (value.kind === "choice") return value.options.every(lowercase);
+  if (value.kind === "text") return value.pieces.every(lowercasePiece);
+  return value.kind === "scalar";
+}
+
+export function lowercasePiece(piece: Piece): boolean {
+  return piece.known === undefined ? piece.lowercase === true : piece.known === piece.known.toLowerCase();
+}
+
+/** The most options that one choice holds; beyond it nothing is said. */
+const mostOptions = 32;
+
+/** One of `options`, in the order in which `by` decides between them. */
+export function choice(options: readonly Value[], by: object, trail: Trail): Value {
+  const flat = options.flatMap((option) => (option.kind === "choice" ? option.options : [option]));
+  const [first] = flat;
+  if (first?.kind === "scalar" && flat.every((option) => option.kind === "scalar" && option.value === first.value))
+    return first;
+  if (flat.length > mostOptions) return unknown(trail, { lowercase: flat.every(lowercase) });
+  const decided: Decided = { kind: "choice", options: flat, by: flat.length === options.length ? by : {}, trail };
+  return decided;
+}
+
+/**
+ * What `give` makes of `values` for every way in which the choices among them may go. Choices that
+ * different conditions decide are not multiplied, as not every combination need be possible: while
+ * one goes each of its ways, the others are unknown.
+ */
+export function combine(values: readonly Value[], at: Span, give: (values: readonly Value[]) => Value): Value {
+  const choices = new Map<object, number>();
+  for (const value of values) if (value.kind === "choice") choices.set(decider(value), value.options.length);
+  if (choices.size === 0) return give(values);
+  const options: Value[] = [];
+  for (const [by, count] of choices) {
+    if (options.length + count > mostOptions) return unknown([at], { lowercase: values.every(lowercase) });
+    for (let index = 0; index < count; index++) {
+      options.push(
+        give(
+          values.map((value) => {
+            if (value.kind !== "choice") return value;
+            const option = decider(value) === by ? value.options[index] : undefined;
+            return option ?? unknown(value.trail, { lowercase: lowercase(value) });
+          }),
+        ),
+      );
+    }
+  }
+  return choice(options, choices.size === 1 ? [...choices.keys()][0]! : {}, [at]);
+}
+
+function decider(value: Choice): object {
+  return "by" in value ? (value as Decided).by : value;
+}
+
+export function sameSpan(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end && a.uri === b.uri;
+}
+
+export function within(inner: Span, outer: Span): boolean {
+  return inner.uri === outer.uri && inner.start >= outer.start && inner.end <= outer.end;
+}
