@@ -1,5 +1,5 @@
 import { readOnlyField } from "../data/task-definition.ts";
-import type { Finding, Fix, Rule } from "../rule.ts";
+import type { Finding, Rule } from "../rule.ts";
 
 export const ecsReadOnlyField: Rule = {
   id: "ecs/read-only-field",
@@ -34,22 +34,13 @@ of the ten failed runs of a single day, and the list of fields that was deleted 
         ],
       };
     }
-    const fields = [...body.properties.values()].filter(({ name }) => readOnlyField(name));
-    const all: Fix = {
-      title: `Remove all ${fields.length} read-only fields`,
-      safe: true,
-      preferred: false,
-      intents: fields.map((property) => ({ do: "remove", property })),
-    };
-    for (const property of fields) {
+    for (const property of body.properties.values()) {
+      if (!readOnlyField(property.name)) continue;
       const { key, written } = property;
       yield {
         at: key,
         message: `"${written}" is written by ECS alone; register-task-definition answers: Unknown parameter in input: "${written}"`,
-        fixes: [
-          { title: `Remove ${written}`, safe: true, preferred: true, intents: [{ do: "remove", property }] },
-          ...(fields.length > 1 ? [all] : []),
-        ],
+        fixes: [{ title: `Remove ${written}`, safe: true, preferred: true, intents: [{ do: "remove", property }] }],
       };
     }
   },

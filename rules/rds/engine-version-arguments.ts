@@ -18,10 +18,11 @@ post-mortem as the fix: it worked because a bare major is a legal engine version
     const swap = swapped(body);
     if (!swap) return;
     const { full, major } = swap;
-    const written = property(body, "MajorEngineVersion")!.written;
+    const { written } = property(body, "MajorEngineVersion")!;
+    const engine = alternatives(get(body, "Engine"))?.[0] ?? "";
     yield {
       at: origin(swap.fullText),
-      message: `"${full}" stands where the full version is expected and "${major}" where ${written} is; RDS would pick any ${full}, and look for parameter-group family ${major}`,
+      message: `"${full}" stands where the full version is expected and "${major}" where ${written} is; RDS picks any ${full} and has no parameter-group family ${engine}${major}`,
       related: [{ at: origin(swap.majorText), message: `the full version "${major}"` }],
       fixes: mend(body, swap),
     };

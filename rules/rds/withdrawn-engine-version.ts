@@ -39,8 +39,9 @@ restored from a snapshot, is left alone.`,
 
 function withdrawn({ engine, version }: Wanted, gone: string | undefined): string {
   const major = majorOf(engine, version);
+  const creates = gone === undefined ? "creates no database" : "has created no database";
   const since = gone === undefined ? "" : ` since ${gone}`;
   const latest = newest(engine, major);
   const instead = latest === undefined ? "" : `; the newest ${major} is ${latest}`;
-  return `RDS creates no new database with ${engine} ${version}${since} and answers: Cannot find version ${version} for ${engine}${instead}`;
+  return `RDS ${creates} with ${engine} ${version}${since} and answers: Cannot find version ${version} for ${engine}${instead}`;
 }

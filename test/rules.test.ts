@@ -1,0 +1,112 @@
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { rules } from "../rules/index.ts";
+import { fixAll, safeEdits } from "../server/edits.ts";
+import type { Problem, Project } from "../server/project.ts";
+import {
+  annotate,
+  edited,
+  expected,
+  type Fixture,
+  fixtures,
+  open,
+  projects,
+  rendered,
+  updating,
+  uri,
+} from "./fixture.ts";
+
+describe("rules", () => {
+  it("have each the id that their path says, one sentence, reasons and sources", () => {
+    for (const { id, summary, why, sources, on } of rules) {
+      assert.match(id, /^[a-z]+\/[a-z]+(-[a-z]+)*$/);
+      assert.ok(existsSync(`rules/${id}.ts`), id);
+      assert.match(summary, /^[A-Z][^.]*[^.]$/, id);
+      assert.ok(why.length > 200 && on.length > 0, id);
+      for (const source of sources) assert.match(source, /^https:\/\//, id);
+    }
+    assert.equal(new Set(rules.map((rule) => rule.id)).size, rules.length);
+  });
+
+  for (const { id } of rules) {
+    describe(id, () => {
+      it("has an example", () => {
+        assert.ok(projects(id).some(({ files }) => [...files.keys()].some((name) => name.startsWith("example."))));
+      });
+      for (const fixture of projects(id)) {
+        const name = fixture.folder.slice(fixtures.length + 1 + id.length + 1) || "fixtures";
+        it(`${name}: are flagged as marked`, () => flagged(fixture));
+        it(`${name}: are mended as written down`, () => mended(fixture));
+        it(`${name}: every single fix parses, mends its finding and adds none`, () => sound(fixture));
+      }
+    });
+  }
+});
+
+function flagged({ folder, files }: Fixture): void {
+  const project = open({ folder, files });
+  for (const [name, fixture] of files) {
+    const annotated = annotate(project, uri(folder, name));
+    if (updating) expected(`${folder}/${name}`, annotated);
+    else assert.equal(annotated, fixture);
+  }
+}
+
+/** `.fixed` is a file after all safe fixes, `.suggested` after the first suggestion of each finding; without one, it stays. */
+function mended(fixture: Fixture): void {
+  const { folder, files } = fixture;
+  const before = open(fixture);
+  const uris = before.uris();
+  const fixed = fixAll(open(fixture), uris);
+  const suggestions = safeEdits(
+    uris.flatMap((each) => before.problems(each)),
+    before,
+    (problem) => rendered(problem, before).find(({ fix }) => !fix.safe)?.fix,
+  );
+  const suggested = edited(before, suggestions);
+  for (const name of files.keys()) {
+    const of = uri(folder, name);
+    const after = suggested.document(of)!.text;
+    const changed = after === before.document(of)!.text ? undefined : after;
+    for (const [path, actual] of [
+      [`${folder}/${name}.fixed`, fixed.get(of)],
+      [`${folder}/${name}.suggested`, changed],
+    ] as const) {
+      assert.equal(actual, expected(path, actual), path);
+    }
+  }
+}
+
+function sound(fixture: Fixture): void {
+  const before = open(fixture);
+  const all = open(fixture);
+  fixAll(all, all.uris());
+  same(before, all, "after fix-all");
+  const left = all.uris().flatMap((each) => all.problems(each).filter((problem) => fixable(problem, all)));
+  assert.deepEqual(left, [], "fix-all leaves nothing that it could fix");
+  for (const problem of before.uris().flatMap((each) => before.problems(each))) {
+    for (const { fix, edits } of rendered(problem, before)) {
+      const after = edited(before, edits);
+      const told = `${problem.rule}, ${problem.message}, ${fix.title}`;
+      assert.notEqual(edits.length, 0, told);
+      same(before, after, told);
+      assert.ok(count(after, problem.rule) < count(before, problem.rule), `still there: ${told}`);
+    }
+  }
+}
+
+function fixable(problem: Problem, project: Project): boolean {
+  return rendered(problem, project).some(({ fix }) => fix.safe);
+}
+
+/** Nothing that was well is wrong in `after`: no file has more errors of syntax, no rule more findings. */
+function same(before: Project, after: Project, told: string): void {
+  for (const each of before.uris()) {
+    assert.ok(after.errors(each).length <= before.errors(each).length, `${each} does not parse: ${told}`);
+  }
+  for (const { id } of rules) assert.ok(count(after, id) <= count(before, id), `a new ${id}: ${told}`);
+}
+
+function count(project: Project, rule: string): number {
+  return project.uris().reduce((sum, each) => sum + project.problems(each).filter((p) => p.rule === rule).length, 0);
+}

@@ -1,0 +1,19 @@
+resource "aws_secretsmanager_secret" "database" {
+  name = "web/database"
+}
+
+resource "aws_ecs_task_definition" "web" {
+  family = "web"
+  container_definitions = jsonencode([
+    {
+      name  = "web"
+      image = "nginx:1.29"
+      secrets = [
+        {
+          name      = "DB_PASSWORD"
+          valueFrom = "arn:aws:secretsmanager:us-east-1:111122223333:secret:web/database:password::"
+        },
+      ]
+    },
+  ])
+}

@@ -1,0 +1,2 @@
+project = "TikTimer"
+stage   = "dev"

@@ -1,0 +1,2 @@
+project = "tiktimer"
+stage   = "Prod"

@@ -1,0 +1,9 @@
+module "database" {
+  source  = "./database"
+  project = "TikTimer"
+}
+
+module "archive" {
+  source  = "./database"
+  project = "archive"
+}

@@ -1,0 +1,24 @@
+resource "aws_db_instance" "postgres" {
+  engine         = "postgres"
+  engine_version = "15"
+}
+
+resource "aws_db_instance" "number" {
+  engine         = "postgres"
+  engine_version = 16
+}
+
+resource "aws_db_instance" "mysql" {
+  engine         = "mysql"
+  engine_version = "8.0"
+}
+
+resource "aws_db_instance" "mysql_short" {
+  engine         = "mysql"
+  engine_version = "8"
+}
+
+resource "aws_rds_cluster" "main" {
+  engine         = "aurora-mysql"
+  engine_version = "8.0"
+}
