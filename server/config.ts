@@ -1,5 +1,10 @@
+import { type Node as JsonNode, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import picomatch from "picomatch";
+import { isMap, isScalar, isSeq, type Pair, parseDocument, type Node as YamlNode } from "yaml";
+import type { Span } from "../rules/model/value.ts";
 import type { Rule, Severity } from "../rules/rule.ts";
 import type { Document } from "./frontend.ts";
+import { near } from "./near.ts";
 import type { Problem } from "./project.ts";
 
 /** What a user has decided about rules. */
@@ -19,6 +24,8 @@ export interface IgnoredPath {
   /** A glob, relative to the config's folder. */
   readonly path: string;
   readonly reason: string;
+  /** Whether the file `uri` is one that `path` means. */
+  readonly covers: (uri: string) => boolean;
 }
 
 /** A config as it is written in a file. A mistake in it leaves the rest of it standing. */
@@ -31,7 +38,230 @@ export const configNames: readonly string[] = [".iac-preflight.json", ".iac-pref
 
 export const noConfig: Config = { rules: new Map(), ignore: [], exclude: [], folder: "" };
 
-/** Not yet read. */
-export function parseConfig(document: Document, _rules: readonly Rule[]): ConfigFile {
-  return { ...noConfig, document, folder: document.uri.slice(0, document.uri.lastIndexOf("/")), mistakes: [] };
+/** The rule that a mistake in a config breaks. */
+export const configRule = "preflight/config";
+
+/** The rule that an ignore comment without use breaks. */
+export const unusedRule = "preflight/unused-ignore";
+
+/** What a rule may be set to. */
+export const levels: readonly (Severity | "off")[] = ["off", "hint", "information", "warning", "error"];
+
+export function isLevel(word: string): word is Severity | "off" {
+  return levels.some((level) => level === word);
+}
+
+/** The ids that a config may speak of. */
+export function ruleIds(rules: readonly Rule[]): readonly string[] {
+  return [...rules.map((rule) => rule.id), configRule, unusedRule];
+}
+
+/** What `id`, which is no rule's, may have been meant to be; ready to follow a sentence. */
+export function meant(word: string, words: Iterable<string>): string {
+  const nearest = near(word, words);
+  return nearest === undefined ? "" : `; did you mean ${nearest}?`;
+}
+
+/** Whether the file `uri` is one that `globs` mean, or lies in a folder that they mean. Globs are relative to `folder`. */
+export function matcher(folder: string, globs: readonly string[]): (uri: string) => boolean {
+  if (globs.length === 0) return () => false;
+  const matches = picomatch(
+    globs.map((glob) => glob.replace(/^\.?\//, "").replace(/\/$/, "")),
+    { dot: true },
+  );
+  return (uri) => {
+    if (!uri.startsWith(`${folder}/`)) return false;
+    const steps = decoded(uri.slice(folder.length + 1)).split("/");
+    return steps.some((_, index) => matches(steps.slice(0, index + 1).join("/")));
+  };
+}
+
+/** Reads a config, JSON or YAML by its name. */
+export function parseConfig(document: Document, rules: readonly Rule[]): ConfigFile {
+  const { uri } = document;
+  const folder = uri.slice(0, uri.lastIndexOf("/"));
+  const mistakes: Problem[] = [];
+  const wrong: Wrong = (at, message, severity = "warning") => {
+    const span = { uri, start: Math.min(at.start, document.text.length), end: Math.min(at.end, document.text.length) };
+    mistakes.push({ rule: configRule, severity, tag: undefined, at: span, message, related: [], fixes: [] });
+  };
+  const root = /\.ya?ml$/.test(uri) ? readYaml(document.text, wrong) : readJson(document.text, wrong);
+  const config = root ? read(root, folder, ruleIds(rules), wrong) : noConfig;
+  return { ...config, folder, document, mistakes: mistakes.sort((a, b) => a.at.start - b.at.start) };
+}
+
+type Place = Pick<Span, "start" | "end">;
+type Wrong = (at: Place, message: string, severity?: Severity) => void;
+
+/** JSON and YAML alike, read as deep as a config goes. */
+interface Tree {
+  readonly at: Place;
+  readonly members: () => readonly Member[] | undefined;
+  readonly items: () => readonly Tree[] | undefined;
+  readonly plain: unknown;
+}
+
+interface Member {
+  readonly name: string;
+  readonly at: Place;
+  readonly value: Tree;
+}
+
+function read(root: Tree, folder: string, ids: readonly string[], wrong: Wrong): Config {
+  const rules = new Map<string, Severity | "off">();
+  const ignore: IgnoredPath[] = [];
+  const exclude: string[] = [];
+  const known = ["rules", "ignore", "exclude", "$schema"];
+  for (const { name, at, value } of members(root, "a config", wrong)) {
+    if (name === "rules") {
+      for (const member of members(value, "rules", wrong)) {
+        const level = rule(member, ids, wrong);
+        if (level) rules.set(member.name, level);
+      }
+    } else if (name === "ignore") {
+      for (const item of items(value, "ignore", wrong)) ignore.push(...ignored(item, folder, ids, wrong));
+    } else if (name === "exclude") {
+      for (const item of items(value, "exclude", wrong)) {
+        if (typeof item.plain === "string") exclude.push(item.plain);
+        else wrong(item.at, `exclude holds ${shown(item)}; it takes globs such as "generated/**"`);
+      }
+    } else if (name !== "$schema") {
+      wrong(at, `"${name}" is no setting${meant(name, known) || "; there are rules, ignore and exclude"}`);
+    }
+  }
+  return { rules, ignore, exclude, folder };
+}
+
+function rule({ name, at, value }: Member, ids: readonly string[], wrong: Wrong): Severity | "off" | undefined {
+  if (!ids.includes(name)) wrong(at, `"${name}" is no rule${meant(name, ids)}`);
+  // YAML 1.1, by which many editors still colour, has `off` for false.
+  const level = value.plain === false ? "off" : value.plain;
+  if (typeof level === "string" && isLevel(level)) return level;
+  const hint = typeof level === "string" ? meant(level, levels) : "";
+  wrong(value.at, `${name} is set to ${shown(value)}; it takes ${levels.join(", ")}${hint}`);
+  return undefined;
+}
+
+function ignored(item: Tree, folder: string, ids: readonly string[], wrong: Wrong): readonly IgnoredPath[] {
+  const found = new Map<string, string>();
+  const known = ["rule", "path", "reason"];
+  const all = members(item, "an ignore", wrong);
+  for (const { name, at, value } of all) {
+    if (!known.includes(name))
+      wrong(at, `"${name}" is no part of an ignore${meant(name, known) || "; it has rule, path and reason"}`);
+    else if (typeof value.plain !== "string" || value.plain.trim() === "") {
+      wrong(value.at, `${name} is ${shown(value)}; it takes a text`);
+    } else found.set(name, value.plain);
+    if (name === "rule" && typeof value.plain === "string" && !ids.includes(value.plain)) {
+      wrong(value.at, `"${value.plain}" is no rule${meant(value.plain, ids)}`);
+    }
+  }
+  const missing = known.filter((name) => !all.some((member) => member.name === name));
+  if (missing.length > 0 && item.members()) wrong(item.at, `this ignore has no ${missing.join(" and no ")}`);
+  const rule = found.get("rule");
+  const path = found.get("path");
+  if (rule === undefined || path === undefined) return [];
+  return [{ rule, path, reason: found.get("reason") ?? "", covers: matcher(folder, [path]) }];
+}
+
+function members(tree: Tree, what: string, wrong: Wrong): readonly Member[] {
+  const found = tree.members();
+  if (!found) wrong(tree.at, `${what} is ${shown(tree)}; it takes an object`);
+  return found ?? [];
+}
+
+function items(tree: Tree, what: string, wrong: Wrong): readonly Tree[] {
+  const found = tree.items();
+  if (!found) wrong(tree.at, `${what} is ${shown(tree)}; it takes a list`);
+  return found ?? [];
+}
+
+function shown(tree: Tree): string {
+  return tree.members() ? "an object" : tree.items() ? "a list" : JSON.stringify(tree.plain ?? null);
+}
+
+/** Deepest nesting that is read; a config has three levels. Both parsers recurse. */
+const deepest = 100;
+
+function tooDeep(text: string): number | undefined {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]!;
+    if (character === "{" || character === "[") depth++;
+    else if (character === "}" || character === "]") depth--;
+    if (depth > deepest) return at;
+  }
+  // A list in a list in a list … on one line of YAML.
+  const run = text.search(new RegExp(`(?:[-?][ \\t]+){${deepest}}`));
+  return run < 0 ? undefined : run;
+}
+
+function readJson(text: string, wrong: Wrong): Tree | undefined {
+  const deep = tooDeep(text);
+  if (deep !== undefined) return void wrong({ start: deep, end: deep + 1 }, "nested too deep for a config", "error");
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
+  for (const { error, offset, length } of errors.slice(0, 10)) {
+    const words = printParseErrorCode(error).replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+    wrong({ start: offset, end: offset + length }, `syntax error: ${words.toLowerCase()}`, "error");
+  }
+  return root && jsonTree(root);
+}
+
+function jsonTree(node: JsonNode): Tree {
+  const { offset, length, type, value, children = [] } = node;
+  return {
+    at: { start: offset, end: offset + Math.max(length, 1) },
+    members: () => (type === "object" ? children.flatMap(jsonMember) : undefined),
+    items: () => (type === "array" ? children.map(jsonTree) : undefined),
+    plain: value,
+  };
+}
+
+function jsonMember({ children = [] }: JsonNode): readonly Member[] {
+  const [name, value] = children;
+  // A name without a value is a syntax error already.
+  if (!name || !value) return [];
+  return [
+    { name: String(name.value), at: { start: name.offset, end: name.offset + name.length }, value: jsonTree(value) },
+  ];
+}
+
+function readYaml(text: string, wrong: Wrong): Tree | undefined {
+  const deep = tooDeep(text);
+  if (deep !== undefined) return void wrong({ start: deep, end: deep + 1 }, "nested too deep for a config", "error");
+  const document = parseDocument(text, { prettyErrors: false });
+  for (const { pos, message } of document.errors.slice(0, 10)) {
+    wrong({ start: pos[0], end: Math.max(pos[1], pos[0]) }, `syntax error: ${message}`, "error");
+  }
+  return document.contents === null ? undefined : yamlTree(document.contents);
+}
+
+function yamlTree(node: YamlNode): Tree {
+  const [start = 0, end = start] = node.range ?? [];
+  return {
+    at: { start, end },
+    members: () => (isMap(node) ? node.items.flatMap(yamlMember) : undefined),
+    items: () => (isSeq(node) ? node.items.flatMap((item) => (isNode(item) ? [yamlTree(item)] : [])) : undefined),
+    plain: isScalar(node) ? node.value : undefined,
+  };
+}
+
+function yamlMember({ key, value }: Pair): readonly Member[] {
+  if (!isScalar(key) || !isNode(value)) return [];
+  const [start = 0, end = start] = key.range ?? [];
+  return [{ name: String(key.value), at: { start, end }, value: yamlTree(value) }];
+}
+
+function isNode(value: unknown): value is YamlNode {
+  return isMap(value) || isSeq(value) || isScalar(value);
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // Not encoded at all.
+    return path;
+  }
 }

@@ -202,6 +202,7 @@ export class Project {
         found: distinct(this.#roots(unit).flatMap((root) => this.#checked(root).get(uri) ?? [])),
         configs: [this.#overrides.get(), ...this.#configFiles(parentFolder(uri) ?? ""), this.#editorConfig.get()],
         rules: this.rules,
+        whole: this.errors(uri).length === 0,
       });
     },
     undefined,

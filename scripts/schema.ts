@@ -1,0 +1,54 @@
+// Makes schemas/config.json, by which editors complete and check `.iac-preflight.json`: `node scripts/run.mjs schema`.
+import { writeFileSync } from "node:fs";
+import { rules } from "../rules/index.ts";
+import { configRule, levels, unusedRule } from "../server/config.ts";
+
+/** The JSON Schema of a config file, as it is written. */
+export function schema(): string {
+  const level = { enum: levels };
+  const properties = Object.fromEntries([
+    ...rules.map(({ id, summary, severity }) => [id, { description: summary, default: severity, ...level }] as const),
+    [configRule, { description: "A config file holds only settings that there are", default: "warning", ...level }],
+    [unusedRule, { description: "An ignore comment ignores something", default: "information", ...level }],
+  ]);
+  const written = {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    title: "IaC Preflight",
+    description: "What IaC Preflight checks below this file's folder. A config further in is stronger.",
+    type: "object",
+    additionalProperties: false,
+    properties: {
+      $schema: { type: "string" },
+      rules: {
+        description: "How severe each rule's findings are; off switches it off.",
+        type: "object",
+        additionalProperties: false,
+        properties,
+      },
+      ignore: {
+        description: "Findings that do not count, and why.",
+        type: "array",
+        items: {
+          type: "object",
+          additionalProperties: false,
+          required: ["rule", "path", "reason"],
+          properties: {
+            rule: { description: "The id of the rule.", enum: Object.keys(properties) },
+            path: { description: "A glob, relative to this file's folder.", type: "string", minLength: 1 },
+            reason: { description: "Why it is right here.", type: "string", minLength: 1 },
+          },
+        },
+      },
+      exclude: {
+        description: "Globs of files and folders that are not read, relative to this file's folder.",
+        type: "array",
+        items: { type: "string" },
+      },
+    },
+  };
+  return `${JSON.stringify(written, undefined, 2)}\n`;
+}
+
+export function main(): void {
+  writeFileSync("schemas/config.json", schema());
+}
