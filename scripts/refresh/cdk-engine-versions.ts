@@ -20,7 +20,7 @@ const classes = Object.entries(library)
     const versions = constants.map(([constant, version]) => {
       return [constant, [version[`${prefix}FullVersion`], version[`${prefix}MajorVersion`]]];
     });
-    return [name, { prefix, constants: Object.fromEntries(versions) }];
+    return [name, { prefix, constants: Object.fromEntries(versions) }] as const;
   })
   .filter(([, { constants }]) => Object.keys(constants).length > 0);
 

@@ -25,8 +25,9 @@ const whole = {
   unit: "irregular: property to CloudFormation's name; verbatim: holds free keys; unsure: differs between types of a service",
   modules: table,
 };
-const text = JSON.stringify(whole, undefined, 1)
-  .replace(/\[[^[\]{}]*\]/g, (list) => list.replace(/\s+/g, " ").replace("[ ", "[").replace(" ]", "]"));
+const text = JSON.stringify(whole, undefined, 1).replace(/\[[^[\]{}]*\]/g, (list) =>
+  list.replace(/\s+/g, " ").replace("[ ", "[").replace(" ]", "]"),
+);
 writeFileSync("server/frontends/cdk/property-names.json", `${text}\n`);
 console.log(`${count} irregular names in ${modules.length} services`);
 

@@ -113,7 +113,8 @@ export function evaluator(file: CdkFile, source: ts.SourceFile): Evaluator {
     const operand = value(node.operand);
     if (operand.kind === "scalar") {
       const { value } = operand;
-      if (node.operator === ts.SyntaxKind.ExclamationToken && typeof value === "boolean") return scalar(!value, span(node));
+      if (node.operator === ts.SyntaxKind.ExclamationToken && typeof value === "boolean")
+        return scalar(!value, span(node));
       if (node.operator === ts.SyntaxKind.MinusToken && typeof value === "number") return scalar(-value, span(node));
     }
     return unknown(span(node));
@@ -160,7 +161,8 @@ export function evaluator(file: CdkFile, source: ts.SourceFile): Evaluator {
     const pattern = declaration.parent;
     const whole = pattern.parent;
     const key = declaration.propertyName ?? declaration.name;
-    if (!ts.isObjectBindingPattern(pattern) || !ts.isVariableDeclaration(whole) || !ts.isIdentifier(key)) return undefined;
+    if (!ts.isObjectBindingPattern(pattern) || !ts.isVariableDeclaration(whole) || !ts.isIdentifier(key))
+      return undefined;
     const container = whole.initializer && value(whole.initializer);
     return container && memberOf(container, key.text, span(key));
   }
@@ -254,8 +256,12 @@ export function evaluator(file: CdkFile, source: ts.SourceFile): Evaluator {
   function joinedItems(list: List, separator: Value, at: Span): Value | undefined {
     if (list.open || separator.kind !== "text") return undefined;
     // A null item joins as nothing, and a list in a list with commas; neither is worth its code.
-    if (!list.items.every((item) => options(item).every(({ kind }) => kind === "text" || kind === "unknown"))) return undefined;
-    return joined(list.items.flatMap((item, index) => (index === 0 ? [item] : [separator, item])), at);
+    if (!list.items.every((item) => options(item).every(({ kind }) => kind === "text" || kind === "unknown")))
+      return undefined;
+    return joined(
+      list.items.flatMap((item, index) => (index === 0 ? [item] : [separator, item])),
+      at,
+    );
   }
 
   function binary(node: ts.BinaryExpression): Value {
@@ -265,7 +271,8 @@ export function evaluator(file: CdkFile, source: ts.SourceFile): Evaluator {
     if (kind === ts.SyntaxKind.AmpersandAmpersandToken) {
       const left = value(node.left);
       if (left.kind === "scalar" && typeof left.value === "boolean") return left.value ? value(node.right) : left;
-      return choice([value(node.right), unknown(at)].map((option) => through(option, at)), at);
+      // Where the left one is false, nothing is set; null stands for that.
+      return choice([through(value(node.right), at), scalar(null, at)], at);
     }
     if (kind !== ts.SyntaxKind.QuestionQuestionToken && kind !== ts.SyntaxKind.BarBarToken) return unknown(at);
     const left = value(node.left);
@@ -294,7 +301,12 @@ export function evaluator(file: CdkFile, source: ts.SourceFile): Evaluator {
       const next = value(operand);
       if (parts.length > 0) parts.push(next);
       else if (isText(total) || isText(next)) parts.push(total, next);
-      else if (total.kind === "scalar" && next.kind === "scalar" && typeof total.value === "number" && typeof next.value === "number") {
+      else if (
+        total.kind === "scalar" &&
+        next.kind === "scalar" &&
+        typeof total.value === "number" &&
+        typeof next.value === "number"
+      ) {
         total = scalar(total.value + next.value, span(node));
       } else total = unknown({ ...span(left), end: span(operand).end });
     }
@@ -307,7 +319,10 @@ export function evaluator(file: CdkFile, source: ts.SourceFile): Evaluator {
     if (condition.kind === "scalar" && typeof condition.value === "boolean") {
       return through(value(condition.value ? node.whenTrue : node.whenFalse), at);
     }
-    return choice([node.whenTrue, node.whenFalse].map((arm) => through(value(arm), at)), at);
+    return choice(
+      [node.whenTrue, node.whenFalse].map((arm) => through(value(arm), at)),
+      at,
+    );
   }
 
   function object(node: ts.ObjectLiteralExpression): Value {
@@ -345,21 +360,20 @@ export function evaluator(file: CdkFile, source: ts.SourceFile): Evaluator {
 
   /** Puts what is spread into `properties`; tells whether there may be more. */
   function spread(from: Value, properties: Map<string, Property>): boolean {
-    if (from.kind === "block") {
-      if (from.open) doubt(properties);
+    if (from.kind === "scalar") return false;
+    if (from.kind === "block" && !from.open) {
       for (const [name, property] of from.properties) {
         properties.delete(name);
-        properties.set(name, { ...property, value: behind(property.value, reached(from).slice(1)) });
+        properties.set(name, property);
       }
-      return from.open;
+      return false;
     }
-    if (from.kind === "scalar") return false;
-    // Of several things that may be spread, each may set what it names.
+    // Of several things that may be spread, each may set what it names; what we do not see may set anything.
     for (const option of options(from)) {
       if (option.kind === "block" && !option.open) doubt(properties, option);
-      else if (option.kind !== "scalar" && from.kind !== "choice") doubt(properties);
-      else if (option.kind === "block" || option.kind === "text" || option.kind === "list") doubt(properties);
+      else if (option.kind !== "scalar") doubt(properties);
     }
+    if (from.kind === "block") for (const [name, property] of from.properties) properties.set(name, property);
     return true;
   }
 
@@ -372,7 +386,8 @@ export function evaluator(file: CdkFile, source: ts.SourceFile): Evaluator {
   }
 
   function propertyName(name: ts.PropertyName): string | undefined {
-    if (ts.isIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name)) return name.text || undefined;
+    if (ts.isIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name))
+      return name.text || undefined;
     if (!ts.isComputedPropertyName(name)) return undefined;
     const found = value(name.expression);
     return found.kind === "text" ? exact(found) : undefined;
@@ -452,7 +467,8 @@ export function evaluator(file: CdkFile, source: ts.SourceFile): Evaluator {
 
   /** `require("…")`, where that is the real one. */
   function required({ expression, arguments: [module] }: ts.CallExpression): string | undefined {
-    if (!ts.isIdentifier(expression) || expression.text !== "require" || names.declaration(expression)) return undefined;
+    if (!ts.isIdentifier(expression) || expression.text !== "require" || names.declaration(expression))
+      return undefined;
     return module && moduleSymbol(module);
   }
 

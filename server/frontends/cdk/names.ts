@@ -26,7 +26,9 @@ export function service(module: string): `AWS::${string}` | undefined {
 export function canonicalName(module: string, written: string): CanonicalName | undefined {
   const { irregular, verbatim, unsure } = modules[module]!;
   if (unsure.includes(written)) return undefined;
-  const name = Object.hasOwn(irregular, written) ? irregular[written]! : written.charAt(0).toUpperCase() + written.slice(1);
+  const name = Object.hasOwn(irregular, written)
+    ? irregular[written]!
+    : written.charAt(0).toUpperCase() + written.slice(1);
   return { name, verbatim: verbatim.includes(written) };
 }
 

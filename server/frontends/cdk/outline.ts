@@ -48,8 +48,7 @@ export function outline({ ts }: CdkFile, source: ts.SourceFile): Outline {
     else if (ts.isForOfStatement(node) || ts.isForInStatement(node)) {
       if (!ts.isVariableDeclarationList(node.initializer)) written(node.initializer);
     } else if (ts.isVariableDeclarationList(node) && !(node.flags & ts.NodeFlags.BlockScoped)) {
-      const body = functionBody(node);
-      hoisted.set(body, [...(hoisted.get(body) ?? []), ...node.declarations]);
+      for (const declaration of node.declarations) add(hoisted, functionBody(node), declaration);
     }
     ts.forEachChild(node, (child) => {
       waiting.push(child);
@@ -85,7 +84,7 @@ export function outline({ ts }: CdkFile, source: ts.SourceFile): Outline {
     }
     for (const argument of call.arguments) {
       const name = root(ts.isSpreadElement(argument) ? argument.expression : argument);
-      if (name) handed.set(name, [...(handed.get(name) ?? []), call]);
+      if (name) add(handed, name, call);
     }
   }
 
@@ -110,4 +109,10 @@ export function outline({ ts }: CdkFile, source: ts.SourceFile): Outline {
     }
     return body;
   }
+}
+
+function add<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }

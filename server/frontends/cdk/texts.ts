@@ -11,10 +11,10 @@ export function through(value: Value, at: Span): Value {
   return behind(value, [at]);
 }
 
-/** `value`, reached by `steps`. */
+/** `value`, reached by `steps`. What is unknown stays where it is used: nothing is written anywhere that could be mended. */
 export function behind(value: Value, steps: readonly Span[]): Value {
   const [first, ...rest] = [...steps, ...value.trail];
-  const trail: Trail = [first!, ...rest];
+  const trail: Trail = value.kind === "unknown" ? [first!] : [first!, ...rest];
   if (value.kind !== "choice") return { ...value, trail };
   return { ...value, options: value.options.map((option) => behind(option, steps)), trail };
 }
@@ -54,10 +54,10 @@ export function pieces(value: Value): readonly Piece[] {
   if (value.kind === "text") {
     return value.pieces.map((piece) => {
       const [first, ...rest] = [...reached(value), ...piece.trail];
-      return { ...piece, trail: [first!, ...rest] };
+      return { ...piece, trail: piece.known === undefined ? [first!] : [first!, ...rest] };
     });
   }
-  if (value.kind === "scalar") return [{ known: String(value.value), trail: value.trail }];
+  if (value.kind === "scalar" && value.value !== null) return [{ known: String(value.value), trail: value.trail }];
   const lowercase = value.kind === "unknown" && value.lowercase ? { lowercase: value.lowercase } : {};
   return [{ known: undefined, trail: value.trail, ...lowercase }];
 }

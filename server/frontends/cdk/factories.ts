@@ -1,0 +1,178 @@
+import type ts from "typescript";
+import { type Block, exact, get, type Property, type Span, type Value } from "../../../rules/model/value.ts";
+import type { Evaluator } from "./evaluate.ts";
+import { behind, computed, each, joined, options, reached, through, unknown } from "./texts.ts";
+import { constantVersion, versionClass } from "./versions.ts";
+
+/** The engine that a member of `DatabaseInstanceEngine` or `DatabaseClusterEngine` makes. aws-cdk-lib 2.276.0. */
+const engines: Readonly<Record<string, string>> = {
+  "DatabaseInstanceEngine.postgres": "postgres",
+  "DatabaseInstanceEngine.POSTGRES": "postgres",
+  "DatabaseInstanceEngine.mysql": "mysql",
+  "DatabaseInstanceEngine.MYSQL": "mysql",
+  "DatabaseInstanceEngine.mariaDb": "mariadb",
+  "DatabaseInstanceEngine.MARIADB": "mariadb",
+  "DatabaseInstanceEngine.oracleSe2": "oracle-se2",
+  "DatabaseInstanceEngine.ORACLE_SE2": "oracle-se2",
+  "DatabaseInstanceEngine.oracleSe2Cdb": "oracle-se2-cdb",
+  "DatabaseInstanceEngine.ORACLE_SE2_CDB": "oracle-se2-cdb",
+  "DatabaseInstanceEngine.oracleEe": "oracle-ee",
+  "DatabaseInstanceEngine.ORACLE_EE": "oracle-ee",
+  "DatabaseInstanceEngine.oracleEeCdb": "oracle-ee-cdb",
+  "DatabaseInstanceEngine.ORACLE_EE_CDB": "oracle-ee-cdb",
+  "DatabaseInstanceEngine.sqlServerSe": "sqlserver-se",
+  "DatabaseInstanceEngine.SQL_SERVER_SE": "sqlserver-se",
+  "DatabaseInstanceEngine.sqlServerEx": "sqlserver-ex",
+  "DatabaseInstanceEngine.SQL_SERVER_EX": "sqlserver-ex",
+  "DatabaseInstanceEngine.sqlServerWeb": "sqlserver-web",
+  "DatabaseInstanceEngine.SQL_SERVER_WEB": "sqlserver-web",
+  "DatabaseInstanceEngine.sqlServerEe": "sqlserver-ee",
+  "DatabaseInstanceEngine.SQL_SERVER_EE": "sqlserver-ee",
+  "DatabaseClusterEngine.aurora": "aurora",
+  "DatabaseClusterEngine.AURORA": "aurora",
+  "DatabaseClusterEngine.auroraMysql": "aurora-mysql",
+  "DatabaseClusterEngine.AURORA_MYSQL": "aurora-mysql",
+  "DatabaseClusterEngine.auroraPostgres": "aurora-postgresql",
+  "DatabaseClusterEngine.AURORA_POSTGRESQL": "aurora-postgresql",
+};
+
+/** The static methods that look a secret up, and the property that their third argument is. */
+const lookups: Readonly<Record<string, string>> = {
+  fromSecretCompleteArn: "CompleteArn",
+  fromSecretPartialArn: "PartialArn",
+  fromSecretNameV2: "Name",
+};
+
+/** The members of the argument of `fromSecretAttributes`. */
+const attributes: Readonly<Record<string, string>> = {
+  secretCompleteArn: "CompleteArn",
+  secretPartialArn: "PartialArn",
+};
+
+/**
+ * What a member of the CDK stands for at `at`, called with `args` or not called. An object has the members that the
+ * CDK's own has, as far as they are known. `undefined` for a member that is not known here.
+ */
+export function factory(
+  symbol: string,
+  args: readonly ts.Expression[] | undefined,
+  evaluator: Evaluator,
+  at: Span,
+): Value | undefined {
+  const dot = symbol.indexOf(".");
+  const module = symbol.slice(0, dot);
+  const member = symbol.slice(dot + 1);
+  if (module === "aws-rds") return engine(member, args, evaluator, at) ?? version(member, args, evaluator, at);
+  if (module === "aws-secretsmanager" && args && member.startsWith("Secret.from")) {
+    return foundSecret(member, args, evaluator, at);
+  }
+  if (symbol === "aws-ecs.Secret.fromSecretsManager" && args) return injected(args, evaluator, at);
+  if (symbol === "core.Stack.of") {
+    return block([own("account", lowercase(at), at), own("region", lowercase(at), at)], true, at);
+  }
+  // An account is digits; a region's name has small letters only.
+  if (symbol === "core.Aws.ACCOUNT_ID" || symbol === "core.Aws.REGION") return lowercase(at);
+  return undefined;
+}
+
+/** What a call of `Secret.from…` says about the secret, in CloudFormation's words where it has them. */
+export function secretProperties(
+  method: ts.PropertyAccessExpression,
+  args: readonly ts.Expression[],
+  evaluator: Evaluator,
+): readonly Property[] {
+  const name = method.name.text;
+  const argument = args[2];
+  if (!argument) return [];
+  if (Object.hasOwn(lookups, name)) {
+    return [
+      { name: lookups[name]!, written: name, key: evaluator.span(method.name), value: evaluator.value(argument) },
+    ];
+  }
+  const found = name === "fromSecretAttributes" ? evaluator.value(argument) : undefined;
+  if (found?.kind !== "block") return [];
+  return [...found.properties.values()].flatMap((property) => {
+    return Object.hasOwn(attributes, property.name) ? [{ ...property, name: attributes[property.name]! }] : [];
+  });
+}
+
+function engine(
+  member: string,
+  args: readonly ts.Expression[] | undefined,
+  { value }: Evaluator,
+  at: Span,
+): Value | undefined {
+  const name = Object.hasOwn(engines, member) ? engines[member]! : undefined;
+  if (name === undefined) return undefined;
+  const type = own("engineType", computed(name, at), at);
+  if (!args) return block([type], false, at);
+  const props = args[0] ? value(args[0]) : unknown(at);
+  const version = props.kind === "block" ? props.properties.get("version") : undefined;
+  return block([type, { ...(version ?? own("version", unknown(at), at)), name: "engineVersion" }], true, at);
+}
+
+function version(
+  member: string,
+  args: readonly ts.Expression[] | undefined,
+  { value }: Evaluator,
+  at: Span,
+): Value | undefined {
+  const [name, constant, rest] = member.split(".");
+  const found = versionClass(name!);
+  if (!found || constant === undefined || rest !== undefined) return undefined;
+  const full = `${found.prefix}FullVersion`;
+  const major = `${found.prefix}MajorVersion`;
+  if (!args) {
+    const known = constantVersion(found, constant);
+    return known === undefined ? undefined : block([own(full, computed(known, at), at)], true, at);
+  }
+  if (constant !== "of" || !args[0]) return undefined;
+  const given = args.slice(0, 2).map((argument, index) => {
+    const evaluated = value(argument);
+    return own(index === 0 ? full : major, evaluated, evaluated.trail[0]);
+  });
+  return block(given, true, at);
+}
+
+function foundSecret(
+  member: string,
+  args: readonly ts.Expression[],
+  evaluator: Evaluator,
+  at: Span,
+): Value | undefined {
+  const method = member.slice("Secret.".length);
+  const argument = args[2];
+  if (!argument) return undefined;
+  if (method === "fromSecretCompleteArn") return block([own("secretArn", evaluator.value(argument), at)], true, at);
+  if (method !== "fromSecretAttributes") return undefined;
+  const found = evaluator.value(argument);
+  const arn = found.kind === "block" ? found.properties.get("secretCompleteArn") : undefined;
+  return arn && block([{ ...arn, name: "secretArn" }], true, at);
+}
+
+/** `ecs.Secret.fromSecretsManager(secret, field)`: what `valueFrom` of a container's secret becomes. */
+function injected([secret, field]: readonly ts.Expression[], { value }: Evaluator, at: Span): Value | undefined {
+  if (!secret) return undefined;
+  const arn = each(value(secret), (option) => {
+    const found = option.kind === "block" ? get(option, "secretArn") : undefined;
+    return found ? behind(found, reached(option)) : unknown(at);
+  });
+  // The CDK throws on a complete ARN that is none, so that no such ARN gets as far as a container.
+  if (!options(arn).every((option) => option.kind === "text" && /-[A-Za-z0-9]{6}$/.test(exact(option) ?? ""))) {
+    return unknown(at);
+  }
+  if (!field) return through(arn, at);
+  return joined([arn, computed(":", at), value(field), computed("::", at)], at);
+}
+
+function block(properties: readonly Property[], open: boolean, at: Span): Block {
+  return { kind: "block", properties: new Map(properties.map((each) => [each.name, each])), open, trail: [at] };
+}
+
+function own(name: string, value: Value, key: Span): Property {
+  return { name, written: name, key, value };
+}
+
+function lowercase(at: Span): Value {
+  return { kind: "unknown", lowercase: true, trail: [at] };
+}

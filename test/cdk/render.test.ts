@@ -1,0 +1,231 @@
+import assert from "node:assert/strict";
+import { type Block, get, type Property, type Span, type Text, texts } from "../../rules/model/value.ts";
+import type { Intent, Plain, Replacement } from "../../rules/rule.ts";
+import { imports, read, rendered } from "./reading.ts";
+
+/** `before`, a file, after the intent that `make` makes of the first resource in it. */
+function becomes(before: string, make: (body: Block) => Intent | undefined, after: string | undefined): void {
+  const intent = make(read(before)[0]!.body);
+  assert.notEqual(intent, undefined, "nothing to do");
+  assert.equal(rendered(before, intent), after);
+}
+
+function property(body: Block, path: string): Property {
+  const [name, ...rest] = path.split(".");
+  const found = body.properties.get(name!);
+  if (!found) throw new Error(`no ${name} in ${[...body.properties.keys()]}`);
+  return rest.length > 0 && found.value.kind === "block" ? property(found.value, rest.join(".")) : found;
+}
+
+function text(body: Block, path: string): Text {
+  return [...texts(property(body, path).value)][0]!;
+}
+
+function end(trail: readonly Span[]): Span {
+  return trail[trail.length - 1]!;
+}
+
+const bucket = (name: string, before = "") =>
+  `${imports}${before}new s3.Bucket(this, "b", { bucketName: ${name}, versioned: true });\n`;
+
+describe("CDK: replace", () => {
+  const whole =
+    (path: string, to: Replacement) =>
+    (body: Block): Intent => {
+      return { do: "replace", at: end(text(body, path).trail), with: to };
+    };
+  const piece =
+    (index: number, to: Replacement) =>
+    (body: Block): Intent => {
+      return { do: "replace", at: end(text(body, "BucketName").pieces[index]!.trail), with: to };
+    };
+  const name = (to: Replacement) => whole("BucketName", to);
+
+  it("writes a literal in its own quotes, and escapes what they need", () => {
+    becomes(bucket('"Old"'), name('a"b\\'), bucket('"a\\"b\\\\"'));
+    becomes(bucket("'Old'"), name("it's"), bucket("'it\\'s'"));
+    becomes(bucket("`Old`"), name("a`${b}"), bucket("`a\\`\\${b}`"));
+    becomes(bucket('"Old"'), name(["a", "b"]), bucket('"ab"'));
+    becomes(bucket('"Old"'), name([{ address: "b", attribute: "arn" }]), undefined);
+  });
+
+  it("writes only the characters of a piece", () => {
+    becomes(bucket("`${x}-Old`"), piece(1, "-new"), bucket("`${x}-new`"));
+    becomes(bucket('"Old"'), piece(0, "n'e\"w"), bucket('"n\'e\\"w"'));
+    becomes(
+      bucket("`${project}-files`", 'const project = "Tik";\n'),
+      piece(0, "tik"),
+      bucket("`${project}-files`", 'const project = "tik";\n'),
+    );
+  });
+
+  it("writes a number or a boolean", () => {
+    const task = (cpu: string) =>
+      `import * as ecs from "aws-cdk-lib/aws-ecs";\nnew ecs.FargateTaskDefinition(this, "t", { cpu: ${cpu} });`;
+    becomes(task("300"), whole("Cpu", 512), task("512"));
+    becomes(task("300"), whole("Cpu", "512"), task('"512"'));
+    becomes(task("true"), whole("Cpu", false), task("false"));
+  });
+
+  const database = (
+    version: string,
+    before = "",
+    library = "rds",
+  ) => `import * as ${library} from 'aws-cdk-lib/aws-rds';
+${before}new ${library}.DatabaseInstance(this, 'db', {
+  engine: ${library}.DatabaseInstanceEngine.postgres({ version: ${version} }),
+});
+`;
+  const version = (to: string) => whole("EngineVersion", to);
+
+  it("writes a version as a constant where the CDK has one, and as a call of `of` where it has none", () => {
+    const old = "rds.PostgresEngineVersion.VER_15_7";
+    becomes(database(old), version("15.17"), database("rds.PostgresEngineVersion.VER_15_17"));
+    becomes(database(old), version("15.18"), database("rds.PostgresEngineVersion.of('15.18', '15')"));
+    becomes(database(old), version("19.1"), database("rds.PostgresEngineVersion.of('19.1', '19')"));
+    becomes(
+      database("v", `const v = ${old};\n`),
+      version("16.13"),
+      database("v", "const v = rds.PostgresEngineVersion.VER_16_13;\n"),
+    );
+    becomes(
+      database("db . PostgresEngineVersion\n.VER_15_7", "", "db"),
+      version("15.17"),
+      database("db . PostgresEngineVersion.VER_15_17", "", "db"),
+    );
+  });
+
+  it("writes the arguments of `of`", () => {
+    becomes(
+      database('rds.PostgresEngineVersion.of("15", "15.15")'),
+      (body) => ({ do: "replace", at: end(text(body, "MajorEngineVersion").trail), with: "15" }),
+      database('rds.PostgresEngineVersion.of("15", "15")'),
+    );
+    becomes(
+      database('rds.PostgresEngineVersion.of("15.99", "15")'),
+      version("15.18"),
+      database('rds.PostgresEngineVersion.of("15.18", "15")'),
+    );
+  });
+
+  it("leaves alone an expression that is neither", () => {
+    becomes(bucket('"A".toUpperCase()'), name("b"), undefined);
+    becomes(database("rds.PostgresEngineVersion.VER_15_7"), whole("Engine", "mysql"), undefined);
+  });
+});
+
+describe("CDK: lower", () => {
+  const lower = (body: Block): Intent => ({ do: "lower", texts: [...texts(property(body, "BucketName").value)] });
+  const lowers = (before: string, after: string | undefined, consts = "") => {
+    becomes(bucket(before, consts), lower, after === undefined ? undefined : bucket(after, consts));
+  };
+  const project = 'const project = "Tik";\nconst stage = "Dev";\n';
+
+  it("lower-cases a literal", () => {
+    lowers('"MyFiles"', '"myfiles"');
+    lowers("'It\\'S'", "'it\\'s'");
+    lowers("`My\\`Files`", "`my\\`files`");
+  });
+
+  it("lower-cases the one thing in a template that has capital letters", () => {
+    lowers("`${project}-files`", "`${project.toLowerCase()}-files`", project);
+    lowers("`my-${x}-Files`", "`my-${x}-files`");
+    lowers('`${x ? "A" : "b"}-c`', '`${(x ? "A" : "b").toLowerCase()}-c`');
+    lowers("`${project}-${x}`", "`${project.toLowerCase()}-${x}`", project);
+  });
+
+  it("lower-cases a whole template whose every part is known", () => {
+    lowers("`${project}-${stage}`", "`${project}-${stage}`.toLowerCase()", project);
+  });
+
+  it("touches nothing that may be a token", () => {
+    lowers("`${project}-${stage}-${x}`", "`${project.toLowerCase()}-${stage.toLowerCase()}-${x}`", project);
+    lowers('"Tik-" + x', '"tik-" + x');
+    lowers("name", undefined, "const name = `Tik-${x}`;\n");
+  });
+
+  it("lower-cases an expression where it is used, in parentheses where it needs them", () => {
+    lowers("project", "project.toLowerCase()", project);
+    lowers("config.name", "config.name.toLowerCase()", 'const config = { name: "A" };\n');
+    lowers('x ? "A" : "B"', '(x ? "A" : "B").toLowerCase()');
+    lowers('project + "-" + stage', '(project + "-" + stage).toLowerCase()', project);
+    lowers('project + "-x"', 'project.toLowerCase() + "-x"', project);
+    lowers('"a".toUpperCase()', '"a".toUpperCase().toLowerCase()');
+  });
+});
+
+describe("CDK: set, remove, rename", () => {
+  const set =
+    (name: string, to: Plain) =>
+    (body: Block): Intent => ({ do: "set", on: body, name, to });
+  const remove =
+    (path: string) =>
+    (body: Block): Intent => ({ do: "remove", property: property(body, path) });
+  const rename =
+    (path: string, to: string) =>
+    (body: Block): Intent => {
+      return { do: "rename", property: property(body, path), to };
+    };
+  const instance = (props: string) => `${imports}new rds.CfnDBInstance(this, "db", ${props});\n`;
+
+  it("sets a property behind the last one", () => {
+    becomes(instance("{}"), set("MultiAZ", true), instance("{ multiAz: true }"));
+    becomes(instance('{ engine: "mysql" }'), set("MultiAZ", true), instance('{ engine: "mysql", multiAz: true }'));
+    becomes(
+      instance('{\n  engine: "mysql"\n}'),
+      set("DBName", "app"),
+      instance('{\n  engine: "mysql",\n  dbName: "app"\n}'),
+    );
+    becomes(
+      instance('{\n  engine: "mysql", // ours\n}'),
+      set("Port", 5432),
+      instance('{\n  engine: "mysql",\n  port: 5432, // ours\n}'),
+    );
+    becomes(bucket('"a"'), set("BucketName", "b"), undefined);
+    becomes(
+      `${imports}new s3.Bucket(this, "b", { });`,
+      set("BucketName", "b"),
+      `${imports}new s3.Bucket(this, "b", { bucketName: "b" });`,
+    );
+    becomes(`${imports}new s3.Bucket(this, "b");`, set("BucketName", "b"), undefined);
+    becomes(`${imports}new s3.Bucket(this, "b", {});`, set("Unheard", "b"), undefined);
+  });
+
+  it("removes a property and one comma", () => {
+    const two = '{ engine: "mysql", port: "1" }';
+    becomes(instance(two), remove("Engine"), instance('{ port: "1" }'));
+    becomes(instance(two), remove("Port"), instance('{ engine: "mysql" }'));
+    becomes(instance('{ engine: "mysql" }'), remove("Engine"), instance("{}"));
+    becomes(
+      instance('{\n  engine: "mysql",\n  port: "1",\n  dbName: "a",\n}'),
+      remove("Port"),
+      instance('{\n  engine: "mysql",\n  dbName: "a",\n}'),
+    );
+    becomes(instance('{\n  engine: "mysql",\n  port: "1",\n}'), remove("Port"), instance('{\n  engine: "mysql",\n}'));
+  });
+
+  it("renames a property, and the method that looks a secret up", () => {
+    becomes(instance('{ "port": 1 }'), rename("Port", "DBName"), instance('{ "dbName": 1 }'));
+    becomes(instance("{ port }"), rename("Port", "DBName"), instance("{ dbName: port }"));
+    const secret = (method: string, argument = '"arn:a"') =>
+      `import { Secret } from "aws-cdk-lib/aws-secretsmanager";\nSecret.${method}(this, "S", ${argument});`;
+    becomes(secret("fromSecretCompleteArn"), rename("CompleteArn", "PartialArn"), secret("fromSecretPartialArn"));
+    becomes(
+      secret("fromSecretAttributes", '{ secretCompleteArn: "arn:a", encryptionKey }'),
+      rename("CompleteArn", "PartialArn"),
+      secret("fromSecretAttributes", '{ secretPartialArn: "arn:a", encryptionKey }'),
+    );
+    becomes(secret("fromSecretNameV2"), rename("Name", "PartialArn"), undefined);
+  });
+
+  it("knows the names of objects inside of objects", () => {
+    becomes(
+      `${imports}new rds.CfnDBProxyTargetGroup(this, "g", { connectionPoolConfigurationInfo: { initQuery: "x" } });`,
+      (body) => {
+        const inner = get(body, "ConnectionPoolConfigurationInfo");
+        return inner?.kind === "block" ? { do: "set", on: inner, name: "MaxConnectionsPercent", to: 50 } : undefined;
+      },
+      `${imports}new rds.CfnDBProxyTargetGroup(this, "g", { connectionPoolConfigurationInfo: { initQuery: "x", maxConnectionsPercent: 50 } });`,
+    );
+  });
+});
