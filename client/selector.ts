@@ -17,5 +17,7 @@ export const alwaysOurs: readonly Filter[] = [
 /** Every document that may be ours; of JSON and TypeScript, `onlyOurs` keeps most away from the server. */
 export const selector: readonly Filter[] = [
   ...alwaysOurs,
-  ...schemes.flatMap((scheme) => ["json", "jsonc", "typescript"].map((language) => ({ scheme, language }))),
+  ...schemes.flatMap((scheme) =>
+    ["json", "jsonc", "typescript", "typescriptreact"].map((language) => ({ scheme, language })),
+  ),
 ];

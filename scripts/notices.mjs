@@ -1,5 +1,5 @@
 // Writes dist/THIRD-PARTY-NOTICES.txt: the licences of the packages that are in the bundles, equal texts once.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 
@@ -36,7 +36,9 @@ function packages(inputs) {
 }
 
 function licenceText(folder) {
-  const names = readdirSync(folder).filter((name) => /^(licen[cs]e|copying|thirdpartynotice)/i.test(name)).sort();
+  const names = readdirSync(folder)
+    .filter((name) => /^(licen[cs]e|copying|thirdpartynotice)/i.test(name))
+    .sort();
   const texts = names.map((name) => readFileSync(join(folder, name), "utf8").replaceAll("\r\n", "\n").trim());
   return texts.length === 0 ? undefined : texts.join("\n\n");
 }

@@ -1,5 +1,5 @@
 // Packages the VSIX, installs it into a real VS Code and runs the suites of test/vscode in its extension host.
-// `node scripts/test-vscode.mjs [--only trusted|restricted] [--grep PATTERN]`; scripts/test.mjs calls it too.
+// `node scripts/test-vscode.mjs [--only trusted|restricted] [--grep PATTERN] [--vsix FILE]`; scripts/test.mjs calls it too.
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -39,21 +39,25 @@ const quiet = {
 };
 
 /** Runs the suites and prints what they say; the counts of all of them. */
-export async function testVscode({ only, grep } = {}) {
-  mkdirSync("out", { recursive: true });
-  const vsix = resolve("out/iac-preflight.vsix");
-  call("npm", "run", "--silent", "package", "--", "--out", vsix);
+export async function testVscode({ only, grep, vsix = packaged() } = {}) {
   await bundle();
   const vscode = fromPackages ? await setup() : { executable: await downloadAndUnzipVSCode() };
   let passed = 0;
   let failed = 0;
   for (const run of runs.filter(({ name }) => only === undefined || name === only)) {
-    const result = await inVscode(run, vscode, vsix, grep);
+    const result = await inVscode(run, vscode, resolve(vsix), grep);
     console.log(`In VS Code, ${run.name}${result.text}\n`);
     passed += result.passed;
     failed += result.failed;
   }
   return { passed, failed };
+}
+
+function packaged() {
+  mkdirSync("out", { recursive: true });
+  const vsix = resolve("out/iac-preflight.vsix");
+  call("npm", "run", "--silent", "package", "--", "--out", vsix);
+  return vsix;
 }
 
 async function bundle() {
@@ -130,7 +134,7 @@ function call(command, ...args) {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const { values } = parseArgs({ options: { only: { type: "string" }, grep: { type: "string" } } });
+  const { values } = parseArgs({ options: Object.fromEntries(["only", "grep", "vsix"].map((name) => [name, { type: "string" }])) });
   const { passed, failed } = await testVscode(values);
   console.log(`${passed} passed, ${failed} failed`);
   process.exit(failed === 0 && passed > 0 ? 0 : 1);

@@ -1,9 +1,13 @@
 import assert from "node:assert/strict";
 import {
+  type CodeAction,
+  type CodeActionKind,
+  commands,
   type Diagnostic,
   DiagnosticSeverity,
   languages,
   type Position,
+  Range,
   Selection,
   type TextDocument,
   type TextEditor,
@@ -57,7 +61,7 @@ export function reported(uri: Uri): readonly string[] {
 export function diagnostics(uri: Uri): readonly Diagnostic[] {
   return languages
     .getDiagnostics(uri)
-    .filter(({ source }) => source === "iac-preflight")
+    .filter(({ source }) => source === "IaC Preflight")
     .sort((a, b) => a.range.start.compareTo(b.range.start));
 }
 
@@ -65,11 +69,31 @@ export function rule(code: Diagnostic["code"]): string {
   return String(typeof code === "object" ? code.value : code);
 }
 
+/** Our actions for the problem at the first `text` of the editor, in the order in which the menu has them. */
+export async function actions(editor: TextEditor, text: string, kind?: CodeActionKind): Promise<readonly CodeAction[]> {
+  const start = goTo(editor, text);
+  const range = new Range(start, start.translate(0, text.length));
+  const found = await commands.executeCommand<readonly CodeAction[]>(
+    "vscode.executeCodeActionProvider",
+    editor.document.uri,
+    range,
+    kind?.value,
+  );
+  // TypeScript's and JSON's own are among them.
+  return found.filter(({ kind, diagnostics: [diagnostic] = [] }) =>
+    diagnostic === undefined ? kind?.value.endsWith(".iac-preflight") : diagnostic.source === "IaC Preflight",
+  );
+}
+
+/** Carries out the one action of `among` with this title. */
+export async function perform(among: readonly CodeAction[], title: string): Promise<void> {
+  const action = among.find((action) => action.title === title);
+  assert.ok(action?.edit, `no ${title} among ${among.map((action) => action.title).join(", ")}`);
+  assert.ok(await workspace.applyEdit(action.edit));
+}
+
 /** The document's text becomes that of the file on disk again. */
 export async function revert(document: TextDocument): Promise<void> {
-  const saved = new TextDecoder().decode(await workspace.fs.readFile(document.uri));
-  const editor = await window.showTextDocument(document);
-  const whole = new Selection(document.positionAt(0), document.positionAt(document.getText().length));
-  await editor.edit((edit) => edit.replace(whole, saved));
-  await document.save();
+  await window.showTextDocument(document);
+  await commands.executeCommand("workbench.action.files.revert");
 }
