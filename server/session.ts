@@ -142,16 +142,23 @@ export class Session implements View {
     };
     this.#open.set(name, open);
     this.#update(name, open);
-    if (!open.counts) this.#do(() => this.#recount([name]));
+    this.#changed("edit");
+    if (open.counts) return;
+    this.#do(async () => {
+      await this.#recount([name]);
+      this.#changed("edit");
+    });
   }
 
   edit(uri: string, version: number, changes: readonly Change[]): void {
     const name = this.named(uri);
     const open = this.#open.get(name);
     if (!open) return;
-    for (const change of changes)
+    for (const change of changes) {
       open.document = TextDocument.update(open.document, [this.#plain(open, change)], version);
+    }
     this.#update(name, open);
+    this.#changed("edit");
   }
 
   close(uri: string): void {
@@ -198,7 +205,6 @@ export class Session implements View {
       this.#skip({ uri, reason: "is larger than what is checked" });
       this.project.delete(uri);
     } else this.#set(uri, text);
-    this.#changed("edit");
   }
 
   /** The change in UTF-16 code units. */

@@ -1,4 +1,5 @@
 import type { Rule, Severity } from "../rules/rule.ts";
+import { isLevel, levels, meant, ruleIds } from "./config.ts";
 
 /** What a user has set for this extension in the editor. */
 export interface Settings {
@@ -13,7 +14,7 @@ export const section = "iacPreflight";
 
 /** Reads `value`, the section, as far as it can be understood. */
 export function settings(value: unknown, rules: readonly Rule[]): Settings {
-  const known = new Set(rules.map((rule) => rule.id));
+  const ids = ruleIds(rules);
   const chosen = new Map<string, Severity | "off">();
   const mistakes: string[] = [];
   const { enable, rules: written } = members(value);
@@ -21,18 +22,11 @@ export function settings(value: unknown, rules: readonly Rule[]): Settings {
     mistakes.push(`${section}.enable is ${JSON.stringify(enable)}; it takes true or false`);
   }
   for (const [id, severity] of Object.entries(members(written))) {
-    if (!known.has(id)) mistakes.push(`${section}.rules names ${id}, which is no rule`);
-    else if (!isSeverity(severity)) {
-      mistakes.push(`${section}.rules sets ${id} to ${JSON.stringify(severity)}; it takes ${severities.join(", ")}`);
-    } else chosen.set(id, severity);
+    if (!ids.includes(id)) mistakes.push(`${section}.rules names ${id}, which is no rule${meant(id, ids)}`);
+    else if (typeof severity === "string" && isLevel(severity)) chosen.set(id, severity);
+    else mistakes.push(`${section}.rules sets ${id} to ${JSON.stringify(severity)}; it takes ${levels.join(", ")}`);
   }
   return { enabled: enable !== false, rules: chosen, mistakes };
-}
-
-const severities: readonly (Severity | "off")[] = ["error", "warning", "information", "hint", "off"];
-
-function isSeverity(value: unknown): value is Severity | "off" {
-  return severities.some((severity) => severity === value);
 }
 
 function members(value: unknown): { readonly [name: string]: unknown } {

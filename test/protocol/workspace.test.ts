@@ -1,0 +1,285 @@
+import assert from "node:assert/strict";
+import { build, Editor, Folder, modern, quiet, until } from "./editor.ts";
+
+const clean = `{
+  "family": "api",
+  "containerDefinitions": [{ "name": "api", "image": "nginx" }]
+}
+`;
+const wrong = clean.replace('"api",\n', '"api",\n  "status": "ACTIVE",\n');
+const found = ["ecs/read-only-field 2:2-2:10"];
+const isFound = (items: readonly string[]) => items.join() === found.join();
+const isClean = (items: readonly string[]) => items.length === 0;
+
+describe("diagnostics of a workspace", () => {
+  let editor: Editor;
+  let folder: Folder;
+  before(build);
+  beforeEach(() => {
+    folder = new Folder({ "a/task.json": wrong, "b/task.json": wrong, "clean.json": clean, "other.json": "{}" });
+  });
+  afterEach(async () => {
+    assert.equal(await editor.stop(), 0);
+    folder.remove("");
+  });
+
+  it("arrive while the request is held, for files with problems only", async () => {
+    editor = await Editor.start([folder]);
+    const held = editor.held();
+    const report = await held.report(folder.uri("a/task.json"), isFound);
+    assert.equal(report.version, null);
+    await held.report(folder.uri("b/task.json"), isFound);
+    await quiet();
+    assert.equal(held.items.length, 2);
+    assert.equal(held.settled, false);
+    held.cancel();
+    await assert.rejects(held.answer, { code: -32800 });
+  });
+
+  it("arrive in batches for a large workspace, and each file once", async () => {
+    const names = Array.from({ length: 300 }, (_, index) => `many/${index}.json`);
+    for (const name of names) folder.write(name, wrong);
+    editor = await Editor.start([folder]);
+    const held = editor.held();
+    await until(() => held.items.length >= 302, "all files");
+    await quiet();
+    assert.equal(new Set(held.items.map(({ uri }) => uri)).size, 302);
+    assert.equal(held.items.length, 302);
+    assert.ok(held.sizes.length > 3, `${held.sizes}`);
+  });
+
+  it("leave out what the client has already", async () => {
+    editor = await Editor.start([folder]);
+    const first = editor.held();
+    const report = await first.report(folder.uri("a/task.json"), isFound);
+    await first.report(folder.uri("b/task.json"), isFound);
+    const again = editor.held([
+      { uri: folder.uri("a/task.json"), value: String(report.resultId) },
+      { uri: folder.uri("b/task.json"), value: "older" },
+      { uri: folder.uri("gone.json"), value: "older" },
+    ]);
+    assert.deepEqual(await first.answer, { items: [] }, "the request before is answered");
+    await again.report(folder.uri("b/task.json"), isFound);
+    await again.report(folder.uri("gone.json"), isClean);
+    await quiet();
+    assert.equal(again.items.length, 2);
+    assert.equal(again.settled, false);
+  });
+
+  it("come at once, and in the answer, for a client that cannot be told bit by bit", async () => {
+    editor = await Editor.start([folder]);
+    const { items } = await editor.held([], null).answer;
+    assert.deepEqual(items.map(({ uri }) => uri).sort(), [folder.uri("a/task.json"), folder.uri("b/task.json")]);
+    const previous = items.map(({ uri, resultId }) => ({ uri, value: String(resultId) }));
+    const next = editor.held(previous, null);
+    await quiet();
+    assert.equal(next.settled, false);
+    await editor.watched({ uri: folder.write("b/task.json", clean), type: 2 });
+    const [changed, ...others] = (await next.answer).items;
+    assert.deepEqual([changed?.uri, others], [folder.uri("b/task.json"), []]);
+  });
+
+  it("follow files that are written, come and go", async () => {
+    editor = await Editor.start([folder]);
+    const held = editor.held();
+    await held.report(folder.uri("b/task.json"), isFound);
+    await editor.watched({ uri: folder.write("clean.json", wrong), type: 2 });
+    await held.report(folder.uri("clean.json"), isFound);
+    await editor.watched(
+      { uri: folder.write("c/new.json", wrong), type: 1 },
+      { uri: folder.remove("clean.json"), type: 3 },
+    );
+    await held.report(folder.uri("c/new.json"), isFound);
+    await held.report(folder.uri("clean.json"), isClean);
+  });
+
+  it("follow a folder that goes, and one that comes, when nothing is said of the files in it", async () => {
+    folder.write("a/deep/er/task.json", wrong);
+    folder.write("a.json", wrong);
+    editor = await Editor.start([folder]);
+    const held = editor.held();
+    for (const name of ["a/task.json", "a/deep/er/task.json", "a.json"]) await held.report(folder.uri(name), isFound);
+    await editor.watched({ uri: folder.remove("a"), type: 3 });
+    for (const name of ["a/task.json", "a/deep/er/task.json"]) await held.report(folder.uri(name), isClean);
+    folder.write("moved/here/task.json", wrong);
+    await editor.watched({ uri: folder.uri("moved"), type: 1 });
+    await held.report(folder.uri("moved/here/task.json"), isFound);
+    assert.equal(held.items.filter(({ uri }) => uri === folder.uri("a.json")).length, 1);
+  });
+
+  it("tell of an open file what its open text says, with its version", async () => {
+    editor = await Editor.start([folder]);
+    const held = editor.held();
+    const uri = folder.uri("clean.json");
+    await held.report(folder.uri("a/task.json"), isFound);
+    await editor.open(uri, clean);
+    const version = await editor.change(uri, wrong);
+    assert.equal((await held.report(uri, isFound)).version, version);
+    await editor.close(uri);
+    assert.equal((await held.report(uri, isClean)).version, null);
+  });
+
+  it("cover every folder, and those only that are still there", async () => {
+    const second = new Folder({ "task.json": wrong });
+    const third = new Folder({ "task.json": wrong });
+    editor = await Editor.start([folder, second]);
+    const held = editor.held();
+    await held.report(second.uri("task.json"), isFound);
+    const change = (added: Folder[], removed: Folder[]) => {
+      const named = (folders: Folder[]) => folders.map((each) => ({ uri: each.uri(""), name: "folder" }));
+      const event = { added: named(added), removed: named(removed) };
+      return editor.connection.sendNotification("workspace/didChangeWorkspaceFolders", { event });
+    };
+    await change([third], [second]);
+    await held.report(third.uri("task.json"), isFound);
+    await held.report(second.uri("task.json"), isClean);
+    second.remove("");
+    third.remove("");
+  });
+
+  it("show that the folders are read, and that it is done", async () => {
+    editor = await Editor.start([folder]);
+    await editor.found(folder.uri("a/task.json"));
+    assert.deepEqual(
+      [editor.progress.at(0), editor.progress.at(-1)].map((each) => [each?.kind, each?.title]),
+      [
+        ["begin", "Reading infrastructure code"],
+        ["end", undefined],
+      ],
+    );
+  });
+
+  it("name once, in the log, each file that cannot be read", async () => {
+    folder.write("binary.json", new Uint8Array([0x7b, 0, 1, 2]));
+    folder.write("large.json", " ".repeat(4.1 * 1024 * 1024));
+    editor = await Editor.start([folder]);
+    const uris = ["binary.json", "large.json"].map((name) => folder.uri(name));
+    for (let round = 0; round < 2; round++) {
+      await editor.watched(...uris.map((uri) => ({ uri, type: 2 as const })));
+      await editor.found(folder.uri("clean.json"));
+    }
+    const said = editor.logs.filter((line) => line.startsWith("Not checked"));
+    assert.deepEqual(said.sort(), [
+      `Not checked: ${folder.path}/binary.json is not text`,
+      `Not checked: ${folder.path}/large.json is larger than 4 MiB (4.1 MiB)`,
+    ]);
+  });
+
+  it("come of what is watched: the files that matter, and every folder", async () => {
+    editor = await Editor.start([folder]);
+    const registered = (method: string) => editor.registered.find((each) => each.method === method);
+    await until(() => registered("workspace/didChangeWatchedFiles") !== undefined, "the registration");
+    assert.deepEqual(registered("workspace/didChangeConfiguration")?.registerOptions, { section: "iacPreflight" });
+    const options = registered("workspace/didChangeWatchedFiles")?.registerOptions;
+    assert.deepEqual(options?.watchers.at(-1), { globPattern: "**/*", kind: 5 });
+  });
+});
+
+describe("settings", () => {
+  let editor: Editor;
+  let folder: Folder;
+  before(build);
+  beforeEach(() => {
+    folder = new Folder({ "task.json": wrong });
+  });
+  afterEach(async () => {
+    assert.equal(await editor.stop(), 0);
+    folder.remove("");
+  });
+  const set = async (settings: unknown) => {
+    editor.settings = settings;
+    await editor.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+  };
+
+  it("are asked for, at the start and when they change, and the client is asked to pull again", async () => {
+    editor = await Editor.start([folder], { settings: { rules: { "ecs/read-only-field": "off" } } });
+    const uri = folder.uri("task.json");
+    await editor.open(uri, wrong);
+    assert.deepEqual(await editor.found(uri), []);
+    const before = editor.refreshes;
+    await set({ rules: { "ecs/read-only-field": "hint" } });
+    await until(() => editor.refreshes > before, "a refresh");
+    assert.equal((await editor.diagnostics(uri))[0]?.severity, 4);
+    const held = editor.held();
+    await held.report(uri, isFound);
+    await set({ enable: false });
+    await held.report(uri, isClean);
+    assert.deepEqual(await editor.found(uri), []);
+    assert.deepEqual(
+      await editor.actions(uri, { start: { line: 2, character: 3 }, end: { line: 2, character: 3 } }),
+      [],
+    );
+    await set(null);
+    await held.report(uri, isFound);
+  });
+
+  it("with mistakes count as far as they can be understood", async () => {
+    editor = await Editor.start([folder], {
+      settings: {
+        enable: "yes",
+        rules: { "ecs/read-only-field": "information", "ecs/nothing": "off", "naming/uppercase": 3 },
+      },
+    });
+    const uri = folder.uri("task.json");
+    assert.equal((await editor.diagnostics(uri))[0]?.severity, 3);
+    assert.deepEqual(
+      editor.logs.filter((line) => line.startsWith("iacPreflight")),
+      [
+        'iacPreflight.enable is "yes"; it takes true or false',
+        "iacPreflight.rules names ecs/nothing, which is no rule",
+        "iacPreflight.rules sets naming/uppercase to 3; it takes off, hint, information, warning, error",
+      ],
+    );
+  });
+
+  it("are taken as they come from a client that cannot be asked", async () => {
+    const { configuration: _, ...workspace } = modern.workspace ?? {};
+    editor = await Editor.start([folder], { capabilities: { ...modern, workspace } });
+    const uri = folder.uri("task.json");
+    assert.deepEqual(await editor.found(uri), found);
+    const settings = { iacPreflight: { rules: { "ecs/read-only-field": "off" } } };
+    await editor.connection.sendNotification("workspace/didChangeConfiguration", { settings });
+    assert.deepEqual(await editor.found(uri), []);
+  });
+
+  it("in a config file count for the files below it, and from when it is written", async () => {
+    folder.write("sub/task.json", wrong);
+    editor = await Editor.start([folder]);
+    await editor.open(folder.uri("task.json"), wrong);
+    assert.deepEqual(await editor.found(folder.uri("task.json")), found);
+    const off = '{ "rules": { "ecs/read-only-field": "off" } }';
+    await editor.watched({ uri: folder.write("sub/.iac-preflight.json", off), type: 1 });
+    assert.deepEqual(await editor.found(folder.uri("sub/task.json")), []);
+    assert.deepEqual(await editor.found(folder.uri("task.json")), found);
+    const before = editor.refreshes;
+    await editor.watched({ uri: folder.write(".iac-preflight.json", off), type: 1 });
+    assert.deepEqual(await editor.found(folder.uri("task.json")), []);
+    await until(() => editor.refreshes > before, "a refresh");
+    await editor.watched({ uri: folder.remove(".iac-preflight.json"), type: 3 });
+    assert.deepEqual(await editor.found(folder.uri("task.json")), found);
+  });
+
+  it("in a config file decide which files are read", async () => {
+    folder.write("generated/task.json", wrong);
+    editor = await Editor.start([folder]);
+    const uri = folder.uri("generated/task.json");
+    assert.deepEqual(await editor.found(uri), found);
+    const config = folder.write(".iac-preflight.json", '{ "exclude": ["generated"] }');
+    await editor.watched({ uri: config, type: 1 });
+    assert.deepEqual(await editor.found(uri), []);
+    folder.write(".iac-preflight.json", "{}");
+    await editor.watched({ uri: config, type: 2 });
+    assert.deepEqual(await editor.found(uri), found);
+  });
+
+  it("in a config file with a mistake are a diagnostic in that file", async () => {
+    editor = await Editor.start([folder]);
+    const text = '{ "rules": { "ecs/nothing": "off", "ecs/read-only-field": "off" } }';
+    const uri = folder.uri(".iac-preflight.json");
+    await editor.open(uri, text, "jsonc");
+    const diagnostics = await editor.diagnostics(uri);
+    assert.equal(diagnostics.length, 1);
+    assert.match(`${diagnostics[0]?.message}`, /ecs\/nothing/);
+    assert.deepEqual(await editor.found(folder.uri("task.json")), []);
+  });
+});
