@@ -69,20 +69,11 @@ export function rule(code: Diagnostic["code"]): string {
   return String(typeof code === "object" ? code.value : code);
 }
 
-/** Our actions for the problem at the first `text` of the editor, in the order in which the menu has them. */
-export async function actions(editor: TextEditor, text: string, kind?: CodeActionKind): Promise<readonly CodeAction[]> {
+/** The actions for what is wrong at the first `text` of the editor, in the order in which the menu has them. */
+export async function actions(editor: TextEditor, text: string, kind: CodeActionKind): Promise<readonly CodeAction[]> {
   const start = goTo(editor, text);
   const range = new Range(start, start.translate(0, text.length));
-  const found = await commands.executeCommand<readonly CodeAction[]>(
-    "vscode.executeCodeActionProvider",
-    editor.document.uri,
-    range,
-    kind?.value,
-  );
-  // TypeScript's and JSON's own are among them.
-  return found.filter(({ kind, diagnostics: [diagnostic] = [] }) =>
-    diagnostic === undefined ? kind?.value.endsWith(".iac-preflight") : diagnostic.source === "IaC Preflight",
-  );
+  return commands.executeCommand("vscode.executeCodeActionProvider", editor.document.uri, range, kind.value);
 }
 
 /** Carries out the one action of `among` with this title. */

@@ -1,47 +1,88 @@
 import assert from "node:assert/strict";
-import { DiagnosticTag } from "vscode";
-import { diagnostics, eventually, file, reported, rule, show } from "../editor.ts";
+import { basename } from "node:path";
+import { Range } from "vscode";
+import { diagnostics, eventually, file, reported, revert, rule, show } from "../editor.ts";
+
+const database = "ten-pipeline-runs/modules/database/main.tf";
 
 describe("problems", () => {
-  it("of every language are reported in the files that are open", async () => {
-    assert.deepEqual(await reportedOnceOpen("ten-pipeline-runs/modules/database/main.tf"), []);
-    assert.deepEqual(await reportedOnceOpen("ten-pipeline-runs/task-definition.json"), []);
-    assert.deepEqual(await reportedOnceOpen("five-days-on-a-postgres-version/lib/database-stack.ts"), []);
+  it("are reported in Terraform, with the names that its tfvars files give", async () => {
+    assert.deepEqual(await reportedIn(database), [
+      '18 error naming/uppercase: in dev.tfvars, identifier evaluates to "TikTimer-dev-db"; Terraform answers: only lowercase alphanumeric characters and hyphens allowed in "identifier"',
+      "20 warning rds/withdrawn-engine-version: RDS has created no database with postgres 15.7 since 2025-11-03 and answers: Cannot find version 15.7 for postgres; the newest 15 is 15.18",
+      '34 error naming/uppercase: in dev.tfvars, name evaluates to "TikTimer-postgres15"; Terraform answers: only lowercase alphanumeric characters, periods, and hyphens allowed in parameter group "name"',
+    ]);
+  });
+
+  it("are reported in CDK TypeScript", async () => {
+    assert.deepEqual(rules(await reportedIn("five-days-on-a-postgres-version/lib/database-stack.ts")), [
+      "16 warning rds/withdrawn-engine-version",
+      "30 error rds/engine-version-arguments",
+      "38 error rds/unknown-engine-version",
+    ]);
+  });
+
+  it("are reported in task definitions", async () => {
+    assert.deepEqual(rules(await reportedIn("exit-code-one/task-definition.json")), [
+      "2 error ecs/read-only-field",
+      "3 error ecs/read-only-field",
+      "5 error ecs/read-only-field",
+      "6 error ecs/read-only-field",
+      "17 warning ecs/secret-arn-suffix",
+      "21 warning ecs/secret-arn-suffix",
+    ]);
   });
 
   it("are reported in files that nobody has opened", async () => {
-    const uri = file("exit-code-one/task-definition.json");
-    await eventually(
-      () => reported(uri),
-      (found) => found.length > 0,
-      "the problems of a closed file",
-    );
+    const uri = file("ten-pipeline-runs/modules/storage/main.tf");
+    assert.deepEqual(rules(await eventually(() => reported(uri), some, "problems")), [
+      "6 error naming/uppercase",
+      "10 error naming/uppercase",
+    ]);
   });
 
-  it("link to the rule's page and to the places that make them true", async () => {
-    await show("ten-pipeline-runs/modules/database/main.tf");
-    const uri = file("ten-pipeline-runs/modules/database/main.tf");
-    const [first] = await eventually(
-      () => diagnostics(uri),
-      (found) => found.length > 0,
-      "problems",
-    );
+  it("link to their rule's page and to the places that make them true", async () => {
+    const { document } = await show(database);
+    const [first] = await eventually(() => diagnostics(document.uri), some, "problems");
     assert.ok(first && typeof first.code === "object");
     assert.equal(rule(first.code), "naming/uppercase");
     assert.match(first.code.target.toString(), /^https:.*\/docs\/rules\/naming\/uppercase\.md$/);
-    assert.deepEqual(first.tags ?? [], [DiagnosticTag.Deprecated].slice(1));
+    const related = first.relatedInformation ?? [];
     assert.deepEqual(
-      first.relatedInformation?.map(({ location, message }) => `${location.uri.path} ${message}`),
-      [],
+      related.map(
+        ({ location: { uri, range }, message }) => `${basename(uri.path)} ${range.start.line + 1} ${message}`,
+      ),
+      ['main.tf 21 "TikTimer" comes from here', 'dev.tfvars 1 "TikTimer" comes from here'],
     );
+  });
+
+  it("follow the text as it is typed, in other files too", async () => {
+    const uri = file("ten-pipeline-runs/modules/storage/main.tf");
+    await eventually(() => reported(uri), some, "problems");
+    const editor = await show("ten-pipeline-runs/dev.tfvars");
+    const before = editor.document.getText();
+    const at = editor.document.positionAt(before.indexOf("TikTimer"));
+    await editor.edit((edit) => edit.replace(new Range(at, at.translate(0, "TikTimer".length)), "tiktimer"));
+    await eventually(
+      () => reported(uri),
+      (found) => found.length === 0,
+      "no problems",
+    );
+    await revert(editor.document);
+    await eventually(() => reported(uri), some, "the problems of before");
   });
 });
 
-async function reportedOnceOpen(path: string): Promise<readonly string[]> {
+async function reportedIn(path: string): Promise<readonly string[]> {
   const { document } = await show(path);
-  return eventually(
-    () => reported(document.uri),
-    (found) => found.length > 0,
-    `the problems of ${path}`,
-  );
+  return eventually(() => reported(document.uri), some, `the problems of ${path}`);
+}
+
+function some(found: readonly unknown[]): boolean {
+  return found.length > 0;
+}
+
+/** Without the messages, which have tests elsewhere. */
+function rules(found: readonly string[]): readonly string[] {
+  return found.map((each) => each.slice(0, each.indexOf(":")));
 }
