@@ -30,10 +30,16 @@ export function outline({ ts }: CdkFile, source: ts.SourceFile): Outline {
   const handed = new Map<string, ts.CallExpression[]>();
   const hoisted = new Map<ts.Node, ts.VariableDeclaration[]>();
   const broken: ts.Node[] = [];
+  const { SyntaxKind, NodeFlags } = ts;
   // A stack of our own: `"a" + "b" + …` a hundred thousand times is a tree as deep.
   const waiting: ts.Node[] = [source];
+  const wait = (child: ts.Node): void => {
+    waiting.push(child);
+  };
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (node.flags & ts.NodeFlags.ThisNodeHasError) broken.push(node);
+    if (node.flags & NodeFlags.ThisNodeHasError) broken.push(node);
+    // Every node of every file comes by here; most are names, and have nothing inside.
+    if (node.kind === SyntaxKind.Identifier || node.kind < SyntaxKind.FirstNode) continue;
     if (ts.isNewExpression(node)) made.push(node);
     else if (ts.isCallExpression(node)) {
       made.push(node);
@@ -41,18 +47,16 @@ export function outline({ ts }: CdkFile, source: ts.SourceFile): Outline {
     } else if (ts.isBinaryExpression(node)) {
       if (isAssignment(node.operatorToken.kind)) written(node.left);
     } else if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) {
-      if (node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken) {
+      if (node.operator === SyntaxKind.PlusPlusToken || node.operator === SyntaxKind.MinusMinusToken) {
         written(node.operand);
       }
     } else if (ts.isDeleteExpression(node)) written(node.expression);
     else if (ts.isForOfStatement(node) || ts.isForInStatement(node)) {
       if (!ts.isVariableDeclarationList(node.initializer)) written(node.initializer);
-    } else if (ts.isVariableDeclarationList(node) && !(node.flags & ts.NodeFlags.BlockScoped)) {
+    } else if (ts.isVariableDeclarationList(node) && !(node.flags & NodeFlags.BlockScoped)) {
       for (const declaration of node.declarations) add(hoisted, functionBody(node), declaration);
     }
-    ts.forEachChild(node, (child) => {
-      waiting.push(child);
-    });
+    ts.forEachChild(node, wait);
   }
   return { made: made.sort((a, b) => a.pos - b.pos || b.end - a.end), assigned, touched, handed, hoisted, broken };
 

@@ -176,8 +176,9 @@ function containersOf(evaluator: Evaluator): ReadonlyMap<ts.Node, readonly Block
     if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression)) continue;
     if (call.expression.name.text !== "addContainer") continue;
     const task = evaluator.definition(call.expression.expression);
-    const added = container(call, evaluator);
-    containers.set(task, [...(containers.get(task) ?? []), added]);
+    const before = containers.get(task) ?? [];
+    if (before.length === 0) containers.set(task, before);
+    before.push(container(call, evaluator));
   }
   return containers;
 }

@@ -12,9 +12,25 @@ type Names = ReadonlyMap<string, ts.Node | "several">;
 
 export function scope(ts: TypeScript, { hoisted }: Outline): Scope {
   const known = new Map<ts.Node, Names>();
+  const { SyntaxKind } = ts;
+  const containers = new Set<ts.SyntaxKind>([
+    SyntaxKind.SourceFile,
+    SyntaxKind.Block,
+    SyntaxKind.ModuleBlock,
+    SyntaxKind.CaseBlock,
+    SyntaxKind.ClassExpression,
+    SyntaxKind.EnumDeclaration,
+    SyntaxKind.ForStatement,
+    SyntaxKind.ForOfStatement,
+    SyntaxKind.ForInStatement,
+    SyntaxKind.CatchClause,
+    SyntaxKind.ClassStaticBlockDeclaration,
+  ]);
   return {
     declaration(name) {
       for (let node: ts.Node = name.parent; node; node = node.parent) {
+        // Most nodes around a name declare nothing.
+        if (!containers.has(node.kind) && !ts.isFunctionLike(node)) continue;
         const found = names(node).get(name.text);
         if (found) return found;
       }
