@@ -89,7 +89,7 @@ export function annotate(project: Project, uri: string): string {
       const width = Math.max(1, Math.min(at.end - start, line.length) - from);
       return `${line.slice(0, from).replaceAll(/[^\t]/g, " ")}${sign.repeat(width)} ${note}`;
     });
-    out.push([line, ...rows].join(end || "\n"), end);
+    out.push([line, ...rows.map((row) => row.replaceAll(/[\r\n]+/g, " "))].join(end || "\n"), end);
     start += line.length + end.length;
   }
   return out.join("");

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { rules } from "../rules/index.ts";
+import { pages } from "../scripts/docs.ts";
+import { listed } from "../scripts/new-rule.ts";
 import { fixAll, safeEdits } from "../server/edits.ts";
 import type { Problem, Project } from "../server/project.ts";
 import {
@@ -110,3 +112,40 @@ function same(before: Project, after: Project, told: string): void {
 function count(project: Project, rule: string): number {
   return project.uris().reduce((sum, each) => sum + project.problems(each).filter((p) => p.rule === rule).length, 0);
 }
+
+describe("the pages about rules", () => {
+  for (const [path, text] of pages()) {
+    it(`${path} is as \`node scripts/run.mjs docs\` writes it`, () => {
+      assert.equal(existsSync(path) ? readFileSync(path, "utf8") : undefined, text);
+    });
+  }
+
+  it("are of no other rule", () => {
+    const found = readdirSync("docs/rules", { recursive: true, encoding: "utf8" }).filter((name) =>
+      name.endsWith(".md"),
+    );
+    assert.deepEqual(
+      found.map((name) => `docs/rules/${name.replaceAll("\\", "/")}`).sort(),
+      [...pages().keys()].sort(),
+    );
+  });
+});
+
+describe("a new rule", () => {
+  const index = readFileSync("rules/index.ts", "utf8");
+
+  it("is imported in order and stands last of its group", () => {
+    const after = listed(index, "rds/parameter-group-family");
+    const imports = after.split("\n").filter((line) => line.startsWith("import {"));
+    assert.ok(imports.includes('import { rdsParameterGroupFamily } from "./rds/parameter-group-family.ts";'));
+    assert.deepEqual(
+      imports,
+      [...imports].sort((a, b) => (a.split('"')[1]! < b.split('"')[1]! ? -1 : 1)),
+    );
+    assert.match(after, /rdsEngineVersionArguments,\n {2}rdsParameterGroupFamily,\n {2}namingUppercase,/);
+  });
+
+  it("of a new group stands last of all", () => {
+    assert.match(listed(index, "workflow/unset-variable"), /,\n {2}workflowUnsetVariable,\n\];\n$/);
+  });
+});

@@ -101,7 +101,7 @@ function refer(task: Resource, unit: Unit, text: Text, { name, tail }: SecretArn
   const folder = (uri: string) => uri.slice(0, uri.lastIndexOf("/"));
   const secrets = unit.resources("AWS::SecretsManager::Secret").filter((secret) => {
     const named = [...texts(get(secret.body, "Name"))].some((candidate) => exact(candidate) === name);
-    return named && !secret.existing && folder(secret.name.uri) === folder(task.name.uri);
+    return named && folder(secret.name.uri) === folder(task.name.uri);
   });
   if (secrets.length !== 1) return [];
   const { address } = secrets[0]!;

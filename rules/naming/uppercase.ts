@@ -61,10 +61,10 @@ function* judge(
   };
   if (wrong) {
     const where = environment === undefined ? "" : `in ${environment}, `;
-    const message = `${where}${written} evaluates to "${shown(wrong)}"; ${answer}`;
+    const message = `${where}${written} evaluates to ${quoted(wrong)}; ${answer}`;
     yield { at: use(wrong), message, related: sources(wrong), fixes: [fix] };
   } else {
-    const message = `nothing keeps upper-case letters out of ${written} "${shown(text)}"; ${answer}`;
+    const message = `nothing keeps upper-case letters out of ${written} ${quoted(text)}; ${answer}`;
     yield { at: use(text), message, severity: "hint", related: [], fixes: [fix] };
   }
 }
@@ -80,11 +80,16 @@ function unguarded({ known, target, lowercase, trail }: Piece): boolean {
 
 function sources(text: Text): readonly Related[] {
   const related = [
-    ...passed(text.trail, `"${shown(text)}" comes from here`),
+    ...passed(text.trail, `${quoted(text)} comes from here`),
     ...text.pieces.filter(upper).flatMap((piece) => passed(piece.trail, `"${piece.known}" comes from here`)),
   ];
   const seen = new Set<string>();
   return related.filter(({ at }) => seen.size < seen.add(`${at.uri}:${at.start}`).size);
+}
+
+/** Without the line breaks that a heredoc brings. */
+function quoted(text: Text): string {
+  return JSON.stringify(shown(text));
 }
 
 function* judgeImage(image: Text): Generator<Finding> {
@@ -92,7 +97,7 @@ function* judgeImage(image: Text): Generator<Finding> {
     const at = origin(piece);
     yield {
       at,
-      message: `the repository in image "${shown(image)}" has upper-case letters; pulling it answers: invalid reference format: repository name must be lowercase`,
+      message: `the repository in image ${quoted(image)} has upper-case letters; pulling it answers: invalid reference format: repository name must be lowercase`,
       related: piece.trail.length > 1 ? [{ at: use(piece), message: "the image" }] : [],
       fixes: [
         { title: `Use "${lowered}"`, safe: true, preferred: true, intents: [{ do: "replace", at, with: lowered }] },

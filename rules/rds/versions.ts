@@ -23,7 +23,7 @@ export interface Wanted {
 export function* wanted({ body }: Resource): Generator<Wanted> {
   const engines = alternatives(get(body, "Engine")) ?? [];
   const [engine] = engines;
-  // A version of two engines is wrong only where it is wrong for both; none is known to be so yet.
+  // Of several engines, each has other versions, and so another fix.
   if (engine === undefined || engines.some((other) => other !== engine) || swapped(body)) return;
   for (const text of texts(get(body, "EngineVersion"))) {
     const version = exact(text);

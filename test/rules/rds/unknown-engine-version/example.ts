@@ -5,6 +5,7 @@ export class Database extends Stack {
     super(scope, id);
     new rds.DatabaseInstance(this, "Database", {
       engine: rds.DatabaseInstanceEngine.postgres({ version: rds.PostgresEngineVersion.of("15.99", "15") }),
+                                                                                          ~~~~~~~ rds/unknown-engine-version: RDS never offered version "15.99" of postgres and answers: Cannot find version 15.99 for postgres; the newest 15 is 15.18 [fix]
     });
   }
 }

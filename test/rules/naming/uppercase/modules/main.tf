@@ -1,6 +1,7 @@
 module "database" {
   source  = "./database"
   project = "TikTimer"
+            ^^^^^^^^^^ naming/uppercase: "TikTimer" comes from here
 }
 
 module "archive" {

@@ -4,10 +4,12 @@ variable "project" {
 
 variable "stage" {
   default = "Dev"
+            ^^^^^ naming/uppercase: "Dev" comes from here
 }
 
 resource "aws_db_instance" "main" {
   identifier = "${lower(var.project)}-${var.stage}-db"
+               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/uppercase: identifier evaluates to "tiktimer-Dev-db"; Terraform answers: only lowercase alphanumeric characters and hyphens allowed in "identifier" [fix]
 }
 
 resource "aws_db_instance" "right" {

@@ -1,2 +1,0 @@
-project = "TikTimer"
-stage   = "dev"

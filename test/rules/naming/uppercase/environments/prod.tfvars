@@ -1,2 +1,0 @@
-project = "tiktimer"
-stage   = "Prod"

@@ -1,0 +1,3 @@
+project = "TikTimer"
+          ^^^^^^^^^^ naming/uppercase: "TikTimer" comes from here
+stage   = "dev"

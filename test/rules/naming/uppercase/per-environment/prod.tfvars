@@ -1,0 +1,3 @@
+project = "tiktimer"
+stage   = "Prod"
+          ^^^^^^ naming/uppercase: "Prod" comes from here
