@@ -2,7 +2,23 @@ import type { Property, Span, Value } from "../../../rules/model/value.ts";
 import { sorted } from "./evaluate.ts";
 import type { TerraformFunction } from "./functions.ts";
 import { equal } from "./operators.ts";
-import { block, choice, isFailed, isNull, known, list, member, numeric, scalar, text, through } from "./values.ts";
+import {
+  among,
+  block,
+  choice,
+  isFailed,
+  isNull,
+  known,
+  list,
+  member,
+  numeric,
+  scalar,
+  text,
+  through,
+} from "./values.ts";
+
+/** The most items of one list. */
+const mostItems = 10_000;
 
 /** Functions of lists and maps. */
 export const collections: Readonly<Record<string, TerraformFunction>> = {
@@ -10,8 +26,10 @@ export const collections: Readonly<Record<string, TerraformFunction>> = {
   concat: ({ args, at }) => {
     // What is no list that we know may hold anything, anywhere: the items keep their order, no more.
     const open = args.some((arg) => arg.kind !== "list" || arg.open);
+    const count = args.reduce((sum, arg) => sum + (arg.kind === "list" ? arg.items.length : 0), 0);
+    if (count > mostItems) return undefined;
     return list(
-      args.flatMap((arg) => (arg.kind === "list" ? arg.items.map((item) => seen(arg, item)) : [])),
+      args.flatMap((arg) => (arg.kind === "list" ? arg.items.map((item) => among(arg, item)) : [])),
       open,
       [at],
     );
@@ -33,7 +51,7 @@ export const collections: Readonly<Record<string, TerraformFunction>> = {
   },
   flatten: ({ args: [value], at }) => {
     if (value?.kind !== "list") return undefined;
-    const { items, open } = flat(value, 0);
+    const { items, open } = flat(value, { left: mostItems });
     return list(items, open, [at, ...value.trail]);
   },
   distinct: ({ args: [value], at }) => {
@@ -90,17 +108,12 @@ export const collections: Readonly<Record<string, TerraformFunction>> = {
   values: ({ args: [value], at }) =>
     value?.kind === "block"
       ? list(
-          sorted(value).map((property) => seen(value, property.value)),
+          sorted(value).map((property) => among(value, property.value)),
           value.open,
           [at, ...value.trail],
         )
       : undefined,
 };
-
-/** `item` with the way by which its container came. */
-function seen(container: Value, item: Value): Value {
-  return container.trail.length === 1 ? item : member(container, item, container.trail[0]);
-}
 
 function merge(args: readonly Value[], at: Span): Value {
   const properties = new Map<string, Property>();
@@ -114,7 +127,7 @@ function merge(args: readonly Value[], at: Span): Value {
     }
     if (arg.kind !== "block") continue;
     for (const property of arg.properties.values()) {
-      properties.set(property.name, { ...property, value: seen(arg, property.value) });
+      properties.set(property.name, { ...property, value: among(arg, property.value) });
     }
   }
   return block(properties, open, [at]);
@@ -136,13 +149,14 @@ function coalesce(args: readonly Value[], at: Span): Value | undefined {
 
 function flat(
   value: Value & { kind: "list" },
-  depth: number,
+  room: { left: number },
 ): { readonly items: readonly Value[]; readonly open: boolean } {
   const items: Value[] = [];
   let open = value.open;
   for (const item of value.items) {
-    if (item.kind === "list" && depth < 50) {
-      const inner = flat(item, depth + 1);
+    if (room.left-- <= 0) return { items, open: true };
+    if (item.kind === "list" && room.left > 0) {
+      const inner = flat(item, room);
       items.push(...inner.items);
       open ||= inner.open;
     } else if (item.kind === "unknown" || item.kind === "choice" || item.kind === "list") open = true;

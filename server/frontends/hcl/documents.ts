@@ -1,5 +1,6 @@
 import { type Node, type ParseError, parseTree } from "jsonc-parser";
 import type { Piece, Property, Span, Text, Trail, Value } from "../../../rules/model/value.ts";
+import { largestDocument } from "./json.ts";
 import { block, combine, isJson, list, scalar, unknown } from "./values.ts";
 import { maps } from "./vocabulary.ts";
 
@@ -7,22 +8,22 @@ import { maps } from "./vocabulary.ts";
 export function document(value: Value): Value {
   return combine([value], value.trail[0], ([value]) => {
     if (!value || value.kind === "unknown") return value!;
-    if (isJson(value)) return renamed(value.json, false, 0);
+    if (isJson(value)) return renamed(value.json, false, { left: largestDocument });
     return value.kind === "text" ? (read(value) ?? unknown(value.trail)) : unknown(value.trail);
   });
 }
 
 /** `value` with the first letters of its keys in upper case. */
-function renamed(value: Value, isMap: boolean, depth: number): Value {
-  if (depth > 100) return unknown(value.trail);
-  if (value.kind === "list") return { ...value, items: value.items.map((item) => renamed(item, false, depth + 1)) };
+function renamed(value: Value, isMap: boolean, room: { left: number }): Value {
+  if (room.left-- <= 0) return unknown(value.trail);
+  if (value.kind === "list") return { ...value, items: value.items.map((item) => renamed(item, false, room)) };
   if (value.kind === "choice")
-    return { ...value, options: value.options.map((option) => renamed(option, isMap, depth + 1)) };
+    return { ...value, options: value.options.map((option) => renamed(option, isMap, room)) };
   if (value.kind !== "block") return value;
   const properties = new Map<string, Property>();
   for (const property of value.properties.values()) {
     const name = isMap ? property.name : upperFirst(property.name);
-    properties.set(name, { ...property, name, value: renamed(property.value, !isMap && maps.has(name), depth + 1) });
+    properties.set(name, { ...property, name, value: renamed(property.value, !isMap && maps.has(name), room) });
   }
   return block(properties, value.open, value.trail);
 }
@@ -147,6 +148,7 @@ function unescaped(json: string): string | undefined {
 function trailOf({ pieces, whole }: Layout, start: number, end: number): Trail {
   const first = pieces.find((piece) => piece.start <= start && piece.end > start);
   const last = pieces.find((piece) => piece.start < end && piece.end >= end);
+  if (first && first === last && source(first, start) === undefined) return first.piece.trail;
   const from = first && source(first, start);
   const to = last && source(last, end);
   if (!first || !last || from === undefined || to === undefined) return whole;

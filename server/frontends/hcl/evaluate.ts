@@ -13,6 +13,7 @@ import type {
   Tuple,
 } from "./syntax.ts";
 import {
+  among,
   asText,
   block,
   choice,
@@ -263,12 +264,9 @@ function splat({ on, each }: Splat, at: Span, place: Place): Value {
   const value = evaluate(on, place);
   if (isNull(value)) return list([], false, [at]);
   if (value.kind === "unknown" || value.kind === "choice") return list([], true, [at]);
-  if (value.kind !== "list") return list([evaluate(each, bind(place, "*", value))], false, [at]);
-  return list(
-    value.items.slice(0, longest).map((item) => evaluate(each, bind(place, "*", item))),
-    value.open || value.items.length > longest,
-    [at],
-  );
+  const turn = (item: Value) => through(evaluate(each, bind(place, "*", item)), at);
+  if (value.kind !== "list") return list([turn(value)], false, [at]);
+  return list(value.items.slice(0, longest).map(turn), value.open || value.items.length > longest, [at]);
 }
 
 function conditional({ condition, then, else: otherwise }: Conditional, at: Span, place: Place): Value {
@@ -350,17 +348,12 @@ function each(
     return { place: names.key === undefined ? inner : bind(inner, names.key, key) };
   };
   if (collection.kind === "list" && !collection.open && collection.items.length <= longest) {
-    return collection.items.map((item, index) => turn(scalar(index, [at]), passing(collection, item)));
+    return collection.items.map((item, index) => turn(scalar(index, [at]), among(collection, item)));
   }
   if (collection.kind === "block" && !collection.open && collection.properties.size <= longest) {
-    return sorted(collection).map(({ name, key, value }) => turn(text(name, [key]), passing(collection, value)));
+    return sorted(collection).map(({ name, key, value }) => turn(text(name, [key]), among(collection, value)));
   }
   return undefined;
-}
-
-/** `item` with the way by which its container came, less the two ends. */
-function passing(container: Value, item: Value): Value {
-  return container.trail.length === 1 ? item : member(container, item, container.trail[0]);
 }
 
 /** The members of a map in the order in which Terraform goes through them. */

@@ -29,10 +29,11 @@ const mostCalls = 2_000;
 function evaluate(unit: string, reader: Reader<HclParsed>): readonly Resource[] {
   const own = configuration(unit, reader);
   const configurations = new Map([[unit, own]]);
+  const work = new Work();
   const choices = own.alternatives.length > 0 ? own.alternatives : [undefined];
   return choices.flatMap((choice) => {
-    const session: Session = { reader, work: new Work(), configurations, calls: mostCalls };
-    const values = fileValues(choice ? [own.values, choice.values] : [own.values], session.work);
+    const session: Session = { reader, work, configurations, calls: mostCalls };
+    const values = fileValues(choice ? [own.values, choice.values] : [own.values], work);
     return resources(new Module(session, [unit], "", values), own.imported, choice?.name);
   });
 }

@@ -1,7 +1,7 @@
 import type { Property, Span, Value } from "../../../rules/model/value.ts";
 import type { Declared } from "./configuration.ts";
 import { type Bound, evaluate, type Place, sorted } from "./evaluate.ts";
-import { block, known, numeric, member as part, scalar, text, unknown } from "./values.ts";
+import { among, block, known, numeric, scalar, text, unknown } from "./values.ts";
 
 /** One of the objects that a block with `count` or `for_each` stands for. */
 export interface Instance {
@@ -60,8 +60,7 @@ function named(name: string, members: Readonly<Record<string, Value>>, at: Span)
 function each(
   collection: Value,
 ): readonly { readonly name: string; readonly key: Value; readonly value: Value }[] | undefined {
-  const inside = (value: Value) =>
-    collection.trail.length === 1 ? value : part(collection, value, collection.trail[0]);
+  const inside = (value: Value) => among(collection, value);
   if (collection.kind === "block" && !collection.open && collection.properties.size <= mostInstances) {
     return sorted(collection).map(({ name, key, value }) => ({
       name,

@@ -16,10 +16,18 @@ export const jsondecode: TerraformFunction = ({ args: [from], at }) => {
   return document === undefined ? undefined : decode(document, [at, ...from.trail]);
 };
 
+/** The most values in one document: an object that holds another twice, and so on, has more than can be written. */
+export const largestDocument = 100_000;
+
 /** What `jsonencode` writes, in pieces; `undefined` where its form is not known. */
-export function encode(value: Value, at: Span, depth = 0): readonly Piece[] | undefined {
+export function encode(
+  value: Value,
+  at: Span,
+  depth = 0,
+  room = { left: largestDocument },
+): readonly Piece[] | undefined {
   const sign = (known: string): Piece => ({ known, trail: [at] });
-  if (depth > 100) return undefined;
+  if (depth > 100 || room.left-- <= 0) return undefined;
   if (value.kind === "scalar") {
     const written = value.value === null ? "null" : primitive(value.value);
     return written === undefined ? undefined : [{ known: written, trail: extend(value.trail, at) }];
@@ -31,7 +39,7 @@ export function encode(value: Value, at: Span, depth = 0): readonly Piece[] | un
     const members =
       value.kind === "list" ? value.items.map((item) => ({ name: undefined, value: item })) : sorted(value);
     for (const [index, { name, value }] of members.entries()) {
-      const inner = encode(value, at, depth + 1);
+      const inner = encode(value, at, depth + 1, room);
       if (!inner) return undefined;
       pieces.push(sign(`${index > 0 ? "," : ""}${name === undefined ? "" : `${quoted(name)}:`}`), ...inner);
     }

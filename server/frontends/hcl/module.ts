@@ -70,8 +70,10 @@ export class Module implements Names {
   ): { readonly value: Value; readonly taken: number } {
     const name = known(steps[0]?.key);
     if (name === undefined) return { value: unknown([at]), taken: steps.length };
-    if (root === "var") return { value: through(this.#variable(name), at), taken: 1 };
-    if (root === "local") return { value: through(this.#local(name), at), taken: 1 };
+    if (root === "var" || root === "local") {
+      const value = root === "var" ? this.#variable(name) : this.#local(name);
+      return { value: value ? through(value, at) : unknown([at]), taken: 1 };
+    }
     if (root === "module") return this.#output(name, steps, at);
     if (root === "data") return this.#object("data.", steps.slice(1), name, at, 1);
     if (nothingKnown.has(root)) return { value: unknown([at]), taken: steps.length };
@@ -98,9 +100,9 @@ export class Module implements Names {
     return this.#once(`output.${name}`, head(declared), () => evaluate(value.value, this.place(declared.uri)));
   }
 
-  #variable(name: string): Value {
+  #variable(name: string): Value | undefined {
     const declared = this.configuration.variables.get(name);
-    if (!declared) return unknown([nowhere(this.#units)]);
+    if (!declared) return undefined;
     return this.#once(`var.${name}`, head(declared), () => {
       const place = this.place(declared.uri);
       const written = this.#values.values.get(name)?.();
@@ -116,9 +118,9 @@ export class Module implements Names {
     });
   }
 
-  #local(name: string): Value {
+  #local(name: string): Value | undefined {
     const assigned = this.configuration.locals.get(name);
-    if (!assigned) return unknown([nowhere(this.#units)]);
+    if (!assigned) return undefined;
     const { uri, attribute } = assigned;
     return this.#once(`local.${name}`, { uri, start: attribute.key.start, end: attribute.key.end }, () =>
       evaluate(attribute.value, this.place(uri)),
@@ -234,10 +236,6 @@ export function fileValues(files: readonly Assignments[], work: Work): Given {
     }
   }
   return { values, open: files.some(({ open }) => open) };
-}
-
-function nowhere(units: readonly string[]): Span {
-  return { uri: units[units.length - 1]!, start: 0, end: 0 };
 }
 
 /** `[0]` or `["a"]`, as an address writes it; nothing where the index is not known. */

@@ -9,6 +9,7 @@ import { asText, block, isNull, known, list, numeric, scalar, truth, unknown } f
  */
 export function convert(value: Value, type: Expression, place: Place, depth = 0): Value {
   if (isNull(value) || value.kind === "unknown" || depth > 50) return value;
+  if (!place.work.spend()) return unknown(value.trail);
   if (value.kind === "choice")
     return { ...value, options: value.options.map((option) => convert(option, type, place, depth)) };
   if (type.kind === "variable") return primitive(value, type.name);

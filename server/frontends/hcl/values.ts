@@ -109,9 +109,14 @@ export function extend(trail: Trail, at: Span): Trail {
 
 /** `item` of `container`, as seen from `at`: the way to the container, then the item's own. */
 export function member(container: Value, item: Value, at: Span): Value {
+  return through(among(container, item), at);
+}
+
+/** `item` of `container` on its own: the way to the container, which is no use of the item, then the item's own. */
+export function among(container: Value, item: Value): Value {
   let seen = item;
   for (const step of container.trail.slice(1, -1).reverse()) seen = through(seen, step);
-  return through(seen, at);
+  return seen;
 }
 
 /** `value` as Terraform converts it to a string, or `undefined` where it is no primitive or not exactly known. */

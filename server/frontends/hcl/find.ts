@@ -1,0 +1,100 @@
+import type { Attribute, Block, Body, Expression, ObjectItem, Range, TemplatePart } from "./syntax.ts";
+
+/** A node of the syntax tree, with what it is. */
+export type Node =
+  | { readonly is: "block"; readonly node: Block }
+  | { readonly is: "attribute"; readonly node: Attribute }
+  | { readonly is: "expression"; readonly node: Expression }
+  | { readonly is: "part"; readonly node: TemplatePart }
+  | { readonly is: "item"; readonly node: ObjectItem };
+
+/** The nodes that contain `at`, from the outermost to the innermost. */
+export function pathTo(body: Body, at: Range): readonly Node[] {
+  const path: Node[] = [];
+  let candidates: readonly Node[] = members(body);
+  for (;;) {
+    const next = candidates.find(({ node }) => node.start <= at.start && node.end >= at.end);
+    if (!next) return path;
+    path.push(next);
+    candidates = children(next);
+  }
+}
+
+/** The innermost block on `path`, and the blocks around it. */
+export function blocksOn(path: readonly Node[]): readonly Block[] {
+  return path.flatMap((step) => (step.is === "block" ? [step.node] : []));
+}
+
+export function equal(a: Range, b: Range): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
+function members({ attributes, blocks }: Body): readonly Node[] {
+  return [
+    ...attributes.map((node): Node => ({ is: "attribute", node })),
+    ...blocks.map((node): Node => ({ is: "block", node })),
+  ];
+}
+
+function children(of: Node): readonly Node[] {
+  switch (of.is) {
+    case "block":
+      return members(of.node.body);
+    case "attribute":
+      return expressions([of.node.value]);
+    case "item":
+      return expressions([of.node.key, of.node.value]);
+    case "part":
+      return inPart(of.node);
+    case "expression":
+      return inExpression(of.node);
+  }
+}
+
+function expressions(nodes: readonly (Expression | undefined)[]): readonly Node[] {
+  return nodes.flatMap((node): Node[] => (node ? [{ is: "expression", node }] : []));
+}
+
+function parts(nodes: readonly TemplatePart[]): readonly Node[] {
+  return nodes.map((node): Node => ({ is: "part", node }));
+}
+
+function inPart(part: TemplatePart): readonly Node[] {
+  if (part.kind === "characters") return [];
+  if (part.kind === "interpolation") return expressions([part.value]);
+  if (part.kind === "if") return [...expressions([part.condition]), ...parts([...part.then, ...part.else])];
+  return [...expressions([part.collection]), ...parts(part.parts)];
+}
+
+function inExpression(expression: Expression): readonly Node[] {
+  switch (expression.kind) {
+    case "template":
+      return parts(expression.parts);
+    case "attribute":
+      return expressions([expression.on]);
+    case "index":
+      return expressions([expression.on, expression.key]);
+    case "splat":
+      return expressions([expression.on]);
+    case "call":
+      return expressions(expression.args);
+    case "conditional":
+      return expressions([expression.condition, expression.then, expression.else]);
+    case "binary":
+      return expressions([expression.left, expression.right]);
+    case "unary":
+      return expressions([expression.operand]);
+    case "parentheses":
+      return expressions([expression.value]);
+    case "tuple":
+      return expressions(expression.items);
+    case "object":
+      return expression.items.map((node): Node => ({ is: "item", node }));
+    case "for":
+      return expressions([expression.collection, expression.name, expression.value, expression.condition]);
+    case "literal":
+    case "variable":
+    case "missing":
+      return [];
+  }
+}

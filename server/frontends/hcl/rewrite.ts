@@ -1,0 +1,190 @@
+import type { Piece, Span, Target, Text } from "../../../rules/model/value.ts";
+import type { Replacement } from "../../../rules/rule.ts";
+import type { Edit, Reader } from "../../frontend.ts";
+import { directory, type HclParsed } from "./configuration.ts";
+import { equal, type Node, pathTo } from "./find.ts";
+import { escaped, escapeHeredoc, expressionOf, inTemplate, type Part, quote } from "./quote.ts";
+import type { Template } from "./syntax.ts";
+import { lowercasePiece, within } from "./values.ts";
+
+/** Writes `replacement` in place of what stands at `at`. */
+export function rewrite(at: Span, replacement: Replacement, reader: Reader<HclParsed>): readonly Edit[] | undefined {
+  const parsed = reader.file(at.uri);
+  const parts = parsed && partsOf(replacement, at.uri, reader);
+  if (!parsed || !parts) return undefined;
+  const path = pathTo(parsed.file.body, at);
+  const last = path[path.length - 1];
+  if (!last) return undefined;
+  const template = enclosing(path);
+  const text = parsed.document.text;
+  if (last.is === "part" && template) {
+    const sign = template.heredoc ? escapeHeredoc : escaped;
+    if (last.node.kind === "interpolation")
+      return equal(last.node, at) ? [{ at, text: inTemplate(parts, sign) }] : undefined;
+    if (last.node.kind !== "characters") return undefined;
+    return characters(at, parts, { text, sign, whole: equal(last.node, at) });
+  }
+  if (last.is !== "expression" || !equal(last.node, at)) return undefined;
+  const outer = path[path.length - 2];
+  if (outer?.is === "part" && outer.node.kind === "interpolation" && template) {
+    // What stands between `${` and `}` becomes a part of the text, and what stands there alone the whole of it.
+    const { uri } = at;
+    if (template.parts.length === 1 && !template.heredoc) {
+      return [
+        { at: { uri, start: template.start, end: template.end }, text: asExpression(replacement, parts, template) },
+      ];
+    }
+    const { start, end } = outer.node;
+    return [{ at: { uri, start, end }, text: inTemplate(parts, template.heredoc ? escapeHeredoc : escaped) }];
+  }
+  const before = last.node;
+  if (outer?.is === "item" && outer.node.key === before) {
+    const [name] = parts;
+    if (parts.length !== 1 || !name || !("text" in name)) return undefined;
+    return [
+      { at, text: before.kind === "variable" && /^[A-Za-z_][\w-]*$/.test(name.text) ? name.text : quote(name.text) },
+    ];
+  }
+  return [{ at, text: asExpression(replacement, parts, before) }];
+}
+
+/** The new expression, in the form of the one before: a number stays bare, and what was quoted stays quoted. */
+function asExpression(
+  replacement: Replacement,
+  parts: readonly Part[],
+  before: { readonly kind: string; readonly value?: unknown },
+): string {
+  if (typeof replacement === "object") return expressionOf(parts);
+  if (typeof replacement !== "string")
+    return before.kind === "template" ? quote(String(replacement)) : String(replacement);
+  const bare = before.kind === "literal" && typeof before.value === "number" && /^(0|[1-9]\d{0,14})$/.test(replacement);
+  return bare ? replacement : quote(replacement);
+}
+
+/** Replaces characters of a template, all of a stretch of them or some. */
+function characters(
+  at: Span,
+  parts: readonly Part[],
+  { text, sign, whole }: { readonly text: string; readonly sign: (text: string) => string; readonly whole: boolean },
+): readonly Edit[] | undefined {
+  let written = inTemplate(parts, sign);
+  if (!whole) {
+    // Within a document, such as JSON in a heredoc, whose own escapes we do not write.
+    if (parts.some((part) => "text" in part && /["\\\n\r\t]/.test(part.text))) return undefined;
+    const before = text.slice(at.start, at.end);
+    if (before.length > 1 && before.startsWith('"') && before.endsWith('"')) written = `"${written}"`;
+  }
+  // `$` before `{` would begin an interpolation.
+  if (written.startsWith("{") && /[$%]$/.test(text.slice(0, at.start))) return undefined;
+  if (/[$%]$/.test(written) && text[at.end] === "{") return undefined;
+  return [{ at, text: written }];
+}
+
+function partsOf(replacement: Replacement, uri: string, reader: Reader<HclParsed>): readonly Part[] | undefined {
+  if (typeof replacement !== "object") return [{ text: String(replacement) }];
+  const parts: Part[] = [];
+  for (const part of replacement) {
+    const reference = typeof part === "string" ? undefined : refer(part, uri, reader);
+    if (typeof part === "string") parts.push({ text: part });
+    else if (reference === undefined || uri.endsWith(".tfvars")) return undefined;
+    else parts.push({ reference });
+  }
+  return parts;
+}
+
+/** How the module in which `uri` stands refers to `target`; only resources of the same directory can be referred to. */
+function refer({ address, attribute }: Target, uri: string, reader: Reader<HclParsed>): string | undefined {
+  const [, local] = /^(?:module\.[^.[]+(?:\[[^\]]*\])?\.)*(.+)$/.exec(address) ?? [];
+  const [type, name] = local?.replace(/\[.*$/, "").split(".") ?? [];
+  const declared = reader
+    .files(directory(uri))
+    .some(({ file }) =>
+      file.body.blocks.some(
+        (block) => block.type === "resource" && block.labels[0]?.text === type && block.labels[1]?.text === name,
+      ),
+    );
+  return declared ? `${local}.${attribute}` : undefined;
+}
+
+/** Makes every possibility of `texts` lower case, in the narrowest place that does. */
+export function lower(texts: readonly Text[], reader: Reader<HclParsed>): readonly Edit[] | undefined {
+  const edits: Edit[] = [];
+  for (const same of byUse(texts)) {
+    const made = lowerOne(same, reader);
+    if (!made) return undefined;
+    for (const edit of made) if (!edits.some(({ at }) => equal(at, edit.at))) edits.push(edit);
+  }
+  return edits.length === 0 ? undefined : edits;
+}
+
+function byUse(texts: readonly Text[]): Iterable<readonly Text[]> {
+  const groups = new Map<string, Text[]>();
+  for (const text of texts) {
+    const [{ uri, start, end }] = text.trail;
+    const key = `${uri}:${start}:${end}`;
+    const group = groups.get(key);
+    if (group) group.push(text);
+    else groups.set(key, [text]);
+  }
+  return groups.values();
+}
+
+function lowerOne(texts: readonly Text[], reader: Reader<HclParsed>): readonly Edit[] | undefined {
+  const [first] = texts;
+  const use = first!.trail[0];
+  const parsed = reader.file(use.uri);
+  if (!parsed) return undefined;
+  const literals: Edit[] = [];
+  const expressions: Span[] = [];
+  for (const piece of texts.flatMap(({ pieces }) => pieces)) {
+    if (lowercasePiece(piece)) continue;
+    const [at] = piece.trail;
+    const literal = literalEdit(piece, parsed);
+    if (literal) literals.push(literal);
+    else if (!expressions.some((other) => equal(other, at))) expressions.push(at);
+  }
+  const [only] = expressions;
+  if (!only) return literals;
+  if (expressions.length === 1 && within(only, use)) {
+    const wrapped = wrap(only, parsed);
+    return wrapped && [...literals, wrapped];
+  }
+  const wrapped = wrap(use, parsed);
+  return wrapped && [wrapped];
+}
+
+/** The lower-case letters in the place of the upper-case ones, where a piece is written out at its use. */
+function literalEdit({ known, trail }: Piece, parsed: HclParsed): Edit | undefined {
+  const [at] = trail;
+  if (known === undefined || trail.length > 1) return undefined;
+  const path = pathTo(parsed.file.body, at);
+  const last = path[path.length - 1];
+  const written = parsed.document.text.slice(at.start, at.end);
+  const template = enclosing(path);
+  if (last?.is === "part" && last.node.kind === "characters" && template) {
+    // Escapes are left as they are, for they may have letters of their own.
+    if (written.includes("\\") && !template.heredoc) {
+      return equal(last.node, at) ? { at, text: escaped(known.toLowerCase()) } : undefined;
+    }
+    return { at, text: written.toLowerCase() };
+  }
+  if (last?.is !== "expression" || last.node.kind !== "template" || !equal(last.node, at)) return undefined;
+  return last.node.heredoc ? undefined : { at, text: quote(known.toLowerCase()) };
+}
+
+/** `lower(…)` round the expression at `at`. */
+function wrap(at: Span, { document, file }: HclParsed): Edit | undefined {
+  const path = pathTo(file.body, at);
+  const found = path.findLast((step) => step.is === "expression" && equal(step.node, at));
+  // A variable file knows no functions.
+  if (found?.is !== "expression" || document.uri.endsWith(".tfvars")) return undefined;
+  const written = document.text.slice(at.start, at.end);
+  // The line that ends a heredoc holds nothing else.
+  const heredoc = found.node.kind === "template" && found.node.heredoc;
+  return { at, text: `lower(${written}${heredoc ? (document.text.includes("\r\n") ? "\r\n" : "\n") : ""})` };
+}
+
+function enclosing(path: readonly Node[]): Template | undefined {
+  const found = path.findLast((step) => step.is === "expression" && step.node.kind === "template");
+  return found?.is === "expression" && found.node.kind === "template" ? found.node : undefined;
+}
