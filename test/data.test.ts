@@ -48,7 +48,7 @@ describe("engine versions", () => {
       for (const [major, { versions: minors, endOfStandardSupport = "2000-01" }] of Object.entries(majors)) {
         assert.match(endOfStandardSupport, day);
         const names = Object.keys(minors);
-        assert.deepEqual(names, names.toSorted?.(byVersion) ?? [...names].sort(byVersion), `${engine} ${major}`);
+        assert.deepEqual(names, names.toSorted(byVersion), `${engine} ${major}`);
         for (const [name, [state, until, gone]] of Object.entries(minors)) {
           assert.equal(majorOf(engine, name), major);
           assert.ok(state in versions.states, state);

@@ -87,10 +87,20 @@ function sound(fixture: Fixture): void {
   const left = all.uris().flatMap((each) => all.problems(each).filter((problem) => fixable(problem, all)));
   assert.deepEqual(left, [], "fix-all leaves nothing that it could fix");
   for (const problem of before.uris().flatMap((each) => before.problems(each))) {
+    const { fixes } = problem;
+    assert.ok(
+      fixes.slice(1).every((fix) => !fix.preferred),
+      "only the first fix is preferred",
+    );
+    assert.equal(new Set(fixes.map((fix) => fix.title)).size, fixes.length, "no two fixes are called the same");
     for (const { fix, edits } of rendered(problem, before)) {
       const after = edited(before, edits);
       const told = `${problem.rule}, ${problem.message}, ${fix.title}`;
       assert.notEqual(edits.length, 0, told);
+      assert.ok(
+        edits.some(({ text }) => text.includes(fix.blank ?? "")),
+        `no blank: ${told}`,
+      );
       same(before, after, told);
       assert.ok(count(after, problem.rule) < count(before, problem.rule), `still there: ${told}`);
     }
