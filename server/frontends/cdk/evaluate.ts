@@ -13,26 +13,20 @@ import { factory } from "./factories.ts";
 import { type Outline, outline } from "./outline.ts";
 import type { CdkFile, TypeScript } from "./parse.ts";
 import { scope } from "./scope.ts";
+import { type Symbols, symbols } from "./symbols.ts";
 import { behind, choice, computed, each, joined, method, options, reached, through, unknown } from "./texts.ts";
 
 /** What is known of the expressions of one file. Objects keep the names of their properties as they are written. */
-export interface Evaluator {
+export interface Evaluator extends Pick<Symbols, "symbol" | "definition"> {
   readonly ts: TypeScript;
   readonly outline: Outline;
   value(expression: ts.Node): Value;
-  /**
-   * What of the CDK an expression is, by the module it is imported from: `aws-rds.DatabaseInstance`,
-   * `core.Stack`, or a module alone. `undefined` for all else.
-   */
-  symbol(expression: ts.Node): string | undefined;
-  /** The expression that a `const` stands for, through as many of them as it takes. */
-  definition(expression: ts.Node): ts.Node;
   span(node: ts.Node): Span;
   /** Whether the parser stumbled inside `node`, so that it may hold more than we see. */
   broken(node: ts.Node): boolean;
 }
 
-/** Constants that stand for constants that stand for … beyond this are not followed. */
+/** Expressions inside of expressions, and constants that stand for constants, beyond this are not followed. */
 const deepest = 200;
 
 /** More items or properties than this are not looked at; a list of so many is made by a machine. */
@@ -44,7 +38,7 @@ export function evaluator(file: CdkFile, source: ts.SourceFile): Evaluator {
   const seen = outline(file, source);
   const names = scope(ts, seen);
   const known = new Map<ts.Node, Value | undefined>();
-  const symbols = new Map<ts.Node, string | undefined>();
+  const { symbol, definition, fixed, stripped } = symbols(ts, names, seen);
   let depth = 0;
   const self: Evaluator = { ts, outline: seen, value, symbol, definition, span, broken };
   return self;
@@ -68,7 +62,8 @@ export function evaluator(file: CdkFile, source: ts.SourceFile): Evaluator {
 
   function evaluated(node: ts.Node): Value {
     const at = span(node);
-    if (isWrapper(node)) return value(node.expression);
+    const inner = stripped(node);
+    if (inner !== node) return value(inner);
     if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return literal(node);
     if (ts.isTemplateExpression(node)) return template(node);
     if (ts.isNumericLiteral(node)) return scalar(Number(node.text), at);
@@ -126,24 +121,6 @@ export function evaluator(file: CdkFile, source: ts.SourceFile): Evaluator {
     const found = declared(declaration);
     if (!found || (mayChange(node.text, declaration) && options(found).some(isObject))) return unknown(span(node));
     return through(found, span(node));
-  }
-
-  /** Whether what `declaration` declares is never assigned to again. */
-  function fixed(declaration: ts.Node): boolean {
-    if (ts.isBindingElement(declaration)) return fixed(declaration.parent.parent);
-    if (!ts.isVariableDeclaration(declaration)) return false;
-    const list = declaration.parent;
-    if (!ts.isVariableDeclarationList(list) || !ts.isVariableStatement(list.parent)) return false;
-    if ((list.flags & ts.NodeFlags.BlockScoped) === ts.NodeFlags.Const) return true;
-    // A `var` in a branch is declared outside of it, where it may have no value.
-    const hoisted = !(list.flags & ts.NodeFlags.BlockScoped);
-    if (hoisted && !seen.hoisted.has(list.parent.parent)) return false;
-    return !namesIn(declaration.name).some((name) => seen.assigned.has(name));
-  }
-
-  function namesIn(name: ts.BindingName): readonly string[] {
-    if (ts.isIdentifier(name)) return [name.text];
-    return name.elements.flatMap((element) => (ts.isBindingElement(element) ? namesIn(element.name) : []));
   }
 
   /** The value of a declaration, which is remembered; while it is being found, it is unknown to itself. */
@@ -405,108 +382,6 @@ export function evaluator(file: CdkFile, source: ts.SourceFile): Evaluator {
       } else open = true;
     }
     return { kind: "list", items, open, trail: [span(node)] };
-  }
-
-  function definition(expression: ts.Node): ts.Node {
-    let node = stripped(expression);
-    for (let step = 0; step < deepest && ts.isIdentifier(node); step++) {
-      const declaration = names.declaration(node);
-      if (!declaration || declaration === "several" || !ts.isVariableDeclaration(declaration)) break;
-      if (!declaration.initializer || !ts.isIdentifier(declaration.name) || !fixed(declaration)) break;
-      node = stripped(declaration.initializer);
-    }
-    return node;
-  }
-
-  function symbol(expression: ts.Node): string | undefined {
-    const node = stripped(expression);
-    // Asked of every callee of a file: most are a method of something that is no import.
-    if (!ts.isIdentifier(node) && !ts.isPropertyAccessExpression(node) && !ts.isCallExpression(node)) return undefined;
-    if (!symbols.has(node)) {
-      symbols.set(node, undefined);
-      symbols.set(node, symbolOf(node));
-    }
-    return symbols.get(node);
-  }
-
-  function symbolOf(node: ts.Identifier | ts.PropertyAccessExpression | ts.CallExpression): string | undefined {
-    if (depth >= deepest) return undefined;
-    depth++;
-    const found = ts.isIdentifier(node)
-      ? imported(names.declaration(node))
-      : ts.isPropertyAccessExpression(node)
-        ? memberSymbol(symbol(node.expression), node.name.text)
-        : required(node);
-    depth--;
-    return found;
-  }
-
-  function imported(declaration: ts.Node | "several" | undefined): string | undefined {
-    if (!declaration || declaration === "several") return undefined;
-    if (ts.isImportSpecifier(declaration)) {
-      const module = moduleSymbol(declaration.parent.parent.parent.moduleSpecifier);
-      return memberSymbol(module, (declaration.propertyName ?? declaration.name).text);
-    }
-    if (ts.isNamespaceImport(declaration)) return moduleSymbol(declaration.parent.parent.moduleSpecifier);
-    if (ts.isImportClause(declaration)) return moduleSymbol(declaration.parent.moduleSpecifier);
-    if (ts.isImportEqualsDeclaration(declaration)) {
-      const { moduleReference } = declaration;
-      if (ts.isExternalModuleReference(moduleReference)) return moduleSymbol(moduleReference.expression);
-      return undefined;
-    }
-    if (ts.isVariableDeclaration(declaration)) {
-      return declaration.initializer && fixed(declaration) ? symbol(declaration.initializer) : undefined;
-    }
-    if (!ts.isBindingElement(declaration) || !fixed(declaration)) return undefined;
-    const pattern = declaration.parent;
-    const key = declaration.propertyName ?? declaration.name;
-    const whole = pattern.parent;
-    if (!ts.isObjectBindingPattern(pattern) || !ts.isVariableDeclaration(whole) || !whole.initializer) return undefined;
-    return ts.isIdentifier(key) ? memberSymbol(symbol(whole.initializer), key.text) : undefined;
-  }
-
-  /** `require("…")`, where that is the real one. */
-  function required({ expression, arguments: [module] }: ts.CallExpression): string | undefined {
-    if (!ts.isIdentifier(expression) || expression.text !== "require" || names.declaration(expression))
-      return undefined;
-    return module && moduleSymbol(module);
-  }
-
-  function moduleSymbol(specifier: ts.Node): string | undefined {
-    if (!ts.isStringLiteralLike(specifier)) return undefined;
-    const [, first, second] = /^(aws-cdk-lib|@aws-cdk\/[\w-]+)(?:\/([\w-]+))?/.exec(specifier.text) ?? [];
-    if (first === undefined) return undefined;
-    return first === "aws-cdk-lib" ? (second ?? "core") : first.slice("@aws-cdk/".length);
-  }
-
-  function memberSymbol(container: string | undefined, name: string): string | undefined {
-    if (container === undefined || !name) return undefined;
-    // `cdk.aws_rds` is the module `aws-cdk-lib/aws-rds`.
-    if (container === "core" && name.startsWith("aws_")) return name.replaceAll("_", "-");
-    return `${container}.${name}`;
-  }
-
-  function stripped(expression: ts.Node): ts.Node {
-    let node = expression;
-    while (isWrapper(node)) node = node.expression;
-    return node;
-  }
-
-  function isWrapper(
-    node: ts.Node,
-  ): node is
-    | ts.ParenthesizedExpression
-    | ts.AsExpression
-    | ts.SatisfiesExpression
-    | ts.NonNullExpression
-    | ts.TypeAssertion {
-    return (
-      ts.isParenthesizedExpression(node) ||
-      ts.isAsExpression(node) ||
-      ts.isSatisfiesExpression(node) ||
-      ts.isNonNullExpression(node) ||
-      ts.isTypeAssertionExpression(node)
-    );
   }
 }
 
