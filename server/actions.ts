@@ -1,18 +1,18 @@
 import type {
   AnnotatedTextEdit,
-  ChangeAnnotation,
   CodeAction,
   CodeActionContext,
   Range,
   SnippetTextEdit,
+  StringValue,
   TextEdit,
   WorkspaceEdit,
 } from "vscode-languageserver";
-import type { Fix } from "../rules/rule.ts";
-import { byFile, fixAllEdits, renderFix, safeFix } from "./edits.ts";
+import { sameItems } from "./cells.ts";
+import { byFile, fixAllEdits, renderFix, safeFix, trial } from "./edits.ts";
 import type { Edit } from "./frontend.ts";
 import { decoded } from "./positions.ts";
-import type { Problem } from "./project.ts";
+import type { Problem, Project } from "./project.ts";
 import { diagnostic, problems, range, type View } from "./service.ts";
 import { ignoreEdit } from "./suppress.ts";
 
@@ -83,7 +83,10 @@ function fixes(view: View, problem: Problem, abilities: Abilities): CodeAction[]
       kind: "quickfix",
       diagnostics: [diagnostic(view, problem)],
       isPreferred: fix.preferred,
-      edit: workspaceEdit(view, edits, abilities, fix),
+      edit: workspaceEdit(view, edits, abilities, {
+        blank: fix.blank,
+        confirm: fix.safe || fix.preferred ? undefined : fix.title,
+      }),
     };
   });
 }
@@ -120,39 +123,63 @@ function ignores(view: View, uri: string, here: readonly Problem[], abilities: A
   const actions = new Map<string, CodeAction>();
   for (const problem of here) {
     const key = `${problem.rule} ${lines.position(problem.at.start).line}`;
-    const edit = actions.has(key) ? undefined : ignoreEdit(problem, lines, comment);
-    if (!edit) continue;
+    if (actions.has(key)) continue;
+    const edit = ignoreEdit(problem, lines, comment);
+    if (!fits(view.project, edit)) continue;
     actions.set(key, {
       title: `Ignore ${problem.rule} for this line`,
       kind: "quickfix",
       diagnostics: [diagnostic(view, problem)],
-      edit: workspaceEdit(view, [edit], abilities),
+      edit: workspaceEdit(view, [edit], abilities, { blank: "say why" }),
     });
   }
   return [...actions.values()];
 }
 
-function workspaceEdit(view: View, edits: readonly Edit[], abilities: Abilities, fix?: Fix): WorkspaceEdit {
+/** Whether a comment may stand where `edit` puts one: in the middle of a longer text it would be a part of that text. */
+function fits(project: Project, edit: Edit): boolean {
+  const { uri } = edit.at;
+  const found = () => project.problems(uri).map(({ rule, message }) => `${rule} ${message}`);
+  // As a comment that ignores nothing, it is to change nothing.
+  const plain = { ...edit, text: edit.text.replace("-ignore", "") };
+  return sameItems(found(), trial(project, plain, found));
+}
+
+/** How an edit is put to the user. */
+interface Manner {
+  /** The part of the new text that the user fills in. */
+  readonly blank?: string | undefined;
+  /** What the user is to look at before it is done. */
+  readonly confirm?: string | undefined;
+}
+
+function workspaceEdit(
+  view: View,
+  edits: readonly Edit[],
+  abilities: Abilities,
+  { blank, confirm }: Manner = {},
+): WorkspaceEdit {
   const files = [...byFile(edits)];
   if (!abilities.versions) {
     const plain = files.map(([uri, edits]) => [view.spelled(uri), edits.map((edit) => textEdit(view, edit))] as const);
     return { changes: Object.fromEntries(plain) };
   }
-  const blank = abilities.snippets ? fix?.blank : undefined;
+  const fillsIn = ({ text }: Edit) => abilities.snippets && blank !== undefined && text.includes(blank);
   // A blank needs no second look: the cursor stands in it.
-  const risky = abilities.annotations && fix && !fix.safe && !fix.preferred && blank === undefined ? fix : undefined;
+  const risk = abilities.annotations && !edits.some(fillsIn) ? confirm : undefined;
   const edit: WorkspaceEdit = {
     documentChanges: files.map(([uri, edits]) => ({
       textDocument: { uri: view.spelled(uri), version: view.version(uri) ?? null },
       edits: edits.map((edit): TextEdit | AnnotatedTextEdit | SnippetTextEdit => {
-        if (blank !== undefined && edit.text.includes(blank)) {
-          return { range: range(view, edit.at), snippet: { kind: "snippet", value: snippet(edit.text, blank) } };
-        }
-        return risky ? { ...textEdit(view, edit), annotationId: annotation } : textEdit(view, edit);
+        if (fillsIn(edit)) return { range: range(view, edit.at), snippet: snippet(edit.text, blank!) };
+        return risk === undefined ? textEdit(view, edit) : { ...textEdit(view, edit), annotationId: annotation };
       }),
     })),
   };
-  if (risky) edit.changeAnnotations = { [annotation]: confirmation(risky) };
+  if (risk !== undefined) {
+    const description = "May change what is deployed";
+    edit.changeAnnotations = { [annotation]: { label: risk, description, needsConfirmation: true } };
+  }
   return edit;
 }
 
@@ -161,17 +188,15 @@ function textEdit(view: View, { at, text }: Edit): TextEdit {
 }
 
 /** `text` as a snippet in which `blank` is selected. */
-function snippet(text: string, blank: string): string {
+function snippet(text: string, blank: string): StringValue {
   const start = text.indexOf(blank);
-  return `${escaped(text.slice(0, start))}\${1:${escaped(blank)}}${escaped(text.slice(start + blank.length))}`;
+  const value = `${escaped(text.slice(0, start))}\${1:${escaped(blank)}}${escaped(text.slice(start + blank.length))}`;
+  return { kind: "snippet", value };
 }
 
 function escaped(text: string): string {
   return text.replaceAll(/[\\$}]/g, "\\$&");
 }
 
-const annotation = "changes what is deployed";
-
-function confirmation(fix: Fix): ChangeAnnotation {
-  return { label: fix.title, description: "May change what is deployed", needsConfirmation: true };
-}
+/** What an edit that wants a second look is filed under. */
+const annotation = "confirm";

@@ -72,6 +72,17 @@ export function fixAllEdits(project: Project, uris: readonly string[], choice?: 
   return documents.flatMap(({ uri, text }) => between(pieces.get(uri)!, { uri, start: 0, end: text.length }));
 }
 
+/** What `look` sees while `edit` is made. Leaves `project` as it was. */
+export function trial<T>(project: Project, edit: Edit, look: () => T): T {
+  const document = project.document(edit.at.uri)!;
+  project.set({ uri: document.uri, text: applyEdits(document.text, [edit]) });
+  try {
+    return look();
+  } finally {
+    project.set(document);
+  }
+}
+
 /** `edits` by the file they are in. */
 export function byFile(edits: readonly Edit[]): ReadonlyMap<string, readonly Edit[]> {
   const files = new Map<string, Edit[]>();
