@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from "@vscode/test-electron";
 import { build } from "esbuild";
@@ -36,6 +36,9 @@ const quiet = {
   "update.mode": "none",
   "git.enabled": false,
   "typescript.validate.enable": false,
+  "editor.minimap.enabled": false,
+  "editor.stickyScroll.enabled": false,
+  "window.commandCenter": false,
 };
 
 /** Runs the suites and prints what they say; the counts of all of them. */
@@ -79,7 +82,7 @@ async function bundle() {
 
 async function inVscode({ name, workspace, extensions, settings }, vscode, vsix, grep) {
   const scratch = mkdtempSync(join(tmpdir(), `iac-preflight-${name}-`));
-  const folder = join(scratch, "workspace");
+  const folder = join(scratch, basename(workspace));
   const user = join(scratch, "user");
   const installed = join(scratch, "extensions");
   const result = join(scratch, "result.json");
@@ -134,7 +137,9 @@ function call(command, ...args) {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const { values } = parseArgs({ options: Object.fromEntries(["only", "grep", "vsix"].map((name) => [name, { type: "string" }])) });
+  const { values } = parseArgs({
+    options: Object.fromEntries(["only", "grep", "vsix"].map((name) => [name, { type: "string" }])),
+  });
   const { passed, failed } = await testVscode(values);
   console.log(`${passed} passed, ${failed} failed`);
   process.exit(failed === 0 && passed > 0 ? 0 : 1);

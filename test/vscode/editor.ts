@@ -11,6 +11,7 @@ import {
   Selection,
   type TextDocument,
   type TextEditor,
+  TextEditorRevealType,
   Uri,
   window,
   workspace,
@@ -31,7 +32,7 @@ export function goTo(editor: TextEditor, text: string): Position {
   assert.notEqual(offset, -1, `no ${text}`);
   const position = editor.document.positionAt(offset);
   editor.selection = new Selection(position, position);
-  editor.revealRange(editor.selection);
+  editor.revealRange(editor.selection, TextEditorRevealType.InCenter);
   return position;
 }
 

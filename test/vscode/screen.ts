@@ -3,6 +3,9 @@ import { join } from "node:path";
 /** Whether the window can be seen and used: in the test host of test/host it can, in a desktop VS Code it cannot. */
 export const visible = process.env["VSCODE_TEST_WINDOW"] !== undefined;
 
+/** In pixels. */
+const frame = { width: 1100, height: 640 };
+
 export async function press(key: string): Promise<void> {
   await act({ do: "press", key });
 }
@@ -32,9 +35,15 @@ export async function texts(selector: string): Promise<readonly string[]> {
   return Array.isArray(found) ? found.map(String) : [];
 }
 
-/** Keeps what the window shows as out/pictures/NAME.png. */
+/** Makes the window as large as the pictures want it. */
+export async function resize(): Promise<void> {
+  await act({ do: "size", ...frame });
+}
+
+/** Keeps what the window shows, but for its title and what is left of the editor and below, as out/pictures/NAME.png. */
 export async function picture(name: string): Promise<void> {
-  await act({ do: "picture", path: join(process.env["VSCODE_TEST_PICTURES"]!, `${name}.png`) });
+  const clip = { x: 52, y: 32, width: frame.width - 56, height: frame.height - 66 };
+  await act({ do: "picture", path: join(process.env["VSCODE_TEST_PICTURES"]!, `${name}.png`), clip });
 }
 
 async function act(request: Readonly<Record<string, unknown>>): Promise<unknown> {

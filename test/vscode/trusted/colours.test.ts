@@ -21,6 +21,9 @@ describe("without a Terraform extension", () => {
     it("our grammar colours them", async () => {
       const path = "ten-pipeline-runs/modules/database/main.tf";
       assert.deepEqual(await scopes(path, "resource"), ["entity.name.type.hcl", "meta.block.hcl", ours]);
-      assert.deepEqual(await scopes("ten-pipeline-runs/dev.tfvars", "project"), ["variable.other.property.hcl", ours]);
+      assert.deepEqual(await scopes("ten-pipeline-runs/dev.tfvars", "project"), [
+        "support.type.property-name.hcl",
+        ours,
+      ]);
     });
 });

@@ -1,26 +1,108 @@
 import assert from "node:assert/strict";
-import { commands, window } from "vscode";
-import { eventually, goTo, reported, revert, show } from "../editor.ts";
-import { click, drawn, gone, picture, press, shown, texts, visible } from "../screen.ts";
+import { commands, type TextEditor } from "vscode";
+import { diagnostics, eventually, goTo, revert, show } from "../editor.ts";
+import { click, drawn, gone, picture, press, resize, shown, texts, visible } from "../screen.ts";
 
-const path = "ten-pipeline-runs/task-definition.json";
+const database = "ten-pipeline-runs/modules/database/main.tf";
+const stack = "five-days-on-a-postgres-version/lib/database-stack.ts";
 const row = ".action-widget .monaco-list-row.action";
 
 if (visible)
   describe("in the window", () => {
-    it("a squiggle is drawn, the lightbulb has the fix, and a click on it changes the text", async () => {
+    before(async () => {
       await commands.executeCommand("workbench.action.closeAllEditors");
-      const editor = await show(path);
+      await commands.executeCommand("workbench.action.closePanel");
+      await commands.executeCommand("workbench.action.closeSidebar");
+      await resize();
+    });
+
+    it("a squiggle is drawn, the lightbulb has the fix, and a click on it changes the text", async () => {
+      const editor = await opened(database, '"${var.project_name}-');
       const before = editor.document.getText();
       await drawn(".squiggly-error");
-      goTo(editor, '"revision"');
       await shown(".lightBulbWidget");
       await commands.executeCommand("editor.action.quickFix");
       await shown(row);
       await picture("quick-fix");
-      assert.deepEqual(await texts(row), []);
+      assert.deepEqual(await texts(row), [
+        "Make identifier lower case",
+        "Fix all naming/uppercase problems in this file",
+        "Ignore naming/uppercase for this line",
+      ]);
       await click(row);
       await gone(".action-widget");
+      const after = before.replace('"${var.project_name}-', '"${lower(var.project_name)}-');
+      await eventually(
+        () => editor.document.getText(),
+        (text) => text === after,
+        "the text",
+      );
       await revert(editor.document);
     });
+
+    it("the preferred fix is what Auto Fix applies", async () => {
+      const editor = await opened(database, '"15.7"');
+      const before = editor.document.getText();
+      await commands.executeCommand("editor.action.autoFix");
+      await eventually(
+        () => editor.document.getText(),
+        (text) => text === before.replace('"15.7"', '"15.18"'),
+        "the text",
+      );
+      await revert(editor.document);
+    });
+
+    it("a fix that may change what is deployed is looked at before it is carried out", async () => {
+      const editor = await opened(database, '"15.7"');
+      const before = editor.document.getText();
+      await commands.executeCommand("editor.action.quickFix");
+      await shown(row);
+      await click(`${row}:has-text("Use 16.14, another major version")`);
+      await shown(".bulk-edit-panel .monaco-list-row");
+      await picture("refactor-preview");
+      assert.equal(editor.document.getText(), before);
+      await commands.executeCommand("refactorPreview.discard");
+      await commands.executeCommand("workbench.action.closePanel");
+      assert.equal(editor.document.getText(), before);
+    });
+
+    it("the hover says what is wrong, with a link to the rule", async () => {
+      await opened(stack, "VER_15_7");
+      await commands.executeCommand("editor.action.showHover");
+      await shown(".monaco-hover .code-link");
+      const [hover = ""] = await texts(".monaco-hover");
+      assert.match(hover, /Cannot find version 15\.7 for postgres/);
+      assert.match(hover, /IaC Preflight\W*rds\/withdrawn-engine-version/);
+      await picture("hover");
+      await press("Escape");
+    });
+
+    it("the problems of all files are listed", async () => {
+      const editor = await opened(stack, "VER_15_7");
+      await commands.executeCommand("workbench.actions.view.problems");
+      await shown(".markers-panel .monaco-list-row");
+      goTo(editor, "VER_15_7");
+      await picture("problems");
+      await commands.executeCommand("workbench.action.closePanel");
+    });
+
+    it("the language status says that the server runs", async () => {
+      await opened(database, "resource");
+      await click("#status\\.languageStatus");
+      await shown(".hover-language-status");
+      assert.match((await texts(".hover-language-status")).join("\n"), /^IaC Preflight$/m);
+      await press("Escape");
+    });
   });
+
+/** The editor of the file at `path`, checked, with the cursor before the first `text`. */
+async function opened(path: string, text: string): Promise<TextEditor> {
+  const editor = await show(path);
+  await eventually(
+    () => diagnostics(editor.document.uri),
+    (found) => found.length > 0,
+    "problems",
+  );
+  goTo(editor, text);
+  return editor;
+}
