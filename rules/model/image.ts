@@ -10,6 +10,8 @@ const hole = "\0";
 export function loweredRepository(image: Text): ReadonlyMap<Piece, string> {
   const whole = image.pieces.map((piece) => piece.known ?? hole).join("");
   const lowered = new Map<Piece, string>();
+  // `REPOSITORY_URI:IMAGE_TAG` waits for a pipeline to fill it in.
+  if (!/[a-z]/.test(path(whole))) return lowered;
   let start = 0;
   for (const piece of image.pieces) {
     const { known } = piece;
@@ -22,6 +24,11 @@ export function loweredRepository(image: Text): ReadonlyMap<Piece, string> {
     start += known?.length ?? 1;
   }
   return lowered;
+}
+
+/** What stands between the host and the tag of a reference. */
+function path(image: string): string {
+  return image.replace(/^[^/]*[.:][^/]*\//, "").replace(/[:@].*/, "");
 }
 
 /** Whether the character at `at` of a reference `[host/]path[:tag][@digest]` is certainly of its path. */

@@ -100,7 +100,12 @@ function* judgeImage(image: Text): Generator<Finding> {
       message: `the repository in image ${quoted(image)} has upper-case letters; pulling it answers: invalid reference format: repository name must be lowercase`,
       related: piece.trail.length > 1 ? [{ at: use(piece), message: "the image" }] : [],
       fixes: [
-        { title: `Use "${lowered}"`, safe: true, preferred: true, intents: [{ do: "replace", at, with: lowered }] },
+        {
+          title: "Make the repository lower case",
+          safe: true,
+          preferred: true,
+          intents: [{ do: "replace", at, with: lowered }],
+        },
       ],
     };
   }
