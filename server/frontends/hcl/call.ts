@@ -13,7 +13,7 @@ export function call(expression: Call, at: Span, place: Place): Value {
   const values = expression.args.map((arg) => evaluate(arg, place));
   if (expression.spread) {
     const last = values.pop();
-    if (last?.kind !== "list" || last.open) return unknown([at]);
+    if (last?.kind !== "list" || last.open || last.items.length > mostArguments) return unknown([at]);
     values.push(...last.items.map((item) => through(item, last.trail[0])));
   }
   if (values.some(isFailed)) return failed(at);
@@ -25,6 +25,9 @@ export function call(expression: Call, at: Span, place: Place): Value {
     return result ? through(result, at) : unknown([at], { lowercase: lowercaseResults.has(expression.name) });
   });
 }
+
+/** The most arguments that a list is expanded to. */
+const mostArguments = 1_000;
 
 /** Functions whose result is in hexadecimal digits, or otherwise without upper case, whatever goes in. */
 const lowercaseResults = new Set([

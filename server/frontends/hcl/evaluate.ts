@@ -193,10 +193,9 @@ function joined(values: readonly Value[], at: Span, place: Place): Value {
   if (values.some(isFailed)) return failed(at);
   const pieces: Piece[] = [];
   for (const value of values) {
-    const part = asText(value);
-    if (part) pieces.push(...part.pieces);
-    else pieces.push(unknownPiece(value));
-    if (pieces.length > longest || !place.work.spend(part?.pieces.length)) return unknown([at]);
+    const part = asText(value)?.pieces ?? [unknownPiece(value)];
+    if (pieces.length + part.length > longest || !place.work.spend(part.length)) return unknown([at]);
+    pieces.push(...part);
   }
   const whole: Text = { kind: "text", pieces, trail: [at] };
   return whole;

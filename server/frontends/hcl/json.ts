@@ -1,7 +1,7 @@
 import type { Piece, Property, Span, Value } from "../../../rules/model/value.ts";
 import { sorted } from "./evaluate.ts";
 import type { TerraformFunction } from "./functions.ts";
-import { block, extend, isJson, jsonText, known, list, primitive, scalar, text } from "./values.ts";
+import { block, extend, isJson, jsonText, known, list, longestText, primitive, scalar, text } from "./values.ts";
 
 /** The text of a value, which keeps the value: https://developer.hashicorp.com/terraform/language/functions/jsonencode */
 export const jsonencode: TerraformFunction = ({ args: [value], at }) =>
@@ -17,40 +17,47 @@ export const jsondecode: TerraformFunction = ({ args: [from], at }) => {
 };
 
 /** The most values in one document: an object that holds another twice, and so on, has more than can be written. */
-export const largestDocument = 100_000;
+export const largestDocument = 10_000;
 
 /** What `jsonencode` writes, in pieces; `undefined` where its form is not known. */
-export function encode(
-  value: Value,
-  at: Span,
-  depth = 0,
-  room = { left: largestDocument },
-): readonly Piece[] | undefined {
-  const sign = (known: string): Piece => ({ known, trail: [at] });
-  if (depth > 100 || room.left-- <= 0) return undefined;
+export function encode(value: Value, at: Span): readonly Piece[] | undefined {
+  const pieces: Piece[] = [];
+  return write(value, at, pieces, 0) ? pieces : undefined;
+}
+
+function write(value: Value, at: Span, pieces: Piece[], depth: number): boolean {
+  const sign = (known: string) => pieces.push({ known, trail: [at] });
+  if (depth > 100 || pieces.length > largestDocument) return false;
   if (value.kind === "scalar") {
-    const written = value.value === null ? "null" : primitive(value.value);
-    return written === undefined ? undefined : [{ known: written, trail: extend(value.trail, at) }];
+    const known = value.value === null ? "null" : primitive(value.value);
+    if (known === undefined) return false;
+    pieces.push({ known, trail: extend(value.trail, at) });
+    return true;
   }
-  if (value.kind === "text") return [sign('"'), ...value.pieces.map((piece) => escaped(piece, at)), sign('"')];
-  if ((value.kind === "list" || value.kind === "block") && !value.open) {
-    const [open, close] = value.kind === "list" ? "[]" : "{}";
-    const pieces: Piece[] = [sign(open!)];
-    const members =
-      value.kind === "list" ? value.items.map((item) => ({ name: undefined, value: item })) : sorted(value);
-    for (const [index, { name, value }] of members.entries()) {
-      const inner = encode(value, at, depth + 1, room);
-      if (!inner) return undefined;
-      pieces.push(sign(`${index > 0 ? "," : ""}${name === undefined ? "" : `${quoted(name)}:`}`), ...inner);
-    }
-    return [...pieces, sign(close!)];
+  if (value.kind === "text") {
+    if (pieces.length + value.pieces.length > largestDocument) return false;
+    sign('"');
+    for (const piece of value.pieces) pieces.push(escaped(piece, at));
+    sign('"');
+    return true;
   }
-  return undefined;
+  if ((value.kind !== "list" && value.kind !== "block") || value.open) return false;
+  sign(value.kind === "list" ? "[" : "{");
+  const members = value.kind === "list" ? value.items.map((item) => ({ name: undefined, value: item })) : sorted(value);
+  for (const [index, { name, value }] of members.entries()) {
+    const before = `${index > 0 ? "," : ""}${name === undefined ? "" : `${quoted(name)}:`}`;
+    if (before !== "") sign(before);
+    if (!write(value, at, pieces, depth + 1)) return false;
+  }
+  sign(value.kind === "list" ? "]" : "}");
+  return true;
 }
 
 function escaped(piece: Piece, at: Span): Piece {
   const trail = extend(piece.trail, at);
-  return piece.known === undefined ? { ...piece, trail } : { ...piece, known: quoted(piece.known).slice(1, -1), trail };
+  if (piece.known === undefined) return { ...piece, trail };
+  const known = piece.known.length > longestText ? undefined : quoted(piece.known).slice(1, -1);
+  return { ...piece, known, trail };
 }
 
 /** A JSON string as Go writes it: what could be mistaken for HTML is escaped. */

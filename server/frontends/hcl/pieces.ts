@@ -65,10 +65,12 @@ export function rewritten(from: Text, at: Span, change: (known: string) => strin
 export function joinTexts(parts: readonly Text[], between: Text, at: Span): Value {
   const pieces: Piece[] = [];
   for (const [index, part] of parts.entries()) {
+    if (pieces.length + between.pieces.length + part.pieces.length > mostPieces) {
+      return unknown([at], { lowercase: parts.every(lowercase) && lowercase(between) });
+    }
     if (index > 0) pieces.push(...between.pieces);
     pieces.push(...part.pieces);
   }
-  if (pieces.length > longestText) return unknown([at], { lowercase: parts.every(lowercase) && lowercase(between) });
   return made(
     pieces.filter(({ known }) => known !== ""),
     at,
@@ -76,7 +78,7 @@ export function joinTexts(parts: readonly Text[], between: Text, at: Span): Valu
   );
 }
 
-const longestText = 2_000;
+const mostPieces = 2_000;
 
 /** A text that a function made, which is used where the function is called. */
 export function made(pieces: readonly Piece[], at: Span, trail: Trail): Text {

@@ -1,6 +1,6 @@
 import type { Span, Value } from "../../../rules/model/value.ts";
 import { ascii, rewritten } from "./pieces.ts";
-import { asText, extend, hole, known, lowercase, text, unknown } from "./values.ts";
+import { asText, extend, hole, known, longestText, lowercase, text, unknown } from "./values.ts";
 
 /**
  * `replace(string, substring, replacement)`, where a substring between slashes is a regular expression.
@@ -14,6 +14,8 @@ export function replaceWith(args: readonly Value[], at: Span): Value | undefined
   const nothing = () => unknown([at, ...from.trail], { lowercase: lowers && lowercase(from) });
   const change = search === undefined || replacement === undefined ? undefined : changer(search, replacement);
   if (!change || from.pieces.some(({ known }) => known !== undefined && !ascii(known))) return nothing();
+  const length = from.pieces.reduce((sum, { known }) => sum + (known?.length ?? 0), 0);
+  if ((length + 1) * (replacement!.length + 1) > longestText) return nothing();
   // A search for single characters finds the same in each piece as in the whole.
   if (change.single) return rewritten(from, at, change.give, lowers);
   const whole = known(from);

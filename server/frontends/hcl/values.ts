@@ -129,8 +129,9 @@ export function asText(value: Value): Text | undefined {
 
 /** The characters of a number or boolean; `undefined` for numbers that Terraform would write in another way. */
 export function primitive(value: number | boolean): string | undefined {
+  if (typeof value === "boolean") return String(value);
+  if (Number.isInteger(value) && !Number.isSafeInteger(value)) return undefined;
   const written = String(value);
-  if (typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value)) return undefined;
   return /[eIN]/.test(written) ? undefined : written;
 }
 
@@ -146,13 +147,16 @@ export function hole(value: Unknown): Text {
   return { kind: "text", pieces: [unknownPiece(value)], trail: value.trail };
 }
 
+/** The most characters of a text that are computed with: functions can double them again and again. */
+export const longestText = 100_000;
+
 /** The whole of `value` as a string, where it is exactly known. */
 export function known(value: Value | undefined): string | undefined {
   const from = value && asText(value);
   if (!from) return undefined;
   let whole = "";
   for (const piece of from.pieces) {
-    if (piece.known === undefined) return undefined;
+    if (piece.known === undefined || whole.length + piece.known.length > longestText) return undefined;
     whole += piece.known;
   }
   return whole;
