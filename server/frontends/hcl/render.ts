@@ -51,7 +51,8 @@ function keyIn(path: readonly Node[], siblings: readonly Property[], name: strin
   const [resource] = blocksOn(path);
   const type = resource?.labels[0]?.text ?? "";
   const document = path.some((step) => step.is === "attribute" && isDocument(type, step.node.name));
-  const lowered = siblings.length > 0 ? siblings.some(({ name, written }) => name !== written) : document;
+  // The object may also be written in a local, and only be encoded elsewhere.
+  const lowered = document || siblings.some(({ name, written }) => name !== written);
   return lowered ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
@@ -87,8 +88,9 @@ function lines(text: string, { start, end }: Range): Range {
   const to = next < 0 ? text.length : next + 1;
   const alone = /^[ \t]*$/.test(text.slice(from, start)) && /^\s*$/.test(text.slice(end, to));
   if (alone) return { start: from, end: Math.max(to, end) };
-  const space = /[ \t]*$/.exec(text.slice(from, start))![0].length;
-  return { start: space < start - from ? start - space : start, end };
+  const before = /[ \t]*$/.exec(text.slice(from, start))![0].length;
+  if (before < start - from) return { start: start - before, end };
+  return { start, end: end + /^[ \t]*/.exec(text.slice(end, to))![0].length };
 }
 
 function rename(property: Property, to: string, reader: Reader<HclParsed>): readonly Edit[] | undefined {

@@ -147,7 +147,7 @@ function lowerOne(texts: readonly Text[], reader: Reader<HclParsed>): readonly E
   if (!only) return literals;
   if (expressions.length === 1 && within(only, use)) {
     const wrapped = wrap(only, parsed);
-    return wrapped && [...literals, wrapped];
+    return wrapped && [...literals.filter(({ at }) => !within(at, only)), wrapped];
   }
   const wrapped = wrap(use, parsed);
   return wrapped && [wrapped];
