@@ -499,8 +499,8 @@ export class Expressions extends Recovery {
     this.lines = lines;
     this.advance();
     if (read === undefined || head > end) return this.missing(start, close);
-    const parts = indented ? outdent(read.parts) : read.parts;
-    return this.template(start, close, parts, true, read.height);
+    if (indented) outdent(read.parts);
+    return this.template(start, close, read.parts, true, read.height);
   }
 
   /** What a heredoc holds, up to its marker; `end` and `line` are moved to it. Without a marker, up to the end of the document. */
@@ -527,6 +527,9 @@ export class Expressions extends Recovery {
         }
         this.line = at;
         if (marker !== "") close = terminatorEnd(text, at, marker);
+      } else if (code === carriageReturn && text.charCodeAt(at + 1) !== newline) {
+        this.fail({ start: at, end: at + 1 }, "this carriage return ends no line; a line feed must follow");
+        at++;
       } else if (code !== dollar && code !== percent) at++;
       else if (text.charCodeAt(at + 1) === openBrace) {
         if (at > from) this.characters(parts, from, at, escaped, false, true);
@@ -586,7 +589,6 @@ export class Expressions extends Recovery {
     if (this.strips) {
       this.strips = false;
       text = trimStart(text, byLine);
-      if (text === "") return;
     }
     parts.push({ kind: "characters", start, end, text });
   }
@@ -713,6 +715,7 @@ export class Expressions extends Recovery {
 /** How many operators or steps (`.a.b.c`) one expression may chain. */
 const longest = 1000;
 const newline = 0x0a;
+const carriageReturn = 0x0d;
 const quote = 0x22;
 const dollar = 0x24;
 const percent = 0x25;
@@ -743,9 +746,7 @@ function doubled(text: string, at: number, code: number): boolean {
 /** `${~` and `%{~` take the white space before them. */
 function trimLast(parts: FlatPart[], byLine: boolean): void {
   const part = parts.at(-1);
-  if (part?.kind !== "characters") return;
-  part.text = trimEnd(part.text, byLine);
-  if (part.text === "") parts.pop();
+  if (part?.kind === "characters") part.text = trimEnd(part.text, byLine);
 }
 
 /** Where `marker` ends in the line that starts at `at`, if it stands there alone; -1 otherwise. */

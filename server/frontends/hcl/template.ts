@@ -36,8 +36,8 @@ export function trimEnd(text: string, byLine: boolean): string {
   return text.slice(0, at);
 }
 
-/** `parts`, the lines of a `<<-` heredoc each on its own, without the indentation that they share. */
-export function outdent(parts: readonly FlatPart[]): readonly FlatPart[] {
+/** Takes the common indentation of the lines of a `<<-` heredoc out of `parts`, which hold each line on its own. */
+export function outdent(parts: readonly FlatPart[]): void {
   let least = Number.POSITIVE_INFINITY;
   const indented: Characters[] = [];
   let fresh = true;
@@ -57,7 +57,6 @@ export function outdent(parts: readonly FlatPart[]): readonly FlatPart[] {
     part.text = part.text.slice(least);
     part.start += least;
   }
-  return parts.filter((part) => part.kind !== "characters" || part.text !== "");
 }
 
 /** `parts` with every directive matched with its end; or the directive that does not match. */
