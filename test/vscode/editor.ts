@@ -70,11 +70,19 @@ export function rule(code: Diagnostic["code"]): string {
   return String(typeof code === "object" ? code.value : code);
 }
 
-/** The actions for what is wrong at the first `text` of the editor, in the order in which the menu has them. */
+/**
+ * The actions for what is wrong at the first `text` of the editor, in the order in which the menu has them. None when VS Code
+ * gives up because another extension that has actions, such as that for JSON, has just come in.
+ */
 export async function actions(editor: TextEditor, text: string, kind: CodeActionKind): Promise<readonly CodeAction[]> {
   const start = goTo(editor, text);
   const range = new Range(start, start.translate(0, text.length));
-  return commands.executeCommand("vscode.executeCodeActionProvider", editor.document.uri, range, kind.value);
+  return commands
+    .executeCommand<readonly CodeAction[]>("vscode.executeCodeActionProvider", editor.document.uri, range, kind.value)
+    .then(undefined, (error: unknown) => {
+      if (error instanceof Error && error.name === "Canceled") return [];
+      throw error;
+    });
 }
 
 /** Carries out the one action of `among` with this title. */

@@ -9,7 +9,12 @@ export async function run(): Promise<void> {
   const lines: string[] = [];
   Mocha.reporters.Base.consoleLog = (...words: unknown[]) => void lines.push(format(...words));
   const grep = process.env["VSCODE_TEST_GREP"];
-  const options = { timeout: 30_000, color: true, forbidOnly: true, forbidPending: true };
+  const options = {
+    timeout: 30_000,
+    color: process.env["VSCODE_TEST_COLOR"] === "true",
+    forbidOnly: true,
+    forbidPending: true,
+  };
   const mocha = new Mocha(grep === undefined ? options : { ...options, grep });
   for (const name of readdirSync(suites).sort()) if (name.endsWith(".test.js")) mocha.addFile(join(suites, name));
   await new Promise<void>((done) => {

@@ -17,7 +17,7 @@ if (visible)
       );
       assert.ok(found.some((each) => each.startsWith("3 error naming/uppercase: ")));
       const before = document.getText();
-      await perform(await actions(editor, '"Orders"', CodeActionKind.QuickFix), 'Use "orders"');
+      await perform(await actions(editor, '"Orders"', CodeActionKind.QuickFix), "Make identifier lower case");
       assert.equal(document.getText(), before.replace("Orders", "orders"));
     });
   });

@@ -22,7 +22,8 @@ describe("without a Terraform extension", () => {
       const path = "ten-pipeline-runs/modules/database/main.tf";
       assert.deepEqual(await scopes(path, "resource"), ["entity.name.type.hcl", "meta.block.hcl", ours]);
       assert.deepEqual(await scopes("ten-pipeline-runs/dev.tfvars", "project"), [
-        "support.type.property-name.hcl",
+        "meta.object-literal.key.hcl",
+        "variable.other.property.hcl",
         ours,
       ]);
     });
