@@ -26,7 +26,7 @@ await Promise.all([
   build({
     ...common,
     entryPoints: { cli: "server/cli.ts" },
-    external: ["./typescript.js"],
+    external: ["./typescript.js", "./server.js"],
     banner: { js: "#!/usr/bin/env node" },
   }),
   build({

@@ -1,1 +1,118 @@
-export {};
+// The command line: argv → workspace → problems → print.
+import { homepage, name, version } from "../package.json";
+import { rules } from "../rules/index.ts";
+import { type Check, commands, parseCommand } from "./arguments.ts";
+import { check } from "./check.ts";
+import { configRule, meant, unusedRule } from "./config.ts";
+import { frontends } from "./frontends/index.ts";
+import { github } from "./report/github.ts";
+import { json } from "./report/json.ts";
+import { junit } from "./report/junit.ts";
+import { pretty, summary } from "./report/pretty.ts";
+import { rulesJson, rulesPretty } from "./report/rules.ts";
+import { sarif } from "./report/sarif.ts";
+import { clean, painter } from "./report/terminal.ts";
+import { fails, type Report, reportOf } from "./report.ts";
+
+const usage = `Usage: ${name} [check] [PATH…]      find mistakes in the files below each PATH (.)
+       ${name} rules [ID]           list the rules, or explain one
+       ${name} lsp --stdio          serve an editor
+
+  --format pretty|json|sarif|github|junit
+  --fix                     apply safe fixes, as long as there are any
+  --fix-dry-run             print what --fix would change, as a diff
+  --fail-on error|warning|information|hint|never
+                            exit with 1 from this severity on (error)
+  --rule ID=off|SEVERITY    set a rule for this run; may be repeated
+  --config FILE             use this config, and not .iac-preflight.json or .yaml
+  --shard I/N               report one part of N of the files
+  --stdin --stdin-filename FILE
+                            check standard input as if it were FILE
+  --help, --version
+
+Exit status: 0 nothing found, 1 findings, 2 it could not be done.
+${homepage}
+`;
+
+main(process.argv.slice(2)).then(
+  (status) => {
+    // Not exit(): what is written to a pipe may still be on its way.
+    process.exitCode = status;
+  },
+  (bug: unknown) => {
+    complain(`internal error: ${bug instanceof Error ? bug.stack : String(bug)}`);
+    process.exitCode = 2;
+  },
+);
+
+/** Does what `argv` says and gives the exit status. */
+async function main(argv: readonly string[]): Promise<number> {
+  process.stdout.on("error", () => {
+    // Whoever read our output has seen enough, as `head` does.
+    process.exit(2);
+  });
+  const command = parseCommand(argv, [...rules.map(({ id }) => id), configRule, unusedRule]);
+  if (command.do === "wrong") {
+    complain(command.message);
+    process.stderr.write(`Try ${name} --help.\n`);
+    return 2;
+  }
+  if (command.do === "check") return report(command);
+  if (command.do === "help") process.stdout.write(usage);
+  else if (command.do === "version") process.stdout.write(`${version}\n`);
+  else if (command.do === "lsp") require("./server.js");
+  else if (command.format === "json") process.stdout.write(rulesJson(rules, command.id));
+  else process.stdout.write(rulesPretty(rules, command.id, colourful(process.stdout)));
+  return 0;
+}
+
+async function report(command: Check): Promise<number> {
+  const cwd = process.cwd();
+  const { outcome, failures, output } = await check(command, { cwd, frontends, rules, input });
+  const report = reportOf(outcome, cwd, version);
+  if (command.fix === "diff") {
+    process.stdout.write(process.stdout.isTTY ? shown(output) : output);
+    process.stderr.write(`${summary(report, painter(colourful(process.stderr)))}\n`);
+  } else if (command.stdin !== undefined && command.fix === "write") {
+    process.stdout.write(output);
+    process.stderr.write(print(report, command, process.stderr));
+  } else process.stdout.write(print(report, command, process.stdout));
+  for (const failure of failures) complain(failure + hint(failure, command));
+  return failures.length > 0 ? 2 : fails(report, command.failOn) ? 1 : 0;
+}
+
+function print(report: Report, { format }: Check, stream: NodeJS.WriteStream): string {
+  if (format === "json") return json(report);
+  if (format === "sarif") return sarif(report);
+  if (format === "github") return github(report);
+  if (format === "junit") return junit(report);
+  return pretty(report, colourful(stream));
+}
+
+async function input(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}
+
+function complain(message: string): void {
+  process.stderr.write(`${name}: ${shown(message)}\n`);
+}
+
+/** Text from files and arguments, line by line as a terminal may show it. */
+function shown(text: string): string {
+  return text.split("\n").map(clean).join("\n");
+}
+
+/** A word that is no path may have been meant to be a command. */
+function hint(failure: string, { paths }: Check): string {
+  const [word] = paths;
+  return word !== undefined && failure.startsWith(`${word} `) && !/[./\\]/.test(word) ? meant(word, commands) : "";
+}
+
+/** Whether `stream` shows colours, by what https://no-color.org and https://force-color.org agreed on. */
+function colourful(stream: NodeJS.WriteStream): boolean {
+  const { FORCE_COLOR, NO_COLOR, TERM } = process.env;
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== "") return FORCE_COLOR !== "0";
+  return stream.isTTY === true && !NO_COLOR && TERM !== "dumb";
+}

@@ -15,10 +15,12 @@ export const largestFile = 4 * 1024 * 1024;
 export interface Skipped {
   readonly uri: string;
   readonly reason: string;
+  /** It is there, and this user may not read it. */
+  readonly denied?: true;
 }
 
-export function isSkipped(read: Document | Skipped): read is Skipped {
-  return "reason" in read;
+export function isSkipped<T extends object | string>(read: T | Skipped): read is Skipped {
+  return typeof read === "object" && "reason" in read;
 }
 
 /** The uri of the file at `path` (absolute): the one way in which this program writes it. */
@@ -66,7 +68,7 @@ export async function* find(folder: string, search: Search = {}): AsyncGenerator
     try {
       entries = await readdir(here, { withFileTypes: true });
     } catch (error) {
-      search.skipped?.({ uri: uriOf(here), reason: reason(error) });
+      search.skipped?.(refusal(uriOf(here), error));
       return;
     }
     const ignores = entries.some((entry) => entry.name === ".gitignore")
@@ -110,7 +112,24 @@ export async function read(path: string): Promise<Document | Skipped> {
     if (found.size > largestFile) return { uri, reason: tooLarge(found.size) };
     return decode(uri, await readFile(path));
   } catch (error) {
-    return { uri, reason: reason(error) };
+    return refusal(uri, error);
+  }
+}
+
+/** What is at `path`; or why nothing can be read there. */
+export async function kindOf(path: string): Promise<"file" | "folder" | Skipped> {
+  try {
+    return (await stat(path)).isDirectory() ? "folder" : "file";
+  } catch (error) {
+    return refusal(uriOf(path), error);
+  }
+}
+
+/** The folder of the repository that `folder` lies in, if it lies in one. */
+export async function repositoryOf(folder: string): Promise<string | undefined> {
+  for (let here = folder; ; here = dirname(here)) {
+    if (await exists(join(here, ".git"))) return here;
+    if (dirname(here) === here) return undefined;
   }
 }
 
@@ -150,7 +169,7 @@ export async function write(document: Document, text: string): Promise<Skipped |
     return undefined;
   } catch (error) {
     if (beside !== undefined) await rm(beside, { force: true });
-    return { uri, reason: reason(error, "written") };
+    return refusal(uri, error, "written");
   }
 }
 
@@ -168,13 +187,11 @@ interface Ignores {
 
 /** What the repository that `folder` lies in ignores there, by the files above it. */
 async function above(folder: string): Promise<readonly Ignores[]> {
+  const root = await repositoryOf(folder);
+  // Outside of a repository only what is in the folder itself counts.
+  if (root === undefined) return [];
   const way = [folder];
-  for (let here = folder; !(await exists(join(here, ".git"))); here = way[0]!) {
-    // Outside of a repository only what is in the folder itself counts.
-    if (dirname(here) === here) return [];
-    way.unshift(dirname(here));
-  }
-  const root = way[0]!;
+  while (way[0] !== root) way.unshift(dirname(way[0]!));
   let ignores = await ignoresIn(root, join(root, ".git", "info", "exclude"));
   for (const here of way.slice(0, -1)) ignores = [...ignores, ...(await ignoresIn(here, join(here, ".gitignore")))];
   // Whoever names an ignored folder wants to see what is in it.
@@ -240,10 +257,10 @@ function tooLarge(bytes: number): string {
 }
 
 /** What the file system's refusal means to a user. */
-function reason(error: unknown, done: "read" | "written" = "read"): string {
+function refusal(uri: string, error: unknown, done: "read" | "written" = "read"): Skipped {
   const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-  if (code === "ENOENT") return "is not there";
-  if (code === "EACCES" || code === "EPERM") return `may not be ${done}`;
-  if (code === "ELOOP") return "is a link in a circle";
-  return `cannot be ${done} (${code})`;
+  if (code === "EACCES" || code === "EPERM") return { uri, reason: `may not be ${done}`, denied: true };
+  if (code === "ENOENT" || code === "ENOTDIR") return { uri, reason: "is not there" };
+  if (code === "ELOOP") return { uri, reason: "is a link in a circle" };
+  return { uri, reason: `cannot be ${done} (${code})` };
 }

@@ -1,0 +1,168 @@
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import type { Severity } from "../rules/rule.ts";
+import { isLevel, levels, meant } from "./config.ts";
+
+/** What the command line asks for. */
+export type Command =
+  | { readonly do: "help" }
+  | { readonly do: "version" }
+  | { readonly do: "lsp" }
+  | { readonly do: "rules"; readonly id: string | undefined; readonly format: "pretty" | "json" }
+  | Check
+  | { readonly do: "wrong"; readonly message: string };
+
+/** What `check` is to do. */
+export interface Check {
+  readonly do: "check";
+  readonly paths: readonly string[];
+  readonly format: Format;
+  readonly fix: "write" | "diff" | undefined;
+  readonly failOn: Severity | "never";
+  readonly rules: ReadonlyMap<string, Severity | "off">;
+  readonly config: string | undefined;
+  /** The part of the files that is reported, counted from 0. */
+  readonly shard: { readonly index: number; readonly count: number };
+  /** The name that standard input stands for. */
+  readonly stdin: string | undefined;
+}
+
+export type Format = "pretty" | "json" | "sarif" | "github" | "junit";
+
+export const commands: readonly string[] = ["check", "rules", "lsp"];
+
+/** Reads `argv`, the words after the program's name. `ids` are the rules that there are. */
+export function parseCommand(argv: readonly string[], ids: readonly string[]): Command {
+  // Editors add what their client library likes to these.
+  if (argv[0] === "lsp") return lsp(argv);
+  const { tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
+  const given = new Map<string, string>();
+  const rules = new Map<string, Severity | "off">();
+  const words: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === "positional") words.push(token.value);
+    if (token.kind !== "option") continue;
+    const wrongOption = optionMistake(token.name, token.rawName, token.value, token.inlineValue);
+    if (wrongOption) return wrong(wrongOption);
+    given.set(token.name, token.value ?? "");
+    if (token.name !== "rule") continue;
+    const set = ruleSetting(token.value!, ids);
+    if (typeof set === "string") return wrong(set);
+    rules.set(...set);
+  }
+  if (given.has("help")) return { do: "help" };
+  if (given.has("version")) return { do: "version" };
+  const named = words[0] !== undefined && commands.includes(words[0]);
+  const operands = named ? words.slice(1) : words;
+  if (words[0] === "rules") return listing(operands, given, ids);
+  return check(operands, given, rules);
+}
+
+const options = {
+  format: { type: "string" },
+  fix: { type: "boolean" },
+  "fix-dry-run": { type: "boolean" },
+  "fail-on": { type: "string" },
+  rule: { type: "string" },
+  config: { type: "string" },
+  shard: { type: "string" },
+  stdin: { type: "boolean" },
+  "stdin-filename": { type: "string" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean", short: "v" },
+} as const satisfies ParseArgsConfig["options"];
+
+const formats: readonly Format[] = ["pretty", "json", "sarif", "github", "junit"];
+
+const thresholds: readonly (Severity | "never")[] = ["error", "warning", "information", "hint", "never"];
+
+function wrong(message: string): Command {
+  return { do: "wrong", message };
+}
+
+function lsp(argv: readonly string[]): Command {
+  if (argv.includes("--help") || argv.includes("-h")) return { do: "help" };
+  const transport = argv.some((word) => /^--(stdio|node-ipc|(pipe|socket)(=.+)?)$/.test(word));
+  return transport ? { do: "lsp" } : wrong("lsp talks over standard input and output; write `lsp --stdio`");
+}
+
+function optionMistake(
+  name: string,
+  raw: string,
+  value: string | undefined,
+  inline: boolean | undefined,
+): string | undefined {
+  const names = Object.keys(options).map((each) => `--${each}`);
+  const option = Object.entries(options).find(([each]) => each === name)?.[1];
+  if (!option) return `there is no option ${raw}${meant(raw, names) || "; see --help"}`;
+  if (option.type === "boolean") return inline ? `${raw} takes no value; write it without =${value}` : undefined;
+  if (value === undefined || value === "") return `${raw} needs a value: ${raw} ${samples.get(name)}`;
+  // The next option was meant to be one, and a value was forgotten.
+  if (!inline && value.startsWith("--")) return `${raw} needs a value: ${raw} ${samples.get(name)}`;
+  return undefined;
+}
+
+const samples: ReadonlyMap<string, string> = new Map([
+  ["format", formats.join("|")],
+  ["fail-on", thresholds.join("|")],
+  ["rule", "ID=off, or ID=warning"],
+  ["config", "FILE"],
+  ["shard", "1/4"],
+  ["stdin-filename", "FILE"],
+]);
+
+function ruleSetting(word: string, ids: readonly string[]): readonly [string, Severity | "off"] | string {
+  const [id = "", level, ...more] = word.split("=");
+  if (level === undefined || more.length > 0)
+    return `--rule ${word} says no severity; write --rule ${id}=${levels.join("|")}`;
+  if (!ids.includes(id)) return `there is no rule ${id}${meant(id, ids) || "; `rules` lists them"}`;
+  if (isLevel(level)) return [id, level];
+  return `--rule ${id}=${level} is no severity; it takes ${levels.join(", ")}${meant(level, levels)}`;
+}
+
+function listing(operands: readonly string[], given: ReadonlyMap<string, string>, ids: readonly string[]): Command {
+  const [id, ...more] = operands;
+  const stray = [...given.keys()].find((name) => name !== "format");
+  if (stray !== undefined) return wrong(`rules takes no --${stray}; it takes --format`);
+  if (more.length > 0) return wrong(`rules shows one rule at a time; leave out ${more.join(" ")}`);
+  if (id !== undefined && !ids.includes(id))
+    return wrong(`there is no rule ${id}${meant(id, ids) || "; `rules` lists them"}`);
+  const format = given.get("format") ?? "pretty";
+  if (format !== "pretty" && format !== "json") return wrong(`rules are printed as pretty or json, not as ${format}`);
+  return { do: "rules", id, format };
+}
+
+function check(
+  paths: readonly string[],
+  given: ReadonlyMap<string, string>,
+  rules: ReadonlyMap<string, Severity | "off">,
+): Command {
+  const format = formats.find((each) => each === (given.get("format") ?? "pretty"));
+  if (!format) return wrong(unknown("format", given, formats));
+  const failOn = thresholds.find((each) => each === (given.get("fail-on") ?? "error"));
+  if (!failOn) return wrong(unknown("fail-on", given, thresholds));
+  const shard = shardOf(given.get("shard") ?? "1/1");
+  if (!shard) return wrong(`--shard ${given.get("shard")} is no part of a whole; write --shard 1/4 to --shard 4/4`);
+  if (given.has("fix") && given.has("fix-dry-run")) {
+    return wrong("--fix writes files and --fix-dry-run does not; leave one of them out");
+  }
+  const stdin = given.get("stdin-filename");
+  if (given.has("stdin") !== (stdin !== undefined)) {
+    return wrong("--stdin and --stdin-filename FILE go together: the name says which language it is");
+  }
+  if (given.has("stdin") && paths.length > 0)
+    return wrong(`--stdin checks standard input alone; leave out ${paths.join(" ")}`);
+  const fix = given.has("fix") ? "write" : given.has("fix-dry-run") ? "diff" : undefined;
+  const config = given.get("config");
+  return { do: "check", paths: paths.length > 0 ? paths : ["."], format, fix, failOn, rules, config, shard, stdin };
+}
+
+function unknown(option: string, given: ReadonlyMap<string, string>, words: readonly string[]): string {
+  const word = given.get(option)!;
+  return `--${option} takes ${words.join(", ")}, not ${word}${meant(word, words)}`;
+}
+
+function shardOf(word: string): Check["shard"] | undefined {
+  const match = /^(\d{1,6})\/(\d{1,6})$/.exec(word);
+  const [part, count] = [Number(match?.[1]), Number(match?.[2])];
+  return match && part >= 1 && part <= count ? { index: part - 1, count } : undefined;
+}
