@@ -14,9 +14,9 @@ import { sarif } from "./report/sarif.ts";
 import { clean, painter } from "./report/terminal.ts";
 import { fails, type Report, reportOf } from "./report.ts";
 
-const usage = `Usage: ${name} [check] [PATH…]      find mistakes in the files below each PATH (.)
-       ${name} rules [ID]           list the rules, or explain one
-       ${name} lsp --stdio          serve an editor
+const usage = `Usage: ${name} [check] [PATH…]    find mistakes below each PATH (.)
+       ${name} rules [ID]         list the rules, or explain one
+       ${name} lsp --stdio        serve an editor
 
   --format pretty|json|sarif|github|junit
   --fix                     apply safe fixes, as long as there are any
@@ -24,7 +24,7 @@ const usage = `Usage: ${name} [check] [PATH…]      find mistakes in the files 
   --fail-on error|warning|information|hint|never
                             exit with 1 from this severity on (error)
   --rule ID=off|SEVERITY    set a rule for this run; may be repeated
-  --config FILE             use this config, and not .iac-preflight.json or .yaml
+  --config FILE             use FILE, and no .iac-preflight.json or .yaml
   --shard I/N               report one part of N of the files
   --stdin --stdin-filename FILE
                             check standard input as if it were FILE

@@ -10,7 +10,8 @@ export function pretty(report: Report, colour: boolean): string {
     ...report.problems.map((problem) => unread(report, problem, paint)),
     ...report.findings.map((finding) => found(report, finding, paint)),
   ];
-  return `${blocks.map((block) => `${block}\n`).join("")}${summary(report, paint)}\n`;
+  const last = report.files > 0 || report.complete ? `${summary(report, paint)}\n` : "";
+  return `${blocks.map((block) => `${block}\n`).join("")}${last}`;
 }
 
 /** The last line: what was found, and what to do about it. */
@@ -22,7 +23,11 @@ export function summary({ findings, problems, files, fixed }: Report, paint: Pai
   });
   const unreadFiles = new Set(problems.map(({ file }) => file)).size;
   const unreadable = unreadFiles > 0 ? `; ${plural(unreadFiles, "file")} could not be read in full` : "";
-  if (counts.length === 0) return `${done}${paint("green", `Nothing found in ${plural(files, "file")}`)}${unreadable}`;
+  if (counts.length === 0) {
+    const nothing =
+      files === 0 ? "There is no file to check" : paint("green", `Nothing found in ${plural(files, "file")}`);
+    return `${done}${nothing}${unreadable}`;
+  }
   const where = new Set(findings.map(({ file }) => file)).size;
   const fixable = findings.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length;
   const mend = fixable > 0 ? `; --fix mends ${fixable === findings.length ? "all of them" : fixable}` : "";
