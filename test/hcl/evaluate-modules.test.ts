@@ -151,6 +151,7 @@ resource "aws_s3_bucket" "b" { bucket = "\${var.name}-\${var.other}" }
         "terraform.tfvars": 'other = "O"\n',
         "environments/test.tfvars": 'name = "T"\n',
         "other/x.tfvars": 'name = "X"\n',
+        "environments/own.tfvars": "else = 1\n",
         "environments/terraform.tfvars": 'name = "Y"\n',
       }),
       [

@@ -25,6 +25,9 @@ resource "aws_db_instance" "other" {
   identifier = "Other-\${var.env}"
   engine     = null
 }
+resource "random_string" "low" { upper = false }
+resource "random_string" "any" {}
+resource "random_pet" "pet" {}
 resource "aws_elasticache_cluster" "cache" {
   cluster_id = "Cache"
 }
@@ -142,6 +145,9 @@ describe("HCL evaluation", () => {
       "aws_db_instance.other.master_user_secret[0].secret_arn":
         "? of aws_db_instance.other.master_user_secret[0].secret_arn <- aws_db_instance.other.master_user_secret[0].secret_arn",
       '"${data.aws_x.y.z}-a"': '? of data.aws_x.y.z <- data.aws_x.y.z + "-a" <- "${data.aws_x.y.z}-a"',
+      "random_string.low.result": "?lower of random_string.low.result <- random_string.low.result",
+      "random_string.any.result": "? of random_string.any.result <- random_string.any.result",
+      "random_pet.pet.id": "?lower of random_pet.pet.id <- random_pet.pet.id",
       "random_id.x.hex": "?lower of random_id.x.hex <- random_id.x.hex",
       "data.aws_caller_identity.current.account_id":
         "?lower of data.aws_caller_identity.current.account_id <- data.aws_caller_identity.current.account_id",
@@ -295,6 +301,9 @@ resource "aws_ecs_task_definition" "heredoc" {
     ]
   EOT
 }
+resource "aws_ecs_task_definition" "spliced" {
+  container_definitions = "[\${var.image}]"
+}
 resource "aws_ecs_task_definition" "quoted" {
   container_definitions = "[{\\"name\\": \\"App\\"}]"
 }
@@ -310,6 +319,8 @@ resource "aws_ecs_task_definition" "file" {
   ContainerDefinitions (container_definitions): [{ Name (name): "App" <- "App"; DockerLabels (dockerLabels): { some: "Label" <- "Label" }; Secrets (secrets): [{ Name (name): "A" <- k <- "A"; ValueFrom (valueFrom): ? <- var.image <- variable "image" }] }, { ... }]
 aws_ecs_task_definition.heredoc: AWS::ECS::TaskDefinition
   ContainerDefinitions (container_definitions): [{ Name (name): "App-" + "256" <- var.cpu <- 256 <- "App-\${var.cpu}"; Image (image): ? <- var.image <- variable "image" <- "\${var.image}"; Cpu (cpu): 256 <- var.cpu <- 256; Memory (memory): ? <- var.image <- variable "image"; Essential (essential): true <- true; Command (command): ["a\\"b" <- a\\"b <- "a\\"b", ? <- var.image <- variable "image" + ":x" <- "\${var.image}:x"]; ... }]
+aws_ecs_task_definition.spliced: AWS::ECS::TaskDefinition
+  ContainerDefinitions (container_definitions): [? <- var.image <- variable "image", ...]
 aws_ecs_task_definition.quoted: AWS::ECS::TaskDefinition
   ContainerDefinitions (container_definitions): [{ Name (name): "App" <- "[{\\"name\\": \\"App\\"}]" }]
 aws_ecs_task_definition.broken: AWS::ECS::TaskDefinition

@@ -74,7 +74,8 @@ export function configuration(unit: string, reader: Reader<HclParsed>): Configur
   const declare = <T>(names: Map<string, T | undefined>, name: string, declared: T) => {
     names.set(name, names.has(name) ? undefined : declared);
   };
-  for (const { document, file } of files.filter((file) => isCode(file, files) && !isOverride(file))) {
+  const tofu = new Set(files.map(({ document: { uri } }) => uri).filter((uri) => uri.endsWith(".tofu")));
+  for (const { document, file } of files.filter((file) => isCode(file, tofu) && !isOverride(file))) {
     const { uri } = document;
     for (const block of file.body.blocks) {
       const [first, second] = block.labels.map(({ text }) => text);
@@ -109,8 +110,11 @@ export function configuration(unit: string, reader: Reader<HclParsed>): Configur
   for (const file of automatic) for (const [name, assigned] of assignments(file).given) given.set(name, assigned);
   for (const file of files) {
     const { uri } = file.document;
-    if (isVariables(uri) && !automatic.includes(file))
-      alternatives.push({ name: uri.slice(unit.length + 1), values: assignments(file) });
+    if (!isVariables(uri) || automatic.includes(file)) continue;
+    const values = assignments(file);
+    // In a folder below it may be for that folder's own module.
+    const ours = parent(uri) === unit || [...values.given.keys()].some((name) => variables.has(name));
+    if (ours) alternatives.push({ name: uri.slice(unit.length + 1), values });
   }
   const values: Assignments = { given, open: automatic.some(({ file }) => file.body.broken) };
   return { resources, objects, variables, locals, outputs, modules, imported, values, alternatives };
@@ -139,10 +143,9 @@ function overridden(files: readonly HclParsed[]): ReadonlyMap<string, ReadonlySe
   return names;
 }
 
-function isCode({ document: { uri } }: HclParsed, files: readonly HclParsed[]): boolean {
-  if (uri.endsWith(".tofu")) return true;
+function isCode({ document: { uri } }: HclParsed, tofu: ReadonlySet<string>): boolean {
   // OpenTofu reads `main.tofu` in place of `main.tf`.
-  return uri.endsWith(".tf") && !files.some(({ document }) => document.uri === `${uri.slice(0, -"tf".length)}tofu`);
+  return uri.endsWith(".tofu") || (uri.endsWith(".tf") && !tofu.has(`${uri.slice(0, -"tf".length)}tofu`));
 }
 
 function isOverride({ document: { uri } }: HclParsed): boolean {

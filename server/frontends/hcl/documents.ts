@@ -81,12 +81,15 @@ function valueAt(node: Node, layout: Layout, isMap: boolean, depth: number): Val
   if (node.type === "string") return stringOf(node, layout, trail);
   if (node.type === "array") {
     const items: Value[] = [];
+    let open = false;
     for (const child of node.children ?? []) {
       const item = valueAt(child, layout, false, depth + 1);
       if (!item) return undefined;
       items.push(item);
+      // What stands alone between the commas may be several items.
+      open ||= alone(child, layout);
     }
-    return list(items, false, trail);
+    return list(items, open, trail);
   }
   if (node.type !== "object") return scalar(node.value as number | boolean | null, trail);
   const properties = new Map<string, Property>();
@@ -109,6 +112,11 @@ function valueAt(node: Node, layout: Layout, isMap: boolean, depth: number): Val
   return block(properties, open, trail);
 }
 
+/** Whether `node` stands for an unknown piece outside of quotes. */
+function alone({ offset }: Node, { pieces }: Layout): boolean {
+  return pieces.some(({ start, piece }) => start === offset && piece.known === undefined);
+}
+
 /** A string of the document: the stretches of the pieces in which it is written. */
 function stringOf(node: Node, layout: Layout, trail: Trail): Value | undefined {
   const start = node.offset + 1;
@@ -119,8 +127,7 @@ function stringOf(node: Node, layout: Layout, trail: Trail): Value | undefined {
     const { known } = at.piece;
     if (known === undefined) {
       // All of it is unknown: perhaps no string at all.
-      if (at.start < start || (at.start === start && at.end === end && at.end - at.start === 3))
-        return unknown(at.piece.trail);
+      if (at.start < start) return unknown(at.piece.trail);
       pieces.push(at.piece);
       continue;
     }

@@ -140,7 +140,8 @@ export class Module implements Names {
     const target: Target = { address: `${this.prefix}${kind}${type}.${name}${index}`, attribute };
     const taken = before + (keyed ? 3 : 2);
     const stored = kind === "" && place && declared ? this.#stored(declared, type, attribute) : undefined;
-    const lowercase = lowercaseAttribute(`${kind}${type}`, attribute);
+    const lowercase =
+      lowercaseAttribute(`${kind}${type}`, attribute) || (declared && generatedLowercase(declared, attribute));
     return { value: stored ? from(through(stored, at), target) : unknown([at], { target, lowercase }), taken };
   }
 
@@ -219,6 +220,20 @@ export function member({ block, overridden }: Declared, name: string): Attribute
 
 function attribute(block: Block, name: string): Attribute | undefined {
   return block.body.attributes.find((attribute) => attribute.name === name);
+}
+
+/** Whether `declared` makes words or characters up, and none of them in upper case. */
+function generatedLowercase(declared: Declared, attribute: string): boolean {
+  const type = declared.block.labels[0]?.text;
+  if (attribute !== "id" && attribute !== "result") return false;
+  if (type === "random_pet") return !member(declared, "prefix") && declared.overridden.size === 0;
+  const upper = member(declared, "upper")?.value;
+  return (
+    type === "random_string" &&
+    upper?.kind === "literal" &&
+    upper.value === false &&
+    !member(declared, "override_special")
+  );
 }
 
 /** Where a block is declared: its type and labels. */
