@@ -38,9 +38,8 @@ restored from a snapshot, is left alone.`,
 
 function withdrawn({ engine, version }: Wanted, gone: string | undefined): string {
   const major = majorOf(engine, version);
-  const creates = gone === undefined ? "creates no database" : "has created no database";
-  const since = gone === undefined ? "" : ` since ${gone}`;
+  const when = gone === undefined ? "is withdrawn" : `was withdrawn by ${gone}`;
   const latest = newest(engine, major);
   const instead = latest === undefined ? "" : `; the newest ${major} is ${latest}`;
-  return `RDS ${creates} with ${engine} ${version}${since} and answers: Cannot find version ${version} for ${engine}${instead}`;
+  return `${engine} ${version} ${when}; for a new database RDS answers: Cannot find version ${version} for ${engine}${instead}`;
 }

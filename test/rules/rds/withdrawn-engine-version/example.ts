@@ -5,7 +5,7 @@ export class Database extends Stack {
     super(scope, id);
     new rds.DatabaseInstance(this, "Database", {
       engine: rds.DatabaseInstanceEngine.postgres({ version: rds.PostgresEngineVersion.VER_15_7 }),
-                                                             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ rds/withdrawn-engine-version: RDS has created no database with postgres 15.7 since 2025-11-03 and answers: Cannot find version 15.7 for postgres; the newest 15 is 15.18 [suggest]
+                                                             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ rds/withdrawn-engine-version: postgres 15.7 was withdrawn by 2025-11-03; for a new database RDS answers: Cannot find version 15.7 for postgres; the newest 15 is 15.18 [suggest]
     });
   }
 }

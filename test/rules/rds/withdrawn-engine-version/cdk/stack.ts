@@ -3,7 +3,7 @@ import { AuroraMysqlEngineVersion, DatabaseCluster, DatabaseClusterEngine } from
 import * as rds from "aws-cdk-lib/aws-rds";
 
 const version = rds.PostgresEngineVersion.VER_15_7;
-                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ rds/withdrawn-engine-version: RDS has created no database with postgres 15.7 since 2025-11-03 and answers: Cannot find version 15.7 for postgres; the newest 15 is 15.18 [suggest]
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ rds/withdrawn-engine-version: postgres 15.7 was withdrawn by 2025-11-03; for a new database RDS answers: Cannot find version 15.7 for postgres; the newest 15 is 15.18 [suggest]
 
 export class Database extends cdk.Stack {
   constructor(scope: cdk.App, id: string) {
@@ -12,14 +12,14 @@ export class Database extends cdk.Stack {
                                                                                             ^^^^^^^ rds/withdrawn-engine-version: version of DatabaseInstance "Const"
     new rds.DatabaseInstance(this, "Of", {
       engine: rds.DatabaseInstanceEngine.postgres({ version: rds.PostgresEngineVersion.of("15.7", "15") }),
-                                                                                          ~~~~~~ rds/withdrawn-engine-version: RDS has created no database with postgres 15.7 since 2025-11-03 and answers: Cannot find version 15.7 for postgres; the newest 15 is 15.18 [suggest]
+                                                                                          ~~~~~~ rds/withdrawn-engine-version: postgres 15.7 was withdrawn by 2025-11-03; for a new database RDS answers: Cannot find version 15.7 for postgres; the newest 15 is 15.18 [suggest]
     });
     new DatabaseCluster(this, "Cluster", {
       engine: DatabaseClusterEngine.auroraMysql({ version: AuroraMysqlEngineVersion.VER_3_02_0 }),
-                                                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ rds/withdrawn-engine-version: RDS creates no database with aurora-mysql 8.0.mysql_aurora.3.02.0 and answers: Cannot find version 8.0.mysql_aurora.3.02.0 for aurora-mysql; the newest 8.0 is 8.0.mysql_aurora.3.12.0 [suggest]
+                                                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ rds/withdrawn-engine-version: aurora-mysql 8.0.mysql_aurora.3.02.0 is withdrawn; for a new database RDS answers: Cannot find version 8.0.mysql_aurora.3.02.0 for aurora-mysql; the newest 8.0 is 8.0.mysql_aurora.3.12.0 [suggest]
     });
     new rds.CfnDBCluster(this, "Plain", { engine: "aurora-postgresql", engineVersion: "13.4" });
-                                                                                      ~~~~~~ rds/withdrawn-engine-version: RDS creates no database with aurora-postgresql 13.4 and answers: Cannot find version 13.4 for aurora-postgresql; the newest 13 is 13.23 [suggest]
+                                                                                      ~~~~~~ rds/withdrawn-engine-version: aurora-postgresql 13.4 is withdrawn; for a new database RDS answers: Cannot find version 13.4 for aurora-postgresql; the newest 13 is 13.23 [suggest]
     new rds.DatabaseInstance(this, "Offered", {
       engine: rds.DatabaseInstanceEngine.postgres({ version: rds.PostgresEngineVersion.VER_15_17 }),
     });

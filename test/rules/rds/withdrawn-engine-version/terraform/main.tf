@@ -1,12 +1,12 @@
 variable "engine_version" {
   default = "8.0.36"
-            ~~~~~~~~ rds/withdrawn-engine-version: RDS has created no database with mysql 8.0.36 since 2025-08-12 and answers: Cannot find version 8.0.36 for mysql; the newest 8.0 is 8.0.46-rds.20260624 [suggest]
+            ~~~~~~~~ rds/withdrawn-engine-version: mysql 8.0.36 was withdrawn by 2025-08-12; for a new database RDS answers: Cannot find version 8.0.36 for mysql; the newest 8.0 is 8.0.46-rds.20260624 [suggest]
 }
 
 resource "aws_db_instance" "long_gone" {
   engine         = "postgres"
   engine_version = "15.3"
-                   ~~~~~~ rds/withdrawn-engine-version: RDS creates no database with postgres 15.3 and answers: Cannot find version 15.3 for postgres; the newest 15 is 15.18 [suggest]
+                   ~~~~~~ rds/withdrawn-engine-version: postgres 15.3 is withdrawn; for a new database RDS answers: Cannot find version 15.3 for postgres; the newest 15 is 15.18 [suggest]
 }
 
 resource "aws_db_instance" "variable" {
@@ -23,25 +23,25 @@ resource "aws_db_instance" "variable_too" {
 resource "aws_db_instance" "whole_major" {
   engine         = "postgres"
   engine_version = "10"
-                   ~~~~ rds/withdrawn-engine-version: RDS creates no database with postgres 10 and answers: Cannot find version 10 for postgres [suggest]
+                   ~~~~ rds/withdrawn-engine-version: postgres 10 is withdrawn; for a new database RDS answers: Cannot find version 10 for postgres [suggest]
 }
 
 resource "aws_db_instance" "missing_minor_of_a_gone_major" {
   engine         = "mysql"
   engine_version = "5.6.27"
-                   ~~~~~~~~ rds/withdrawn-engine-version: RDS creates no database with mysql 5.6.27 and answers: Cannot find version 5.6.27 for mysql [suggest]
+                   ~~~~~~~~ rds/withdrawn-engine-version: mysql 5.6.27 is withdrawn; for a new database RDS answers: Cannot find version 5.6.27 for mysql [suggest]
 }
 
 resource "aws_db_instance" "forgotten" {
   engine         = "mariadb"
   engine_version = "10.3.8"
-                   ~~~~~~~~ rds/withdrawn-engine-version: RDS creates no database with mariadb 10.3.8 and answers: Cannot find version 10.3.8 for mariadb [suggest]
+                   ~~~~~~~~ rds/withdrawn-engine-version: mariadb 10.3.8 is withdrawn; for a new database RDS answers: Cannot find version 10.3.8 for mariadb [suggest]
 }
 
 resource "aws_rds_cluster" "aurora" {
   engine         = "aurora-mysql"
   engine_version = "8.0.mysql_aurora.3.02.0"
-                   ~~~~~~~~~~~~~~~~~~~~~~~~~ rds/withdrawn-engine-version: RDS creates no database with aurora-mysql 8.0.mysql_aurora.3.02.0 and answers: Cannot find version 8.0.mysql_aurora.3.02.0 for aurora-mysql; the newest 8.0 is 8.0.mysql_aurora.3.12.0 [suggest]
+                   ~~~~~~~~~~~~~~~~~~~~~~~~~ rds/withdrawn-engine-version: aurora-mysql 8.0.mysql_aurora.3.02.0 is withdrawn; for a new database RDS answers: Cannot find version 8.0.mysql_aurora.3.02.0 for aurora-mysql; the newest 8.0 is 8.0.mysql_aurora.3.12.0 [suggest]
 }
 
 resource "aws_db_instance" "dropped_from_the_documentation_only" {
