@@ -64,6 +64,7 @@ function packaged() {
 }
 
 async function bundle() {
+  rmSync("out/vscode", { recursive: true, force: true });
   const suites = readdirSync("test/vscode", { recursive: true, encoding: "utf8" });
   await build({
     entryPoints: suites.filter((name) => /(^run|\.test)\.ts$/.test(name)).map((name) => `test/vscode/${name}`),

@@ -81,10 +81,15 @@ async function startServer() {
 }
 
 function address() {
-  const remote = (path) => `vscode-remote://127.0.0.1:${port}${resolve(path).split("/").map(encodeURIComponent).join("/")}`;
-  const query = new URLSearchParams({ payload: JSON.stringify(["extensionDevelopmentPath", "extensionTestsPath"]
-    .filter((name) => options[name] !== undefined)
-    .map((name) => [name, remote(options[name])])) });
+  const remote = (path) =>
+    `vscode-remote://127.0.0.1:${port}${resolve(path).split("/").map(encodeURIComponent).join("/")}`;
+  const query = new URLSearchParams({
+    payload: JSON.stringify(
+      ["extensionDevelopmentPath", "extensionTestsPath"]
+        .filter((name) => options[name] !== undefined)
+        .map((name) => [name, remote(options[name])]),
+    ),
+  });
   const [folder] = positionals;
   if (folder === undefined) query.set("ew", "true");
   else query.set(folder.endsWith(".code-workspace") ? "workspace" : "folder", resolve(folder));
@@ -102,7 +107,9 @@ async function finish(code, why) {
 }
 
 async function end(child) {
-  const gone = new Promise((done) => (child.exitCode ?? child.signalCode) === null ? child.once("exit", done) : done());
+  const gone = new Promise((done) =>
+    (child.exitCode ?? child.signalCode) === null ? child.once("exit", done) : done(),
+  );
   signal(child, "SIGTERM");
   await atMost(3000, gone);
   signal(child, "SIGKILL");
@@ -117,7 +124,10 @@ function signal(child, name) {
 }
 
 function atMost(milliseconds, promise) {
-  return Promise.race([Promise.resolve(promise).catch(() => {}), new Promise((done) => setTimeout(done, milliseconds))]);
+  return Promise.race([
+    Promise.resolve(promise).catch(() => {}),
+    new Promise((done) => setTimeout(done, milliseconds)),
+  ]);
 }
 
 function freePort() {

@@ -2,8 +2,16 @@
 // All of it comes from the npm registry into .cache/vscode, once; nothing is installed outside this folder.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createBrotliDecompress } from "node:zlib";
@@ -41,7 +49,8 @@ export async function setup() {
 
 async function install() {
   console.error("Fetching VS Code, Node.js and Chromium for the tests, about 350 MB, once");
-  for (const name of ["package.json", "package-lock.json", ".npmrc"]) copyFileSync(join(here, name), join(folder, name));
+  for (const name of ["package.json", "package-lock.json", ".npmrc"])
+    copyFileSync(join(here, name), join(folder, name));
   npm(folder, "ci");
   // `npm ci` refuses VS Code's own shrinkwrap: it lacks tslib.
   npm(vscode, "install", "--omit=dev");
@@ -84,7 +93,11 @@ async function unpackChromium() {
   mkdirSync(chromium);
   const packed = join(modules, "@sparticuz/chromium/bin");
   const unpack = (from, to, mode) =>
-    pipeline(createReadStream(join(packed, from)), createBrotliDecompress(), createWriteStream(join(chromium, to), { mode }));
+    pipeline(
+      createReadStream(join(packed, from)),
+      createBrotliDecompress(),
+      createWriteStream(join(chromium, to), { mode }),
+    );
   await unpack("chromium.br", "chromium", 0o755);
   for (const name of ["al2023", "fonts", "swiftshader"]) {
     await unpack(`${name}.tar.br`, `${name}.tar`, 0o644);

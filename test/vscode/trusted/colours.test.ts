@@ -7,14 +7,19 @@ import { visible } from "../screen.ts";
 const ours = "source.hcl.iac-preflight";
 
 describe("without a Terraform extension", () => {
-  it("Terraform and OpenTofu files have the language ids that their extensions use", async () => {
+  it("files have the language ids that the extensions for them use", async () => {
     const ids: Record<string, string> = {};
-    for (const name of ["a.tf", "a.tfvars", "a.tofu"]) {
-      await workspace.fs.writeFile(file(name), new TextEncoder().encode("a = 1\n"));
+    for (const name of ["a.tf", "a.tfvars", "a.tofu", ".iac-preflight.json"]) {
+      await workspace.fs.writeFile(file(name), new TextEncoder().encode("{}\n"));
       ids[name] = (await workspace.openTextDocument(file(name))).languageId;
       await workspace.fs.delete(file(name));
     }
-    assert.deepEqual(ids, { "a.tf": "terraform", "a.tfvars": "terraform-vars", "a.tofu": "opentofu" });
+    assert.deepEqual(ids, {
+      "a.tf": "terraform",
+      "a.tfvars": "terraform-vars",
+      "a.tofu": "opentofu",
+      ".iac-preflight.json": "jsonc",
+    });
   });
 
   if (visible)

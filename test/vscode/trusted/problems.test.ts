@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { basename } from "node:path";
-import { Range } from "vscode";
+import { Position, Range, workspace } from "vscode";
 import { diagnostics, eventually, file, reported, revert, rule, show } from "../editor.ts";
 
 const database = "ten-pipeline-runs/modules/database/main.tf";
@@ -53,6 +53,46 @@ describe("problems", () => {
         ({ location: { uri, range }, message }) => `${basename(uri.path)} ${range.start.line + 1} ${message}`,
       ),
       ['main.tf 21 "TikTimer" comes from here', 'dev.tfvars 1 "TikTimer" comes from here'],
+    );
+  });
+
+  it("come up in a TypeScript file once it imports CDK", async () => {
+    const uri = file("late.ts");
+    await workspace.fs.writeFile(
+      uri,
+      new TextEncoder().encode('new rds.CfnDBInstance(app, "A", { engine: "postgres", engineVersion: "15.1000" });\n'),
+    );
+    const editor = await show("late.ts");
+    assert.deepEqual(reported(uri), []);
+    await editor.edit((edit) => edit.insert(new Position(0, 0), 'import * as rds from "aws-cdk-lib/aws-rds";\n'));
+    await eventually(() => reported(uri), some, "problems");
+    assert.deepEqual(rules(reported(uri)), ["2 error rds/unknown-engine-version"]);
+    await revert(editor.document);
+    await workspace.fs.delete(uri);
+  });
+
+  it("in our config are reported in it, and it counts", async () => {
+    const uri = file("ten-pipeline-runs/.iac-preflight.json");
+    const { document } = await show(database);
+    const before = await eventually(() => reported(document.uri), some, "problems");
+    // A comment is allowed in it.
+    const config = '{\n  // old\n  "rules": { "rds/withdrawn-engine-version": "off", "rds/no-such-rule": "off" }\n}\n';
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(config));
+    await eventually(
+      () => rules(reported(document.uri)),
+      (found) => !found.join().includes("withdrawn"),
+      "fewer problems",
+    );
+    await eventually(
+      () => rules(reported(uri)),
+      (found) => found.join().startsWith("3 warning "),
+      "a problem in the config",
+    );
+    await workspace.fs.delete(uri);
+    await eventually(
+      () => reported(document.uri),
+      (found) => found.join() === before.join(),
+      "the problems of before",
     );
   });
 
