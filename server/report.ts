@@ -1,4 +1,4 @@
-import { origin, type Span } from "../rules/model/value.ts";
+import type { Span } from "../rules/model/value.ts";
 import type { Rule, Severity } from "../rules/rule.ts";
 import { renderFix } from "./edits.ts";
 import type { Edit } from "./frontend.ts";
@@ -6,6 +6,7 @@ import { helpPage } from "./help.ts";
 import { nameOf } from "./load.ts";
 import type { Lines } from "./positions.ts";
 import type { Problem, Project } from "./project.ts";
+import { addresses } from "./report/addresses.ts";
 import type { Skipped } from "./workspace.ts";
 
 /** All that a run has to say, with places as people count them. Each format prints it in its own way. */
@@ -100,12 +101,13 @@ export function reportOf(
       endColumn: to.character + 1,
     };
   };
+  const resource = addresses(project);
   const found = (problem: Problem): Found => ({
     ...place(problem.at),
     rule: problem.rule,
     severity: problem.severity,
     message: problem.message,
-    resource: resourceAt(project, problem.at),
+    resource: resource(problem.at),
     help: helpPage(problem.rule),
     related: problem.related.map(({ at, message }) => ({ ...place(at), message })),
     fixes: problem.fixes.flatMap((fix) => {
@@ -133,19 +135,6 @@ export function reportOf(
     lines: (name) =>
       named.has(name) && project.document(named.get(name)!) ? project.lines(named.get(name)!) : undefined,
   };
-}
-
-/** The address of the resource that is declared round `at`. */
-function resourceAt(project: Project, at: Span): string | undefined {
-  const unit = project.frontend(at.uri)?.unit(at.uri);
-  if (unit === undefined) return undefined;
-  const around = project.resources(unit).find(({ name, body, wrapper }) => {
-    const whole = origin(body);
-    const first = wrapper?.key ?? name;
-    if (whole.uri !== at.uri || first.uri !== at.uri) return false;
-    return Math.min(first.start, whole.start) <= at.start && at.end <= Math.max(first.end, whole.end);
-  });
-  return around?.address;
 }
 
 /** Whether the edits stand in each other's way, so that nobody can carry them all out. */

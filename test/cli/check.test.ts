@@ -164,6 +164,28 @@ describe("The command line checks", () => {
     assert.equal(from.length, 1);
   });
 
+  it("and says which resource a finding is about, wherever its value is written", () => {
+    folder.write({
+      "main.tf": `locals {
+  name = "Orders"
+}
+resource "aws_db_parameter_group" "pg" {
+  name   = local.name
+  family = "postgres15"
+}
+resource "aws_db_instance" "db" {
+  identifier           = "Orders"
+  parameter_group_name = aws_db_parameter_group.pg.name
+}
+`,
+    });
+    const { findings } = JSON.parse(folder.run(["check", "--format", "json"]).stdout);
+    assert.deepEqual(
+      findings.map(({ line, resource }: { line: number; resource: string }) => `${line} ${resource}`),
+      ["5 aws_db_parameter_group.pg", "9 aws_db_instance.db"],
+    );
+  });
+
   it("and gives each shard its part, and every file to one", () => {
     const names = ["a", "b", "c", "d", "e"];
     folder.write(Object.fromEntries(names.map((name) => [`${name}.json`, described("revision")])));
