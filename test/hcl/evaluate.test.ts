@@ -112,6 +112,15 @@ describe("HCL evaluation", () => {
     });
   });
 
+  it("keeps the ways of a condition apart through functions", () => {
+    check({
+      '"${upper(local.pick)}${local.pick}"':
+        '"ONE" <- upper(local.pick) <- local.pick <- "One" + "One" <- local.pick <- "One" <- "${upper(local.pick)}${local.pick}" | "TWO" <- upper(local.pick) <- local.pick <- "two" + "two" <- local.pick <- "two" <- "${upper(local.pick)}${local.pick}"',
+    });
+    const both = identifier('"${local.pick}+${coalesce(var.env, local.pick)}"', rest);
+    equal(/"One"[^|]*"two"|"two"[^|]*"One"/.test(both.replaceAll(/ <- [^+|]*/g, " ")), false, both);
+  });
+
   it("evaluates operators, for expressions, splats, directives", () => {
     check({
       "(1 + 2) * 3 - 4 % 3": "8 <- (1 + 2) * 3 - 4 % 3",
