@@ -17,9 +17,10 @@ import { version } from "../package.json";
 import { rules } from "../rules/index.ts";
 import { actions, kinds } from "./actions.ts";
 import { Feed } from "./feed.ts";
+import type { Watched } from "./folders.ts";
 import { frontends } from "./frontends/index.ts";
 import { documentReport, source } from "./service.ts";
-import { type Client, Session, type Watched } from "./session.ts";
+import { type Client, Session } from "./session.ts";
 import { section } from "./settings.ts";
 
 const connection = createConnection(ProposedFeatures.all);

@@ -1,14 +1,13 @@
-import { join, resolve } from "node:path";
-import { setImmediate } from "node:timers/promises";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Rule } from "../rules/rule.ts";
-import { configNames, noConfig, parseConfig } from "./config.ts";
+import { noConfig } from "./config.ts";
+import { canonical, Folders, type Progress, plainPath, type Watched } from "./folders.ts";
 import type { Frontend } from "./frontend.ts";
 import { decoded, type Encoding, Lines, type Position } from "./positions.ts";
 import { Project } from "./project.ts";
 import type { View } from "./service.ts";
 import { settings } from "./settings.ts";
-import { find, finds, isSkipped, largestFile, pathOf, read, relevant, type Skipped, uriOf } from "./workspace.ts";
+import { largestFile, pathOf, type Skipped } from "./workspace.ts";
 
 /** What a session asks of the client, and of `main.ts`. */
 export interface Client {
@@ -24,12 +23,6 @@ export interface Client {
   attempt<T>(work: () => T): Promise<Awaited<T> | undefined>;
 }
 
-export interface Progress {
-  report(message: string): void;
-  done(): void;
-  readonly cancelled: boolean;
-}
-
 /** A document as the client sends it. */
 export interface Opened {
   readonly uri: string;
@@ -41,12 +34,6 @@ export interface Opened {
 /** A new text, or, with a range, a part of it. */
 export type Change = { readonly range?: { readonly start: Position; readonly end: Position }; readonly text: string };
 
-/** A file or folder about which the client has word from the file system. */
-export interface Watched {
-  readonly uri: string;
-  readonly type: "created" | "changed" | "deleted";
-}
-
 /** What one client has open, and the files of its folders. An open document has precedence over the file. */
 export class Session implements View {
   readonly project: Project;
@@ -57,7 +44,7 @@ export class Session implements View {
   readonly #open = new Map<string, Open>();
   /** Ours for the client's, where the one does not follow from the other. */
   readonly #aliases = new Map<string, string>();
-  #folders: readonly string[] = [];
+  readonly #folders: Folders;
   /** What the disk and the client's settings are asked for, one after the other, so that the last word is the newest. */
   #work: Promise<unknown> = Promise.resolve();
   /** Whether the folders have been read, and so anything been reported. */
@@ -69,6 +56,12 @@ export class Session implements View {
     this.#client = client;
     this.encoding = client.encoding;
     this.project = new Project(frontends, rules);
+    this.#folders = new Folders({
+      project: this.project,
+      open: (uri) => this.#open.has(uri),
+      skipped: (skipped) => this.#skip(skipped),
+      progress: (title) => client.progress(title),
+    });
   }
 
   // What is asked.
@@ -118,16 +111,13 @@ export class Session implements View {
   }
 
   foldersChanged(added: readonly string[], removed: readonly string[]): void {
-    const paths = (uris: readonly string[]) => uris.map(folderOf).filter((path) => path !== undefined);
-    const left = new Set(paths(removed));
-    const more = paths(added);
+    const paths = (uris: readonly string[]) => uris.map(plainPath).filter((path) => path !== undefined);
     // At once: a document that is opened next lies in one of them.
-    this.#folders = [...new Set([...this.#folders.filter((folder) => !left.has(folder)), ...more])];
+    this.#folders.change(paths(added), paths(removed));
     this.#do(async () => {
-      for (const uri of this.project.uris()) {
-        if (!this.#open.has(uri) && this.#folder(uri) === undefined) this.project.delete(uri);
-      }
-      await this.#scan(more);
+      this.#folders.tidy();
+      this.#scanned(await this.#folders.scan(paths(added)));
+      await this.#recount([...this.#open.keys()]);
       this.#changed("elsewhere");
       this.#started = true;
     });
@@ -138,12 +128,12 @@ export class Session implements View {
     this.#aliases.set(uri, name);
     const open: Open = {
       document: TextDocument.create(uri, languageId, version, text),
-      counts: this.project.document(name) !== undefined || this.#folder(name) === undefined,
+      counts: this.project.document(name) !== undefined || this.#folders.around(name) === undefined,
     };
     this.#open.set(name, open);
     this.#update(name, open);
     this.#changed("edit");
-    if (open.counts) return;
+    if (open.counts && this.#folders.around(name) !== undefined) return;
     this.#do(async () => {
       await this.#recount([name]);
       this.#changed("edit");
@@ -168,7 +158,7 @@ export class Session implements View {
     this.#open.delete(name);
     this.#do(async () => {
       if (this.#open.has(name)) return;
-      if (open?.counts && this.#folder(name) !== undefined) await this.#load(name);
+      if (open?.counts && this.#folders.around(name) !== undefined) await this.#folders.load(name);
       else this.project.delete(name);
       this.#changed("edit");
     });
@@ -177,16 +167,8 @@ export class Session implements View {
   /** Files and folders have come, changed or gone on disk. */
   watched(events: readonly Watched[]): void {
     this.#do(async () => {
-      const uris = new Map(events.map((event) => [canonical(event.uri), event.type]));
-      this.#forget([...uris.keys()].filter((uri) => uris.get(uri) === "deleted"));
-      for (const [uri, type] of uris) {
-        const path = pathOf(uri);
-        if (path === undefined || type === "deleted") continue;
-        if (relevant(path)) await this.#read(uri);
-        else if (type === "created") for await (const each of find(path)) await this.#read(uriOf(each));
-      }
-      const deciding = [...uris.keys()].filter((uri) => decisive.has(uri.slice(uri.lastIndexOf("/") + 1)));
-      await this.#scan(this.#folders.filter((folder) => deciding.some((uri) => below(uri, uriOf(folder)))));
+      this.#scanned(await this.#folders.watched(events));
+      await this.#recount([...this.#open.keys()]);
       this.#changed("elsewhere");
     });
   }
@@ -229,76 +211,13 @@ export class Session implements View {
     for (const listener of this.#listeners) listener(uris);
   }
 
-  /** The innermost folder of the workspace in which a file lies. */
-  #folder(uri: string): string | undefined {
-    const around = this.#folders.filter((folder) => below(uri, uriOf(folder)));
-    return around.sort((a, b) => b.length - a.length)[0];
-  }
-
-  /** Whether the search of some folder would come upon a file. */
-  async #found(uri: string): Promise<boolean> {
-    for (const folder of this.#folders.filter((folder) => below(uri, uriOf(folder)))) {
-      if (await finds(folder, pathOf(uri)!, { exclude: await this.#excluded(folder) })) return true;
-    }
-    return false;
-  }
-
-  /** What the config of `folder` leaves out. */
-  async #excluded(folder: string): Promise<readonly string[]> {
-    const configs = await Promise.all(configNames.map((name) => read(join(folder, name))));
-    return configs.flatMap((config) => (isSkipped(config) ? [] : parseConfig(config, this.project.rules).exclude));
-  }
-
-  /** Finds and reads the files of `folders`, and drops those that are no longer found. */
-  async #scan(folders: readonly string[]): Promise<void> {
-    if (folders.length === 0) return;
-    const progress = await this.#client.progress("Reading infrastructure code");
-    for (const folder of folders) {
-      const found = await this.#scanFolder(folder, progress);
-      if (progress.cancelled) {
-        this.#client.log("warn", `${folder} was not read to its end, as the user wished`);
-        break;
-      }
-      for (const uri of this.project.uris()) {
-        // A folder within this one may be a folder of the workspace by itself, with another say on what to leave out.
-        if (this.#folder(uri) === folder && !found.has(uri) && !this.#open.has(uri)) this.project.delete(uri);
-      }
-    }
-    await this.#recount([...this.#open.keys()]);
-    progress.done();
-  }
-
-  /** Reads what is found in `folder` and not known yet; gives all that is found. */
-  async #scanFolder(folder: string, progress: Progress): Promise<ReadonlySet<string>> {
-    const exclude = await this.#excluded(folder);
-    const found = new Set<string>();
-    let batch: string[] = [];
-    for await (const path of find(folder, { exclude, skipped: (skipped) => this.#skip(skipped) })) {
-      const uri = uriOf(path);
-      found.add(uri);
-      if (this.#open.has(uri) || this.project.document(uri)) continue;
-      batch.push(uri);
-      if (batch.length < batchSize) continue;
-      await this.#loadAll(batch);
-      batch = [];
-      progress.report(`${found.size} files`);
-      if (progress.cancelled) break;
-    }
-    await this.#loadAll(batch);
-    return found;
-  }
-
-  async #loadAll(uris: readonly string[]): Promise<void> {
-    await Promise.all(uris.map((uri) => this.#load(uri)));
-    await setImmediate();
-    // Parsed here, a few at a time, or else the first pull would parse all of them in one go.
-    for (const uri of uris) this.project.errors(uri);
-  }
-
   /** Finds out anew which of the open documents `uris` are checked. */
   async #recount(uris: readonly string[]): Promise<void> {
     for (const uri of uris) {
-      const counts = this.#folder(uri) === undefined || (await this.#found(uri));
+      const path = pathOf(uri);
+      const outside = this.#folders.around(uri) === undefined;
+      if (outside && path !== undefined) await this.#folders.loadAbove(path);
+      const counts = outside || (await this.#folders.found(uri));
       const open = this.#open.get(uri);
       if (!open) continue;
       open.counts = counts;
@@ -307,32 +226,8 @@ export class Session implements View {
     }
   }
 
-  /** Reads one file if it is among those that are found. */
-  async #read(uri: string): Promise<void> {
-    if (this.#open.has(uri)) return;
-    if (this.project.document(uri) || (await this.#found(uri))) await this.#load(uri);
-  }
-
-  async #load(uri: string): Promise<void> {
-    const text = await read(pathOf(uri)!);
-    // It may have been opened meanwhile.
-    if (this.#open.has(uri)) return;
-    if (isSkipped(text)) {
-      this.#skip(text);
-      this.project.delete(uri);
-    } else this.#set(uri, text.text);
-  }
-
-  /** Drops the files `uris`, and all that is below those that were folders. */
-  #forget(uris: readonly string[]): void {
-    if (uris.length === 0) return;
-    const gone = new Set(uris);
-    for (const uri of this.project.uris()) {
-      if (this.#open.has(uri)) continue;
-      for (let way = uri; way.length > 0; way = way.slice(0, Math.max(0, way.lastIndexOf("/")))) {
-        if (gone.has(way)) this.project.delete(uri);
-      }
-    }
+  #scanned(whole: boolean): void {
+    if (!whole) this.#client.log("warn", "Not all files were read, as the user wished");
   }
 
   #skip({ uri, reason }: Skipped): void {
@@ -350,9 +245,6 @@ interface Open {
   counts: boolean;
 }
 
-/** How many files are read between two looks at what else there is to do. */
-const batchSize = 50;
-
 /** What a document without a file gets for a name, by its language: a folder of its own, and an ending that front ends know. */
 const untitled: Record<string, string | undefined> = {
   terraform: "/untitled.tf",
@@ -362,22 +254,3 @@ const untitled: Record<string, string | undefined> = {
   jsonc: "/untitled.json",
   typescript: "/untitled.ts",
 };
-
-/** Files whose text decides which other files are read. */
-const decisive: ReadonlySet<string> = new Set([".gitignore", ...configNames]);
-
-/** `uri` as this program writes it. */
-function canonical(uri: string): string {
-  const path = folderOf(uri);
-  return path === undefined ? uri : uriOf(path);
-}
-
-/** The path that `uri` names, without a slash at its end. */
-function folderOf(uri: string): string | undefined {
-  const path = pathOf(uri);
-  return path === undefined ? undefined : resolve(path);
-}
-
-function below(uri: string, folder: string): boolean {
-  return uri.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
-}
