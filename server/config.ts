@@ -1,6 +1,5 @@
 import { type Node as JsonNode, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import picomatch from "picomatch";
-import { isMap, isScalar, isSeq, type Pair, parseDocument, type Node as YamlNode } from "yaml";
 import type { Span } from "../rules/model/value.ts";
 import type { Rule, Severity } from "../rules/rule.ts";
 import type { Document } from "./frontend.ts";
@@ -90,18 +89,21 @@ export function parseConfig(document: Document, rules: readonly Rule[]): ConfigF
   return { ...config, folder, document, mistakes: mistakes.sort((a, b) => a.at.start - b.at.start) };
 }
 
-type Place = Pick<Span, "start" | "end">;
-type Wrong = (at: Place, message: string, severity?: Severity) => void;
+/** A stretch of a config. */
+export type Place = Pick<Span, "start" | "end">;
+/** Told of each mistake. */
+export type Wrong = (at: Place, message: string, severity?: Severity) => void;
 
 /** JSON and YAML alike, read as deep as a config goes. */
-interface Tree {
+export interface Tree {
   readonly at: Place;
   readonly members: () => readonly Member[] | undefined;
   readonly items: () => readonly Tree[] | undefined;
   readonly plain: unknown;
 }
 
-interface Member {
+/** One named part of a tree. */
+export interface Member {
   readonly name: string;
   readonly at: Place;
   readonly value: Tree;
@@ -230,31 +232,9 @@ function jsonMember({ children = [] }: JsonNode): readonly Member[] {
 function readYaml(text: string, wrong: Wrong): Tree | undefined {
   const deep = tooDeep(text);
   if (deep !== undefined) return void wrong({ start: deep, end: deep + 1 }, "nested too deep for a config", "error");
-  const document = parseDocument(text, { prettyErrors: false });
-  for (const { pos, message } of document.errors.slice(0, 10)) {
-    wrong({ start: pos[0], end: Math.max(pos[1], pos[0]) }, `syntax error: ${message}`, "error");
-  }
-  return document.contents === null ? undefined : yamlTree(document.contents);
-}
-
-function yamlTree(node: YamlNode): Tree {
-  const [start = 0, end = start] = node.range ?? [];
-  return {
-    at: { start, end },
-    members: () => (isMap(node) ? node.items.flatMap(yamlMember) : undefined),
-    items: () => (isSeq(node) ? node.items.flatMap((item) => (isNode(item) ? [yamlTree(item)] : [])) : undefined),
-    plain: isScalar(node) ? node.value : undefined,
-  };
-}
-
-function yamlMember({ key, value }: Pair): readonly Member[] {
-  if (!isScalar(key) || !isNode(value)) return [];
-  const [start = 0, end = start] = key.range ?? [];
-  return [{ name: String(key.value), at: { start, end }, value: yamlTree(value) }];
-}
-
-function isNode(value: unknown): value is YamlNode {
-  return isMap(value) || isSeq(value) || isScalar(value);
+  // Only then: few have one, and the parser takes a while to load.
+  const { yamlTree }: typeof import("./yaml.ts") = require("./yaml.ts");
+  return yamlTree(text, wrong);
 }
 
 function decoded(path: string): string {
