@@ -179,6 +179,7 @@ describe("replace in HCL", () => {
   it("never makes an interpolation of a `$` and a brace that meet", () => {
     equal(replaced('"a$${var.env}"', piece(0, "x")), '"x"');
     equal(replaced('"${var.env}{x"', piece(1, "y$")), '"${var.env}y$"');
+    equal(replaced('"a-${var.env}"', piece(0, "b$")), undefined);
     equal(replaced('"$${lower(var.env)}"', whole("z")), '"z"');
   });
 
@@ -208,6 +209,7 @@ describe("replace in HCL", () => {
       "aws_secretsmanager_secret.db.arn",
     );
     equal(replaced('"a"', whole([target])), undefined);
+    equal(replaced('"a"', whole(["$", target]), secret), undefined);
   });
 
   it("reaches into JSON in a heredoc, but writes none of its escapes", () => {

@@ -76,7 +76,7 @@ function characters(
   }
   // `$` before `{` would begin an interpolation.
   if (written.startsWith("{") && /[$%]$/.test(text.slice(0, at.start))) return undefined;
-  if (/[$%]$/.test(written) && text[at.end] === "{") return undefined;
+  if (/[$%]$/.test(written) && /^[$%]?\{/.test(text.slice(at.end, at.end + 2))) return undefined;
   return [{ at, text: written }];
 }
 
@@ -87,9 +87,16 @@ function partsOf(replacement: Replacement, uri: string, reader: Reader<HclParsed
     const reference = typeof part === "string" ? undefined : refer(part, uri, reader);
     if (typeof part === "string") parts.push({ text: part });
     else if (reference === undefined || uri.endsWith(".tfvars")) return undefined;
+    // `$` before `${` would make an escape of it.
+    else if (/[$%]$/.test(last(parts))) return undefined;
     else parts.push({ reference });
   }
   return parts;
+}
+
+function last(parts: readonly Part[]): string {
+  const part = parts[parts.length - 1];
+  return part && "text" in part ? part.text : "";
 }
 
 /** How the module in which `uri` stands refers to `target`; only resources of the same directory can be referred to. */

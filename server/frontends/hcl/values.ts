@@ -234,7 +234,11 @@ export function combine(values: readonly Value[], at: Span, give: (values: reado
 }
 
 function decider(value: Choice): object {
-  return "by" in value ? (value as Decided).by : value;
+  return isDecided(value) ? value.by : value;
+}
+
+function isDecided(value: Choice): value is Decided {
+  return "by" in value;
 }
 
 export function sameSpan(a: Span, b: Span): boolean {
