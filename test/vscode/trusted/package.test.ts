@@ -52,6 +52,14 @@ describe("the VSIX", () => {
       assert.ok(new RegExp(`^${name} [\\d.]+ \\((MIT|Apache-2.0)\\)$`, "m").test(notices), name);
   });
 
+  it("has every bundle that another one loads when it needs it", () => {
+    const loaded = ["client", "server"].flatMap((name) => [
+      ...readFileSync(join(installed, `dist/${name}.js`), "utf8").matchAll(/require\("\.\/([\w-]+\.js)"\)/g),
+    ]);
+    assert.ok(loaded.some(([, name]) => name === "typescript.js"));
+    for (const [, name] of loaded) statSync(join(installed, "dist", name!));
+  });
+
   it("has every file that its manifest names", () => {
     const manifest = readFileSync(join(installed, "package.json"), "utf8");
     const named = [...manifest.matchAll(/"(\.\/[^"]+|media\/[^"]+)"/g)].map(([, path]) => path!);
