@@ -1,16 +1,16 @@
 // Makes schemas/config.json, by which editors complete and check `.iac-preflight.json`: `node scripts/run.mjs schema`.
 import { writeFileSync } from "node:fs";
 import { rules } from "../rules/index.ts";
-import { configRule, levels, unusedRule } from "../server/config.ts";
+import { levels, ownRules } from "../server/config.ts";
 
 /** The JSON Schema of a config file, as it is written. */
 export function schema(): string {
   const level = { enum: levels };
-  const properties = Object.fromEntries([
-    ...rules.map(({ id, summary, severity }) => [id, { description: summary, default: severity, ...level }] as const),
-    [configRule, { description: "A config file holds only settings that there are", default: "warning", ...level }],
-    [unusedRule, { description: "An ignore comment ignores something", default: "information", ...level }],
-  ]);
+  const properties = Object.fromEntries(
+    [...rules, ...ownRules].map(({ id, summary, severity }) => {
+      return [id, { description: summary, default: severity, ...level }] as const;
+    }),
+  );
   const written = {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: "IaC Preflight",

@@ -3,7 +3,7 @@ import { homepage, name, version } from "../package.json";
 import { rules } from "../rules/index.ts";
 import { type Check, commands, parseCommand } from "./arguments.ts";
 import { check } from "./check.ts";
-import { configRule, meant, unusedRule } from "./config.ts";
+import { meant, ownRules } from "./config.ts";
 import { frontends } from "./frontends/index.ts";
 import { github } from "./report/github.ts";
 import { json } from "./report/json.ts";
@@ -51,7 +51,11 @@ async function main(argv: readonly string[]): Promise<number> {
     // Whoever read our output has seen enough, as `head` does.
     process.exit(2);
   });
-  const command = parseCommand(argv, [...rules.map(({ id }) => id), configRule, unusedRule]);
+  const listed = [...rules, ...ownRules];
+  const command = parseCommand(
+    argv,
+    listed.map(({ id }) => id),
+  );
   if (command.do === "wrong") {
     complain(command.message);
     process.stderr.write(`Try ${name} --help.\n`);
@@ -61,8 +65,8 @@ async function main(argv: readonly string[]): Promise<number> {
   if (command.do === "help") process.stdout.write(usage);
   else if (command.do === "version") process.stdout.write(`${version}\n`);
   else if (command.do === "lsp") require("./server.js");
-  else if (command.format === "json") process.stdout.write(rulesJson(rules, command.id));
-  else process.stdout.write(rulesPretty(rules, command.id, colourful(process.stdout)));
+  else if (command.format === "json") process.stdout.write(rulesJson(listed, command.id));
+  else process.stdout.write(rulesPretty(listed, command.id, colourful(process.stdout)));
   return 0;
 }
 

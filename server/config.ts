@@ -43,6 +43,30 @@ export const configRule = "preflight/config";
 /** The rule that an ignore comment without use breaks. */
 export const unusedRule = "preflight/unused-ignore";
 
+/** What may be told of a rule without running it. */
+export type Described = Pick<Rule, "id" | "severity" | "summary" | "why" | "sources">;
+
+/** The rules that are kept by this program itself, about configs and ignore comments. */
+export const ownRules: readonly Described[] = [
+  {
+    id: configRule,
+    severity: "warning",
+    summary: "A config file holds only settings that there are",
+    why: `A rule's name with a typing error in it, or a severity that there is not, would be passed over in silence: the rule
+that was to be switched off goes on, or the one that was to fail the build does not. Each mistake is reported where it stands,
+and the rest of the file counts.`,
+    sources: [],
+  },
+  {
+    id: unusedRule,
+    severity: "information",
+    summary: "An ignore comment ignores something",
+    why: `A comment that ignores a finding outlives it: the code is mended, or the rule's name was never right. What is left
+hides the next finding of that rule on its line.`,
+    sources: [],
+  },
+];
+
 /** What a rule may be set to. */
 export const levels: readonly (Severity | "off")[] = ["off", "hint", "information", "warning", "error"];
 
@@ -52,7 +76,7 @@ export function isLevel(word: string): word is Severity | "off" {
 
 /** The ids that a config may speak of. */
 export function ruleIds(rules: readonly Rule[]): readonly string[] {
-  return [...rules.map((rule) => rule.id), configRule, unusedRule];
+  return [...rules, ...ownRules].map((rule) => rule.id);
 }
 
 /** What `id`, which is no rule's, may have been meant to be; ready to follow a sentence. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { homepage, name } from "../../package.json";
 import type { Severity } from "../../rules/rule.ts";
-import { configRule, unusedRule } from "../config.ts";
+import { ownRules } from "../config.ts";
 import { helpPage } from "../help.ts";
 import type { Found, FoundFix, Place, Report } from "../report.ts";
 
@@ -57,22 +57,15 @@ const levels: Readonly<Record<Severity, string>> = {
 };
 
 function ruleList({ rules }: Report) {
-  const described = rules.map(({ id, summary, why, severity }) => ({ id, summary, why, severity }));
-  const own = [
-    { id: configRule, summary: "A config file holds only settings that there are", severity: "warning" },
-    { id: unusedRule, summary: "An ignore comment ignores something", severity: "information" },
-  ] as const;
-  return [...described, ...own.map((rule) => ({ ...rule, why: rule.summary }))].map(
-    ({ id, summary, why, severity }) => ({
-      id,
-      shortDescription: { text: summary },
-      fullDescription: { text: summary },
-      help: { text: why, markdown: why },
-      helpUri: helpPage(id),
-      defaultConfiguration: { level: levels[severity] },
-      properties: { tags: [id.slice(0, id.indexOf("/"))] },
-    }),
-  );
+  return [...rules, ...ownRules].map(({ id, summary, why, severity }) => ({
+    id,
+    shortDescription: { text: summary },
+    fullDescription: { text: summary },
+    help: { text: why, markdown: why },
+    helpUri: helpPage(id),
+    defaultConfiguration: { level: levels[severity] },
+    properties: { tags: [id.slice(0, id.indexOf("/"))] },
+  }));
 }
 
 function location(place: Place) {

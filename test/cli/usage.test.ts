@@ -3,7 +3,10 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { version } from "../../package.json";
 import { rules } from "../../rules/index.ts";
+import { ownRules } from "../../server/config.ts";
 import { build, described, Folder } from "./run.ts";
+
+const all = [...rules, ...ownRules];
 
 describe("The command line", () => {
   let folder: Folder;
@@ -79,19 +82,20 @@ describe("The command line", () => {
     const listed = stdout.trim().split("\n");
     assert.deepEqual(
       listed.map((line) => line.split(/\s+/)[0]),
-      rules.map((rule) => rule.id),
+      all.map((rule) => rule.id),
     );
     assert.equal(status, 0);
     const written = JSON.parse(folder.run(["rules", "--format", "json"]).stdout);
     assert.deepEqual(
       written.rules.map(({ id, severity }: { id: string; severity: string }) => [id, severity]),
-      rules.map(({ id, severity }) => [id, severity]),
+      all.map(({ id, severity }) => [id, severity]),
     );
   });
 
   it("shows the page of a rule", () => {
     const rule = rules.find(({ id }) => id === "ecs/read-only-field")!;
     const { stdout } = folder.run(["rules", rule.id]);
+    assert.match(folder.run(["rules", "preflight/config"]).stdout, /^preflight\/config {2}warning\n\nA config file/);
     for (const part of [rule.summary, rule.why, ...rule.sources]) assert.ok(stdout.includes(part));
     assert.equal(JSON.parse(folder.run(["rules", rule.id, "--format=json"]).stdout).why, rule.why);
   });
