@@ -119,7 +119,9 @@ export function reportOf(
   });
   const unread = [
     ...skipped.map(({ uri, reason }) => ({ ...place({ uri, start: 0, end: 0 }), message: reason })),
-    ...uris.flatMap((uri) => project.errors(uri).map(({ at, message }) => ({ ...place(at), message }))),
+    ...uris.flatMap((uri) =>
+      project.errors(uri).map(({ at, message }) => ({ ...place(at), message: `syntax error: ${message}` })),
+    ),
   ];
   return {
     version,

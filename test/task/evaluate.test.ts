@@ -150,8 +150,8 @@ describe("The task-definition front end", () => {
     const text = '{ // the app\n "family": "app", /* none */ "containerDefinitions": [{},], }';
     assert.deepEqual(task.parse({ uri: "file:///w/a.jsonc", text }).errors, []);
     assert.deepEqual(errors(text), [
-      ["syntax error: a comma stands before `]`", "]"],
-      ["syntax error: a comma stands before `}`", "}"],
+      ["a comma stands before `]`", "]"],
+      ["a comma stands before `}`", "}"],
     ]);
   });
 
@@ -165,11 +165,11 @@ describe("The task-definition front end", () => {
   "containerDefinitions": [{ "name": "web", "image": tru }]
 }`;
     assert.deepEqual(errors(text), [
-      ["syntax error: the string does not end on its line", '"256'],
-      ['syntax error: a comma is missing before `"memory"`', '"memory"'],
-      ["syntax error: a value is missing before `,`", ","],
-      ["syntax error: `tru` is not JSON", "tru"],
-      ["syntax error: a value is missing before `}`", "}"],
+      ["the string does not end on its line", '"256'],
+      ['a comma is missing before `"memory"`', '"memory"'],
+      ["a value is missing before `,`", ","],
+      ["`tru` is not JSON", "tru"],
+      ["a value is missing before `}`", "}"],
     ]);
     const { body } = read(text)[0]!;
     assert.deepEqual(plain(body), {
@@ -250,7 +250,7 @@ function errors(text: string): readonly (readonly [string, string])[] {
 }
 
 function messages(text: string): readonly string[] {
-  return errors(text).map(([message]) => message.replace(/^syntax error: /, ""));
+  return errors(text).map(([message]) => message);
 }
 
 function at(text: string, { start, end }: { start: number; end: number }): string {

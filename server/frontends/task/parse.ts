@@ -14,7 +14,7 @@ export function parse(document: Document): TaskFile {
   const { masked, placeholders, tooDeep } = outline(text);
   if (tooDeep !== undefined) {
     const at = { uri, start: tooDeep, end: tooDeep + 1 };
-    const message = `syntax error: brackets are nested more than ${deepest} levels deep`;
+    const message = `brackets are nested more than ${deepest} levels deep`;
     return { document, errors: [{ at, message }], tree: undefined, unreadable: placeholders };
   }
   const found: ParseError[] = [];
@@ -41,8 +41,7 @@ function problems({ uri, text }: Document, found: readonly ParseError[]): readon
     const start = Math.min(error.offset, text.length);
     const end = Math.min(start + error.length, text.length);
     const at = { uri, start, end };
-    if (!byPlace.has(start))
-      byPlace.set(start, { at, message: `syntax error: ${message(error, text.slice(start, end))}` });
+    if (!byPlace.has(start)) byPlace.set(start, { at, message: message(error, text.slice(start, end)) });
   }
   return [...byPlace.values()].sort((a, b) => a.at.start - b.at.start);
 }
