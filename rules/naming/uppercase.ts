@@ -64,7 +64,8 @@ function* judge(
     const message = `${where}${written} evaluates to ${quoted(wrong)}; ${answer}`;
     yield { at: use(wrong), message, related: sources(wrong), fixes: [fix] };
   } else {
-    const message = `nothing keeps upper-case letters out of ${written} ${quoted(text)}; ${answer}`;
+    // The same for each caller of a module, so that its line is flagged once.
+    const message = `nothing keeps upper-case letters out of ${written}; ${answer}`;
     yield { at: use(text), message, severity: "hint", related: [], fixes: [fix] };
   }
 }

@@ -107,7 +107,11 @@ export function configuration(unit: string, reader: Reader<HclParsed>): Configur
   );
   // `terraform.tfvars` first, then `*.auto.tfvars` in the order of their names; the last one wins.
   automatic.sort((a, b) => order(a.document.uri) - order(b.document.uri) || compare(a.document.uri, b.document.uri));
-  for (const file of automatic) for (const [name, assigned] of assignments(file).given) given.set(name, assigned);
+  for (const file of automatic) {
+    // What could not be read may win over all that came before.
+    if (file.file.body.broken) given.clear();
+    for (const [name, assigned] of assignments(file).given) given.set(name, assigned);
+  }
   for (const file of files) {
     const { uri } = file.document;
     if (!isVariables(uri) || automatic.includes(file)) continue;
@@ -153,15 +157,15 @@ function isOverride({ document: { uri } }: HclParsed): boolean {
 }
 
 function isVariables(uri: string): boolean {
-  return uri.endsWith(".tfvars");
+  return /\.tfvars(\.json)?$/.test(uri);
 }
 
 function isAutomatic(uri: string): boolean {
-  return uri.endsWith("/terraform.tfvars") || uri.endsWith(".auto.tfvars");
+  return /(\/terraform|\.auto)\.tfvars(\.json)?$/.test(uri);
 }
 
 function order(uri: string): number {
-  return uri.endsWith(".auto.tfvars") ? 1 : 0;
+  return /\.auto\.tfvars(\.json)?$/.test(uri) ? 1 : 0;
 }
 
 function assignments({ document: { uri }, file }: HclParsed): Assignments {

@@ -1,18 +1,19 @@
 import type { Resource } from "../../../rules/model/resource.ts";
-import type { Frontend, Reader } from "../../frontend.ts";
+import type { Document, Frontend, Reader } from "../../frontend.ts";
 import { calledModules, configuration, directory, type HclParsed } from "./configuration.ts";
 import { Work } from "./evaluate.ts";
 import { fileValues, Module, type Session } from "./module.ts";
-import { parseHcl } from "./parser.ts";
+import { type HclFile, parseHcl } from "./parser.ts";
 import { render } from "./render.ts";
 import { resources } from "./resources.ts";
 
 export const hcl: Frontend<HclParsed> = {
   language: "Terraform",
   comment: "#",
-  claims: ({ uri }) => /\.(tf|tofu|tfvars)$/.test(uri),
+  claims: ({ uri }) => /\.(tf|tofu|tfvars|tfvars\.json)$/.test(uri),
   unit: directory,
   parse(document) {
+    if (document.uri.endsWith(".json")) return { document, file: unread(document), errors: [] };
     const file = parseHcl(document.text);
     const errors = file.errors.map(({ start, end, message }) => ({ at: { uri: document.uri, start, end }, message }));
     return { document, file, errors };
@@ -21,6 +22,11 @@ export const hcl: Frontend<HclParsed> = {
   evaluate,
   render,
 };
+
+/** A file that says something, nobody knows what: JSON is not read yet, so that what it may set is not known. */
+function unread({ text }: Document): HclFile {
+  return { body: { start: 0, end: text.length, attributes: [], blocks: [], broken: true }, errors: [] };
+}
 
 /** The most module calls, counted over the whole tree, that one evaluation follows. */
 const mostCalls = 2_000;

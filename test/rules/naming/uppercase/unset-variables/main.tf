@@ -15,7 +15,7 @@ resource "random_id" "suffix" {
 
 resource "aws_db_instance" "main" {
   identifier = "${var.project}-db"
-               ~~~~~~~~~~~~~~~~~~~ naming/uppercase (hint): nothing keeps upper-case letters out of identifier "…-db"; Terraform answers: only lowercase alphanumeric characters and hyphens allowed in "identifier" [suggest]
+               ~~~~~~~~~~~~~~~~~~~ naming/uppercase (hint): nothing keeps upper-case letters out of identifier; Terraform answers: only lowercase alphanumeric characters and hyphens allowed in "identifier" [suggest]
 }
 
 resource "aws_db_instance" "whole" {
