@@ -128,8 +128,8 @@ describe("A diff", () => {
 
   it("puts near changes into one hunk and counts the lines of the next on", () => {
     assert.equal(
-      of(letters, ["a\n", ""], ["b", "B\nB"], ["l\n", "l\nm\n"]),
-      "@@ -1,5 +1,5 @@\n-a\n-b\n+B\n+B\n c\n d\n e\n@@ -10,3 +10,4 @@\n j\n k\n l\n+m\n",
+      of(letters, ["a\n", ""], ["b", "B\nB\nB"], ["l\n", "l\nm\n"]),
+      "@@ -1,5 +1,6 @@\n-a\n-b\n+B\n+B\n+B\n c\n d\n e\n@@ -10,3 +11,4 @@\n j\n k\n l\n+m\n",
     );
   });
 
