@@ -128,6 +128,7 @@ export class Expressions extends Recovery {
 
   private nameless(start: number, dot: number): Expression {
     this.fail({ start: dot, end: dot + 1 }, `no name follows the dot of "${this.excerpt(start, dot + 1)}"`);
+    if (this.at("*")) this.lost = true;
     return this.missing(start, dot + 1);
   }
 
@@ -278,9 +279,10 @@ export class Expressions extends Recovery {
     for (;;) {
       while (this.at("newline")) this.advance();
       if (this.at("end") || (this.strict && this.outside(indentation, false))) {
+        this.ranOut ||= this.at("end");
         this.round = round;
         this.braces = braces;
-        return this.unclosed(start, '"}"');
+        return this.neverClosed(start);
       }
       if (this.at("}")) break;
       this.round = this.braces = 0;

@@ -39,6 +39,7 @@ interface Mark {
   readonly attributes: number;
   readonly blocks: number;
   readonly errors: number;
+  readonly broken: boolean;
 }
 
 class Parser extends Expressions {
@@ -73,9 +74,9 @@ class Parser extends Expressions {
     return { kind: "template", start, end: length, parts, heredoc: false };
   }
 
-  private mark({ attributes, blocks }: Contents): Mark {
+  private mark({ attributes, blocks, broken }: Contents): Mark {
     const { start, line, last, errors } = this;
-    return { start, line, last, attributes: attributes.length, blocks: blocks.length, errors: errors.length };
+    return { start, line, last, attributes: attributes.length, blocks: blocks.length, errors: errors.length, broken };
   }
 
   /** Reads what started at `mark` again by its indentation, as the document ended inside of it. */
@@ -89,6 +90,7 @@ class Parser extends Expressions {
   private closedTooEarly(contents: Contents, mark: Mark): boolean {
     const { start, line, last } = this;
     if (!this.affords(start - mark.start)) return false;
+    const { broken } = contents;
     const errors = this.errors.slice(mark.errors);
     const attributes = contents.attributes.slice(mark.attributes);
     const blocks = contents.blocks.slice(mark.blocks);
@@ -98,6 +100,8 @@ class Parser extends Expressions {
     contents.attributes.splice(mark.attributes, contents.attributes.length, ...attributes);
     contents.blocks.splice(mark.blocks, contents.blocks.length, ...blocks);
     this.errors.splice(mark.errors, this.errors.length, ...errors);
+    contents.names = undefined;
+    contents.broken = broken;
     this.moveTo(start, line);
     this.last = last;
     return false;
@@ -107,6 +111,7 @@ class Parser extends Expressions {
     contents.attributes.length = mark.attributes;
     contents.blocks.length = mark.blocks;
     contents.names = undefined;
+    contents.broken = mark.broken;
     this.errors.length = mark.errors;
     this.moveTo(mark.start, mark.line);
     this.last = mark.last;

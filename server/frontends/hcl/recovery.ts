@@ -1,4 +1,4 @@
-import { blank, lineEnd, nameEnd, Scanner, type Token } from "./scanner.ts";
+import { blank, nameEnd, Scanner, type Token } from "./scanner.ts";
 import type { Missing, Range } from "./syntax.ts";
 
 /** Something that is not HCL. */
@@ -48,6 +48,7 @@ export class Recovery extends Scanner {
 
   /** Tells that the current token stands where `wanted` is expected. */
   protected unexpected(wanted: string): void {
+    if (this.lost || this.errors.length >= most) return;
     if (this.at("newline") || this.at("end")) {
       const what = this.at("end") ? "file" : "line";
       this.fail(this.before(), `the ${what} ends where ${wanted} is expected`);
@@ -63,9 +64,13 @@ export class Recovery extends Scanner {
     return this.missing();
   }
 
-  /** The bracket at `open` should have been closed before the current token. */
+  /** The bracket at `open` is not closed, or the current token does not fit into it. */
   protected unclosed(open: number, wanted: string): Missing {
-    if (!this.at("end") && !(this.first() && this.itemAhead())) return this.astray(wanted);
+    const next = this.at("end") || (this.line > open && itemAt(this.text, this.line, false));
+    return next ? this.neverClosed(open) : this.astray(wanted);
+  }
+
+  protected neverClosed(open: number): Missing {
     const end = this.text.charCodeAt(open + 1) === 0x7b ? open + 2 : open + 1;
     this.fail({ start: open, end }, `"${this.excerpt(open, end)}" is not closed`);
     this.lost = true;
@@ -85,14 +90,14 @@ export class Recovery extends Scanner {
 
   /** Some characters of the source, for a message. */
   protected excerpt(start: number, end: number): string {
-    const stop = Math.min(end, lineEnd(this.text, start));
-    return stop - start > 40 ? `${this.text.slice(start, start + 39)}…` : this.text.slice(start, stop);
+    const [line = ""] = this.text.slice(start, Math.min(end, start + 41)).split(/\r?\n/, 1);
+    return line.length > 40 ? `${line.slice(0, 39)}…` : line;
   }
 
   /** Whether so many characters may be read once more; bounds the whole by a few times the length of the document. */
   protected affords(characters: number): boolean {
     this.spent += characters;
-    return this.spent <= 6 * this.text.length + 10_000;
+    return this.spent <= 4 * this.text.length + 10_000;
   }
 
   /**
@@ -145,37 +150,9 @@ export class Recovery extends Scanner {
     }
   }
 
-  /** Whether an argument, a block or, where they are read, an item of an object seems to start at the current token. */
-  protected itemAhead(): boolean {
-    const { text } = this;
-    let at = this.end;
-    if (this.at('"')) {
-      at = stringEnd(text, this.start);
-    } else if (!this.at("name")) return false;
-    while (blank(text.charCodeAt(at))) at++;
-    const code = text.charCodeAt(at);
-    const next = text.charCodeAt(at + 1);
-    if (code === 0x3d) return next !== 0x3d && next !== 0x3e;
-    if (code === 0x3a) return next !== 0x3a && this.at('"');
-    return this.at("name") && this.headAhead();
-  }
-
-  /** Whether the head of a block, with its brace, seems to start at the current token. */
-  protected headAhead(): boolean {
-    if (!this.at("name")) return false;
-    const { text } = this;
-    for (let at = this.end; ; ) {
-      while (blank(text.charCodeAt(at))) at++;
-      const code = text.charCodeAt(at);
-      if (code === 0x7b) return true;
-      const end = code === 0x22 ? stringEnd(text, at) : nameEnd(text, at);
-      if (end <= at + (code === 0x22 ? 1 : 0)) return false;
-      at = end;
-    }
-  }
-
   /** Where the brace stands, in this line, that closes so many open ones; -1 if there is none. */
   protected closingBrace(open: number): number {
+    if (!this.affords(0)) return -1;
     const { text } = this;
     const inside: boolean[] = new Array<boolean>(open).fill(false);
     const found = walkString(text, this.start, inside);
@@ -192,13 +169,16 @@ export class Recovery extends Scanner {
     if (!this.first()) return false;
     const column = this.start - this.line;
     if (this.at("}")) return column < indentation;
-    return column <= indentation && (block && indentation === 0 ? this.headAhead() : this.itemAhead());
+    return (
+      column <= indentation &&
+      (block && indentation === 0 ? headAt(this.text, this.start) : itemAt(this.text, this.start, true))
+    );
   }
 
   private nextItem(indentation: number): boolean {
     if (this.at("end")) return true;
     const column = this.start - this.line;
-    return column < indentation || (column === indentation && this.itemAhead());
+    return column < indentation || (column === indentation && itemAt(this.text, this.start, true));
   }
 
   private skipString(): void {
@@ -233,6 +213,37 @@ export function walkString(text: string, at: number, inside: boolean[]): number 
     if (inside.length === 0) return at + 1;
   }
   return Math.min(at, text.length);
+}
+
+/** Whether an argument or a block, or an item of an object with a quoted key, seems to start behind the blanks at `at`. */
+function itemAt(text: string, at: number, quoted: boolean): boolean {
+  const start = blanksEnd(text, at);
+  const string = text.charCodeAt(start) === 0x22;
+  const end = string && quoted ? stringEnd(text, start) : nameEnd(text, start);
+  if (end === start) return false;
+  const sign = blanksEnd(text, end);
+  const code = text.charCodeAt(sign);
+  const next = text.charCodeAt(sign + 1);
+  if (code === 0x3d) return next !== 0x3d && next !== 0x3e;
+  return string ? code === 0x3a && next !== 0x3a : headAt(text, start);
+}
+
+/** Whether the head of a block, with its brace, seems to start at `at`. */
+function headAt(text: string, at: number): boolean {
+  if (nameEnd(text, at) === at) return false;
+  for (let end = at; ; at = end) {
+    const start = blanksEnd(text, at);
+    const code = text.charCodeAt(start);
+    if (code === 0x7b) return true;
+    end = code === 0x22 ? stringEnd(text, start) : nameEnd(text, start);
+    if (end === start) return false;
+  }
+}
+
+function blanksEnd(text: string, at: number): number {
+  let end = at;
+  while (blank(text.charCodeAt(end))) end++;
+  return end;
 }
 
 /** Where the string that opens at `at` ends, if it is one without sequences; `at` if it does not end. */
