@@ -34,6 +34,12 @@ connection.onInitialize(({ capabilities, workspaceFolders, rootUri }) => {
   connection.onInitialized(() => {
     session.start(workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []));
     attempt(() => register(capabilities));
+    // Not before: the library would register for it in front of the answer to `initialize`.
+    if (capabilities.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+        attempt(() => session.foldersChanged(added.map(uriOf), removed.map(uriOf))),
+      );
+    }
     if (pulls) return;
     attempt(() =>
       feed.push(({ uri, version, items: diagnostics }) =>
@@ -56,6 +62,9 @@ connection.onInitialize(({ capabilities, workspaceFolders, rootUri }) => {
 
 connection.listen();
 
+// What the library itself sends may be refused; that is no reason to end.
+process.on("unhandledRejection", logged);
+
 function listen(session: Session, feed: Feed, { workspace }: ClientCapabilities): void {
   const edits = workspace?.workspaceEdit;
   const abilities = {
@@ -73,11 +82,6 @@ function listen(session: Session, feed: Feed, { workspace }: ClientCapabilities)
   connection.onDidChangeWatchedFiles(({ changes }) =>
     attempt(() => session.watched(changes.map(({ uri, type }) => ({ uri, type: happened[type] })))),
   );
-  if (workspace?.workspaceFolders) {
-    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
-      attempt(() => session.foldersChanged(added.map(uriOf), removed.map(uriOf))),
-    );
-  }
 
   connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
     answer(session, token, () => documentReport(session, session.named(textDocument.uri), previousResultId)),
@@ -97,13 +101,13 @@ function port({ general, workspace }: ClientCapabilities): Client {
     log: (level, message) => connection.console[level](message),
     settings: async () => (workspace?.configuration ? await connection.workspace.getConfiguration(section) : undefined),
     progress: async (title) => {
-      const progress = await connection.window.createWorkDoneProgress();
-      progress.begin(title, undefined, undefined, true);
+      const progress = await attempt(() => connection.window.createWorkDoneProgress());
+      progress?.begin(title, undefined, undefined, true);
       return {
-        report: (message) => progress.report(message),
-        done: () => progress.done(),
+        report: (message) => progress?.report(message),
+        done: () => progress?.done(),
         get cancelled() {
-          return progress.token.isCancellationRequested;
+          return progress?.token.isCancellationRequested === true;
         },
       };
     },
@@ -142,11 +146,13 @@ async function answer<T>(
   work: (stop: AbortSignal) => T,
 ): Promise<Awaited<T>> {
   const stop = new AbortController();
+  // A request that was cancelled before it was looked at has a token that tells nobody.
+  if (token.isCancellationRequested) stop.abort();
   token.onCancellationRequested(() => stop.abort());
   const outcome = await outcomeOf(async () => {
     // A cancellation that is in the pipe already comes first.
     await new Promise(setImmediate);
-    await session.settled();
+    if (!stop.signal.aborted) await session.settled();
     return stop.signal.aborted ? undefined : { value: await work(stop.signal) };
   });
   if (stop.signal.aborted) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
@@ -165,7 +171,11 @@ async function outcomeOf<T>(work: () => T): Promise<{ readonly value: Awaited<T>
   try {
     return { value: await work() };
   } catch (error) {
-    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    logged(error);
     return { error: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function logged(error: unknown): void {
+  connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }

@@ -46,8 +46,14 @@ describe("the server", () => {
     const connection = createProtocolConnection(new IPCMessageReader(server), new IPCMessageWriter(server));
     connection.listen();
     const params = { processId: process.pid, rootUri: null, capabilities: modern, workspaceFolders: null };
+    let before: string | undefined;
+    connection.onRequest("client/registerCapability", ({ registrations }) => {
+      before ??= registrations[0].method;
+      return null;
+    });
     const { serverInfo } = await connection.sendRequest<{ serverInfo: { name: string } }>("initialize", params);
     assert.equal(serverInfo.name, "IaC Preflight");
+    assert.equal(before, undefined, "nothing may be asked before the answer");
     const exit = once(server, "exit");
     await connection.sendRequest("shutdown");
     await connection.sendNotification("exit");
@@ -61,6 +67,23 @@ describe("the server", () => {
     await editor.initialize({ processId: null, rootUri: folder.uri(""), capabilities, workspaceFolders: null });
     await editor.connection.sendNotification("initialized", {});
     assert.deepEqual(await editor.found(folder.uri("task.json")), ["ecs/read-only-field 0:16-0:24"]);
+    assert.equal(await editor.stop(), 0);
+    folder.remove("");
+  });
+
+  it("lives on when the client refuses what it is asked", async () => {
+    const folder = new Folder({ "task.json": '{"family": "a", "status": "ACTIVE", "containerDefinitions": []}' });
+    const editor = new Editor();
+    for (const method of ["client/registerCapability", "workspace/configuration", "window/workDoneProgress/create"]) {
+      editor.connection.onRequest(method, () => {
+        throw new Error("not for you");
+      });
+    }
+    const workspaceFolders = [{ uri: folder.uri(""), name: "folder" }];
+    await editor.initialize({ processId: null, rootUri: null, capabilities: modern, workspaceFolders });
+    await editor.connection.sendNotification("initialized", {});
+    assert.deepEqual(await editor.found(folder.uri("task.json")), ["ecs/read-only-field 0:16-0:24"]);
+    assert.match(editor.logs.join(), /not for you/);
     assert.equal(await editor.stop(), 0);
     folder.remove("");
   });
