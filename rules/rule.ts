@@ -27,6 +27,8 @@ export interface Rule {
 
 /** The resources that are evaluated together, of one environment: a root module with its children, a CDK file, a JSON file. */
 export interface Unit {
+  /** The day on which it is checked, in ISO form. */
+  readonly today: string;
   resources(type: ResourceType): readonly Resource[];
 }
 

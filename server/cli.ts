@@ -72,7 +72,8 @@ async function main(argv: readonly string[]): Promise<number> {
 
 async function report(command: Check): Promise<number> {
   const cwd = process.cwd();
-  const { outcome, failures, output } = await check(command, { cwd, frontends, rules, input });
+  const today = new Date().toISOString().slice(0, 10);
+  const { outcome, failures, output } = await check(command, { cwd, frontends, rules, input, today });
   const report = reportOf(outcome, cwd, version);
   if (command.fix === "diff") {
     process.stdout.write(process.stdout.isTTY ? shown(output) : output);

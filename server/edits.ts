@@ -1,13 +1,18 @@
 import type { Span } from "../rules/model/value.ts";
-import { type Fix, place } from "../rules/rule.ts";
-import type { Edit } from "./frontend.ts";
+import { type Fix, type Intent, place } from "../rules/rule.ts";
+import type { Edit, Frontend } from "./frontend.ts";
 import type { Problem, Project } from "./project.ts";
 
 /** The edits of a whole fix, or `undefined` when a language cannot say any part of it. */
 export function renderFix(fix: Fix, project: Project): readonly Edit[] | undefined {
-  const edits: Edit[] = [];
+  const languages = new Map<Frontend | undefined, Intent[]>();
   for (const intent of fix.intents) {
-    const rendered = project.frontend(place(intent).uri)?.render(intent, project.reader);
+    const frontend = project.frontend(place(intent).uri);
+    languages.set(frontend, [...(languages.get(frontend) ?? []), intent]);
+  }
+  const edits: Edit[] = [];
+  for (const [frontend, intents] of languages) {
+    const rendered = frontend?.render(intents, project.reader);
     if (!rendered) return undefined;
     edits.push(...rendered);
   }

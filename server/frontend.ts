@@ -48,6 +48,20 @@ export interface Frontend<P extends Parsed = Parsed> {
   calls(parsed: P): readonly string[];
   /** The resources of `unit`, and of the units that it calls. */
   evaluate(unit: string, reader: Reader<P>): readonly Resource[];
-  /** The edits that carry `intent` out, or `undefined` where this language cannot say it. */
-  render(intent: Intent, reader: Reader<P>): readonly Edit[] | undefined;
+  /** The edits that carry the intents of one fix out together, or `undefined` where this language cannot say one of them. */
+  render(intents: readonly Intent[], reader: Reader<P>): readonly Edit[] | undefined;
+}
+
+/** The edits of all `intents` where each can be carried out by itself. */
+export function renderEach(
+  intents: readonly Intent[],
+  render: (intent: Intent) => readonly Edit[] | undefined,
+): readonly Edit[] | undefined {
+  const edits: Edit[] = [];
+  for (const intent of intents) {
+    const rendered = render(intent);
+    if (!rendered) return undefined;
+    edits.push(...rendered);
+  }
+  return edits;
 }

@@ -14,6 +14,8 @@ export interface World {
   readonly rules: readonly Rule[];
   /** All of standard input. */
   readonly input: () => Promise<Uint8Array>;
+  /** The day, in ISO form. */
+  readonly today: string;
 }
 
 /** The files of a check, read. */
@@ -30,8 +32,8 @@ export interface Loaded {
 }
 
 /** Reads what `command` names, with all that bears on it. */
-export async function load(command: Check, { cwd, frontends, rules, input }: World): Promise<Loaded> {
-  const project = new Project(frontends, rules);
+export async function load(command: Check, { cwd, frontends, rules, input, today }: World): Promise<Loaded> {
+  const project = new Project(frontends, rules, today);
   project.configure({ overrides: { ...noConfig, rules: command.rules } });
   const failures: string[] = [];
   const failed = ({ uri, reason }: Skipped) => failures.push(`${nameOf(uri, cwd)} ${reason}`);

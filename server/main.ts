@@ -98,6 +98,7 @@ function listen(session: Session, feed: Feed, { workspace }: ClientCapabilities)
 function port({ general, workspace }: ClientCapabilities): Client {
   return {
     encoding: general?.positionEncodings?.find((each) => each === "utf-8" || each === "utf-16") ?? "utf-16",
+    today: () => new Date().toISOString().slice(0, 10),
     log: (level, message) => connection.console[level](message),
     settings: async () => (workspace?.configuration ? await connection.workspace.getConfiguration(section) : undefined),
     progress: async (title) => {

@@ -11,6 +11,8 @@ import { judge } from "./suppress.ts";
 export interface Problem {
   /** The rule's id. */
   readonly rule: string;
+  /** The address of the resource that it is about, as its own file names it. */
+  readonly resource?: string;
   readonly severity: Severity;
   readonly tag: Rule["tag"];
   readonly at: Span;
@@ -31,11 +33,14 @@ export class Project {
   readonly #editorConfig = this.#cells.input(noConfig);
   readonly #fixedConfig = this.#cells.input<string | undefined>(undefined);
   readonly #overrides = this.#cells.input(noConfig);
+  readonly #today: Input<string>;
   #stale = new Set<string>();
 
-  constructor(frontends: readonly Frontend[], rules: readonly Rule[]) {
+  /** `today` is a day in ISO form; some rules count from it. */
+  constructor(frontends: readonly Frontend[], rules: readonly Rule[], today: string) {
     this.frontends = frontends;
     this.rules = rules;
+    this.#today = this.#cells.input(today);
   }
 
   // What is given.
@@ -58,10 +63,11 @@ export class Project {
   }
 
   /** What applies under the config files (`editor`) and over them (`overrides`); `file`, a document's uri, stands for all of them. */
-  configure(configs: { editor?: Config; overrides?: Config; file?: string }): void {
+  configure(configs: { editor?: Config; overrides?: Config; file?: string; today?: string }): void {
     if (configs.editor) this.#editorConfig.set(configs.editor);
     if (configs.overrides) this.#overrides.set(configs.overrides);
     if (configs.file) this.#fixedConfig.set(configs.file);
+    if (configs.today) this.#today.set(configs.today);
   }
 
   // What follows.
@@ -76,6 +82,7 @@ export class Project {
 
   /** The files whose problems may have changed since this was last asked. */
   changed(): readonly string[] {
+    this.#cells.settle();
     const stale = [...this.#stale];
     this.#stale = new Set();
     return stale;
@@ -98,7 +105,7 @@ export class Project {
     return this.#parsed(uri)?.errors ?? [];
   }
 
-  readonly #unit = this.#cells.formula((uri): string | undefined => this.frontend(uri)?.unit(uri));
+  readonly #unit = this.#cells.gate((uri): string | undefined => this.frontend(uri)?.unit(uri));
 
   readonly #units = this.#cells.formula((_): ReadonlyMap<string, readonly string[]> => {
     this.#listing.get();
@@ -122,7 +129,7 @@ export class Project {
 
   readonly reader: Reader = { files: (unit) => this.#files(unit), file: (uri) => this.#parsed(uri) };
 
-  readonly #calls = this.#cells.formula((unit): readonly string[] => {
+  readonly #calls = this.#cells.gate((unit): readonly string[] => {
     return this.#members(unit).flatMap((uri) => this.frontend(uri)!.calls(this.#parsed(uri)!));
   }, sameItems);
 
@@ -163,7 +170,7 @@ export class Project {
     }
     const problems = new Map<string, Problem[]>();
     for (const resources of units.values()) {
-      for (const problem of check(resources, this.rules)) {
+      for (const problem of check(resources, this.rules, this.#today.get())) {
         const file = problems.get(problem.at.uri);
         if (file) file.push(problem);
         else problems.set(problem.at.uri, [problem]);
@@ -219,25 +226,26 @@ export class Project {
   }
 }
 
-function* check(resources: readonly Resource[], rules: readonly Rule[]): Generator<Problem> {
+function* check(resources: readonly Resource[], rules: readonly Rule[], today: string): Generator<Problem> {
   const byType = new Map<ResourceType, Resource[]>();
   for (const resource of resources) {
     const known = byType.get(resource.type);
     if (known) known.push(resource);
     else byType.set(resource.type, [resource]);
   }
-  const unit: Unit = { resources: (type) => byType.get(type) ?? [] };
+  const unit: Unit = { resources: (type) => byType.get(type) ?? [], today };
   for (const resource of resources) {
     for (const rule of rules) {
       if (!rule.on.includes(resource.type)) continue;
-      for (const finding of rule.check(resource, unit)) yield problem(rule, finding);
+      for (const finding of rule.check(resource, unit)) yield problem(rule, resource, finding);
     }
   }
 }
 
-function problem(rule: Rule, { at, message, severity, related, fixes }: Finding): Problem {
+function problem(rule: Rule, resource: Resource, { at, message, severity, related, fixes }: Finding): Problem {
   return {
     rule: rule.id,
+    resource: resource.address,
     severity: severity ?? rule.severity,
     tag: rule.tag,
     at,

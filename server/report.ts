@@ -6,7 +6,6 @@ import { helpPage } from "./help.ts";
 import { nameOf } from "./load.ts";
 import type { Lines } from "./positions.ts";
 import type { Problem, Project } from "./project.ts";
-import { addresses } from "./report/addresses.ts";
 import type { Skipped } from "./workspace.ts";
 
 /** All that a run has to say, with places as people count them. Each format prints it in its own way. */
@@ -101,13 +100,12 @@ export function reportOf(
       endColumn: to.character + 1,
     };
   };
-  const resource = addresses(project);
   const found = (problem: Problem): Found => ({
     ...place(problem.at),
     rule: problem.rule,
     severity: problem.severity,
     message: problem.message,
-    resource: resource(problem.at),
+    resource: problem.resource,
     help: helpPage(problem.rule),
     related: problem.related.map(({ at, message }) => ({ ...place(at), message })),
     fixes: problem.fixes.flatMap((fix) => {

@@ -12,6 +12,8 @@ import { largestFile, pathOf, type Skipped } from "./workspace.ts";
 /** What a session asks of the client, and of `main.ts`. */
 export interface Client {
   readonly encoding: Encoding;
+  /** The day, in ISO form. */
+  today(): string;
   log(level: "error" | "warn" | "info", message: string): void;
   /** What the user has set for us, or `undefined` where the client cannot say. */
   settings(): Promise<unknown>;
@@ -50,12 +52,14 @@ export class Session implements View {
   /** Whether the folders have been read, and so anything been reported. */
   #started = false;
   readonly #told = new Set<string>();
-  readonly #listeners = new Set<(uris: readonly string[]) => void>();
+  readonly #listeners = new Set<() => void>();
+  /** What `changed` has not yet told of. */
+  readonly #due = new Set<string>();
 
   constructor(client: Client, frontends: readonly Frontend[], rules: readonly Rule[]) {
     this.#client = client;
     this.encoding = client.encoding;
-    this.project = new Project(frontends, rules);
+    this.project = new Project(frontends, rules, client.today());
     this.#folders = new Folders({
       project: this.project,
       open: (uri) => this.#open.has(uri),
@@ -69,12 +73,20 @@ export class Session implements View {
   /** Resolves once everything known now is in the project. */
   async settled(): Promise<void> {
     await this.#work;
+    this.project.configure({ today: this.#client.today() });
   }
 
-  /** Tells `listener` which files may have other problems than before, until the function that it gives is called. */
-  onChanged(listener: (uris: readonly string[]) => void): () => void {
+  /** Tells `listener` that something has changed, until the function that it gives is called. */
+  onChanged(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** The files that may have other problems than when this was last asked. */
+  changed(): readonly string[] {
+    const uris = new Set([...this.#due, ...this.project.changed()]);
+    this.#due.clear();
+    return [...uris];
   }
 
   /** Our uri for the client's. */
@@ -204,11 +216,12 @@ export class Session implements View {
 
   /** Tells who listens. What did not come from an edit is news to the client, which has to pull again. */
   #changed(cause: "edit" | "elsewhere", all = false): void {
-    const stale = this.project.changed();
-    const uris = all ? this.project.uris() : stale;
-    if (uris.length === 0) return;
-    if (cause === "elsewhere" && this.#started && uris.some((uri) => this.#open.has(uri))) this.#client.refresh();
-    for (const listener of this.#listeners) listener(uris);
+    if (cause === "elsewhere") {
+      const uris = all ? this.project.uris() : this.project.changed();
+      for (const uri of uris) this.#due.add(uri);
+      if (this.#started && uris.some((uri) => this.#open.has(uri))) this.#client.refresh();
+    }
+    for (const listener of this.#listeners) listener();
   }
 
   /** Finds out anew which of the open documents `uris` are checked. */

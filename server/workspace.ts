@@ -205,8 +205,10 @@ async function ignoresIn(folder: string, file: string): Promise<readonly Ignores
   return [{ folder, patterns }];
 }
 
-/** Whether git ignores `path`. The file of patterns that is nearest to it has the last word. */
+/** Whether `path` is left out because git ignores it. The file of patterns that is nearest to it has the last word. */
 function ignored(path: string, isFolder: boolean, ignores: readonly Ignores[]): boolean {
+  // GitHub's template for Terraform ignores them all, and yet they decide what is deployed from here.
+  if (!isFolder && /\.tfvars(\.json)?$/.test(path)) return false;
   let verdict = false;
   for (const { folder, patterns } of ignores) {
     const way = slashed(relative(folder, path));

@@ -38,7 +38,7 @@ export function open({ folder, files }: Fixture): Project {
 }
 
 export function project(documents: Iterable<{ readonly uri: string; readonly text: string }>): Project {
-  const opened = new Project(frontends, rules);
+  const opened = new Project(frontends, rules, "2026-11-20");
   for (const document of documents) opened.set(document);
   return opened;
 }

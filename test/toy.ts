@@ -1,7 +1,7 @@
 import type { Value } from "../rules/model/value.ts";
 import type { Rule } from "../rules/rule.ts";
 import { type Intent, place } from "../rules/rule.ts";
-import type { Document, Edit, Frontend, Parsed, Reader } from "../server/frontend.ts";
+import { type Document, type Edit, type Frontend, type Parsed, type Reader, renderEach } from "../server/frontend.ts";
 
 /** What the toy front end was asked to do, in order, such as `parse file:///a/x.toy`. */
 export interface Toy {
@@ -35,7 +35,7 @@ export function toy(): Toy {
       log.push(`evaluate ${unit}`);
       return evaluate(unit, reader, new Set());
     },
-    render: (intent) => render(intent),
+    render: (intents) => renderEach(intents, render),
   };
   return { frontend, log };
 }

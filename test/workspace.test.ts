@@ -48,6 +48,12 @@ describe("The workspace", () => {
     assert.deepEqual(await found(), ["a.tf", "sub/b.gen.tf", "sub/build/e.tf"]);
   });
 
+  it("reads variable files that git ignores, but in no folder that it ignores", async () => {
+    files("a.tf", "dev.tfvars", "x.auto.tfvars.json", "build/prod.tfvars");
+    file(".gitignore", "*.tfvars\n*.json\n/build/\n");
+    assert.deepEqual(await found(), ["a.tf", "dev.tfvars", "x.auto.tfvars.json"]);
+  });
+
   it("honours what a repository ignores above the folder, unless it ignores the folder itself", async () => {
     files(".git/HEAD", "infra/a.tf", "infra/local.tf", "infra/private.tf", "out/a.tf");
     file(".gitignore", "local.tf\n/out/\n");

@@ -24,7 +24,7 @@ export function rendered(text: string, intent: Intent | undefined): string | und
 }
 
 export function edits(text: string, intent: Intent): readonly Edit[] | undefined {
-  return cdk.render(intent, reader(text, uri));
+  return cdk.render([intent], reader(text, uri));
 }
 
 function reader(text: string, name: string): Reader<CdkFile> {

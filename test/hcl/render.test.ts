@@ -9,7 +9,7 @@ import { type Files, readerOf, resourcesOf } from "./evaluated.ts";
 /** Each changed file after `intent`, which must still be HCL; `undefined` where it cannot be said. */
 function changedBy(files: Files, make: (resources: readonly Resource[]) => Intent): Files | undefined {
   const reader = readerOf(files);
-  const edits = hcl.render(make(hcl.evaluate("file:///w", reader)), reader);
+  const edits = hcl.render([make(hcl.evaluate("file:///w", reader))], reader);
   if (!edits) return undefined;
   const changed: Record<string, string> = {};
   for (const uri of new Set(edits.map(({ at }) => at.uri))) {
@@ -125,7 +125,7 @@ describe("lower in HCL", () => {
     const reader = readerOf({ "a.tfvars": "name = x\n" });
     const at = { uri: "file:///w/a.tfvars", start: 7, end: 8 };
     const text = { kind: "text", pieces: [{ known: undefined, trail: [at] }], trail: [at] } as const;
-    equal(hcl.render({ do: "lower", texts: [text] }, reader), undefined);
+    equal(hcl.render([{ do: "lower", texts: [text] }], reader), undefined);
   });
 });
 

@@ -4,7 +4,6 @@ import { type Block, blocks, get, origin, property, type Text, texts } from "../
 import type { Intent } from "../../rules/rule.ts";
 import { applyEdits } from "../../server/edits.ts";
 import { task } from "../../server/frontends/task/index.ts";
-import { render } from "../../server/frontends/task/render.ts";
 
 describe("The task-definition front end writes fixes", () => {
   it("replaces a value in the kind that it was written in", () => {
@@ -180,7 +179,7 @@ describe("The task-definition front end writes fixes", () => {
 function fixed(text: string, intent: (resource: Resource) => Intent, uri = "file:///w/task.json"): string | undefined {
   const file = task.parse({ uri, text });
   const reader = { files: () => [file], file: () => file };
-  const edits = task.render(intent(task.evaluate(uri, reader)[0]!), reader);
+  const edits = task.render([intent(task.evaluate(uri, reader)[0]!)], reader);
   return edits && applyEdits(text, edits);
 }
 
@@ -198,10 +197,7 @@ function allRemoved(text: string, names: readonly string[]): string {
     .filter(({ written }) => names.includes(written))
     .map((property): Intent => ({ do: "remove", property }))
     .reverse();
-  return applyEdits(
-    text,
-    intents.flatMap((intent) => render(intent, reader, intents)!),
-  );
+  return applyEdits(text, task.render(intents, reader)!);
 }
 
 function removedInside(text: string, name: string): string | undefined {

@@ -1,5 +1,5 @@
 import { place } from "../../../rules/rule.ts";
-import type { Frontend } from "../../frontend.ts";
+import { type Frontend, renderEach } from "../../frontend.ts";
 import { evaluator } from "./evaluate.ts";
 import { type CdkFile, parse } from "./parse.ts";
 import { render } from "./render.ts";
@@ -21,8 +21,9 @@ export const cdk: Frontend<CdkFile> = {
     const file = reader.file(unit);
     return file?.source ? resources(evaluator(file, file.source)) : [];
   },
-  render: (intent, reader) => {
-    const file = reader.file(place(intent).uri);
-    return file && render(intent, file);
-  },
+  render: (intents, reader) =>
+    renderEach(intents, (intent) => {
+      const file = reader.file(place(intent).uri);
+      return file && render(intent, file);
+    }),
 };

@@ -15,6 +15,8 @@ export class Expressions extends Recovery {
   private height = 0;
   /** Whether the sequence read last ends with `~}`. */
   private strips = false;
+  /** Whether a heredoc was read, which may have been closed by the end of another one. */
+  protected hadHeredoc = false;
   /** The last line that each heredoc marker stands on alone. */
   private markers: ReadonlyMap<string, number> | undefined;
 
@@ -460,8 +462,12 @@ export class Expressions extends Recovery {
     const marker = text.slice(start + (indented ? 3 : 2), end);
     const from = text.indexOf("\n", end) + 1;
     const head = lineEnd(text, end);
-    if (from === 0 || (this.terminators().get(marker) ?? -1) < from) {
+    this.hadHeredoc = true;
+    if (from === 0 || (this.terminators().get(marker) ?? -1) < from || (this.wary && this.swallows(marker, from))) {
       this.fail({ start, end }, `no line that holds only ${marker} closes this`);
+      // What it holds stands further right, if there is anything yet.
+      this.round++;
+      this.lost = true;
       this.end = head;
       this.advance();
       return this.missing(start, end);
@@ -475,12 +481,8 @@ export class Expressions extends Recovery {
     const read = this.contents(from, marker, indented);
     if (read === undefined) {
       // One of its sequences is not closed. Its own end is still found, by its line.
-      let line = from;
-      let found = terminatorEnd(text, line, marker);
-      while (found < 0 && line < text.length) {
-        line = text.indexOf("\n", line) + 1 || text.length;
-        found = terminatorEnd(text, line, marker);
-      }
+      const line = terminatorLine(text, from, marker);
+      const found = line < 0 ? -1 : terminatorEnd(text, line, marker);
       if (found < 0 || !this.affords(Math.abs(this.start - found)))
         return this.missing(start, Math.max(start, this.last));
       this.lost = false;
@@ -684,6 +686,13 @@ export class Expressions extends Recovery {
     return result + text.slice(from, end);
   }
 
+  /** Whether another heredoc with this marker seems to start in what a heredoc holds. */
+  private swallows(marker: string, from: number): boolean {
+    const line = terminatorLine(this.text, from, marker);
+    if (!this.affords(line - from)) return false;
+    return new RegExp(`=[ \\t]*<<-?${marker}\\r?$`, "mu").test(this.text.slice(from, line));
+  }
+
   private terminators(): ReadonlyMap<string, number> {
     if (this.markers !== undefined) return this.markers;
     const { text } = this;
@@ -757,6 +766,14 @@ function terminatorEnd(text: string, at: number, marker: string): number {
   while (text.charCodeAt(start) !== newline && white(text.charCodeAt(start))) start++;
   if (!text.startsWith(marker, start)) return -1;
   return whiteUntilLineEnd(text, start + marker.length) ? start + marker.length : -1;
+}
+
+/** The line at or behind `at` that holds `marker` alone; -1 if there is none. */
+function terminatorLine(text: string, at: number, marker: string): number {
+  let line = at;
+  while (line < text.length && terminatorEnd(text, line, marker) < 0)
+    line = text.indexOf("\n", line) + 1 || text.length;
+  return line < text.length ? line : -1;
 }
 
 function whiteUntilLineEnd(text: string, at: number): boolean {

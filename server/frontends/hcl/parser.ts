@@ -54,9 +54,12 @@ class Parser extends Expressions {
         mark = undefined;
       } else {
         const here = this.mark(contents);
-        this.ranOut = false;
+        this.ranOut = this.hadHeredoc = false;
         this.item(contents);
-        if (this.ranOut) this.again(contents, here);
+        // Its heredoc may have lost its end, and have been closed by that of the next one.
+        if (this.hadHeredoc && this.errors.length > here.errors) this.again(contents, here, false);
+        // Its brace may have lost its end.
+        if (this.ranOut) this.again(contents, here, true);
         if (contents.blocks.length > here.blocks) mark = here;
       }
     }
@@ -79,11 +82,12 @@ class Parser extends Expressions {
     return { start, line, last, attributes: attributes.length, blocks: blocks.length, errors: errors.length, broken };
   }
 
-  /** Reads what started at `mark` again by its indentation, as the document ended inside of it. */
-  private again(contents: Contents, mark: Mark): void {
-    if (!this.affords(this.text.length - mark.start)) return;
+  /** Reads what started at `mark` again, with doubts. */
+  private again(contents: Contents, mark: Mark, strict: boolean): void {
+    if (!this.affords((this.at("end") ? this.text.length : this.start) - mark.start)) return;
     this.back(contents, mark);
-    this.readStrictly(contents);
+    this.ranOut = false;
+    this.readWarily(contents, strict);
   }
 
   /** Whether the current brace is one too many, because a brace in the block at `mark` closed it too early. */
@@ -95,7 +99,7 @@ class Parser extends Expressions {
     const attributes = contents.attributes.slice(mark.attributes);
     const blocks = contents.blocks.slice(mark.blocks);
     this.back(contents, mark);
-    this.readStrictly(contents);
+    this.readWarily(contents, true);
     if (this.last > start && this.affords(this.last - start)) return true;
     contents.attributes.splice(mark.attributes, contents.attributes.length, ...attributes);
     contents.blocks.splice(mark.blocks, contents.blocks.length, ...blocks);
@@ -117,10 +121,11 @@ class Parser extends Expressions {
     this.last = mark.last;
   }
 
-  private readStrictly(contents: Contents): void {
-    this.strict = true;
+  private readWarily(contents: Contents, strict: boolean): void {
+    this.wary = true;
+    this.strict = strict;
     this.item(contents);
-    this.strict = false;
+    this.wary = this.strict = false;
   }
 
   private stray(contents: Contents): void {
@@ -185,6 +190,8 @@ class Parser extends Expressions {
     const written = this.excerpt(head.start, head.end);
     let braced = this.at("{");
     if (!braced) {
+      const { start, line, last } = this;
+      const ended = this.at("newline");
       if (this.at("=")) {
         this.fail(this.here(), `"=" follows ${written}, as if a block were an argument`);
         this.advance();
@@ -198,7 +205,10 @@ class Parser extends Expressions {
       // Lines further right are the content of a block that lacks its brace; without such, nothing is known of it.
       const content = this.first() && this.start - this.line > indentation && !this.at("end");
       if (!braced && !content) {
-        if (!this.first() && !this.at("end")) this.astray(`"{"`);
+        if (ended) {
+          this.moveTo(start, line);
+          this.last = last;
+        } else if (!this.at("end")) this.astray(`"{"`);
         return;
       }
     }
@@ -291,7 +301,7 @@ class Parser extends Expressions {
     for (let count = 0; ; ) {
       if (this.at("newline")) {
         // An unclosed string has taken the brace at the end of the line along.
-        if (single && contents.broken && this.text[this.last - 1] === "}")
+        if (single && contents.broken && this.line === line && this.text[this.last - 1] === "}")
           return { start: this.last - 1, end: this.last };
         if (single) this.fail(this.before(), "a block whose argument stands in its first line closes in that line");
         single = false;

@@ -16,6 +16,8 @@ export class Recovery extends Scanner {
   protected lost = false;
   /** Braces do not match, so that indentation decides what belongs together. */
   protected strict = false;
+  /** A heredoc that holds the start of another one with its marker is not closed. */
+  protected wary = false;
   /** The document ended inside of braces. */
   protected ranOut = false;
   protected depth = 0;

@@ -1,6 +1,6 @@
 import type { Block, Property } from "../../../rules/model/value.ts";
 import type { Intent, Plain } from "../../../rules/rule.ts";
-import type { Edit, Reader } from "../../frontend.ts";
+import { type Edit, type Reader, renderEach } from "../../frontend.ts";
 import type { HclParsed } from "./configuration.ts";
 import { blocksOn, equal, type Node, pathTo } from "./find.ts";
 import { insertAttribute, insertItem } from "./insert.ts";
@@ -8,8 +8,12 @@ import { lower, rewrite } from "./rewrite.ts";
 import type { Range } from "./syntax.ts";
 import { argument, isDocument, term } from "./vocabulary.ts";
 
-/** The edits that carry `intent` out in HCL. */
-export function render(intent: Intent, reader: Reader<HclParsed>): readonly Edit[] | undefined {
+/** The edits that carry `intents` out in HCL. */
+export function render(intents: readonly Intent[], reader: Reader<HclParsed>): readonly Edit[] | undefined {
+  return renderEach(intents, (intent) => renderOne(intent, reader));
+}
+
+function renderOne(intent: Intent, reader: Reader<HclParsed>): readonly Edit[] | undefined {
   switch (intent.do) {
     case "replace":
       return rewrite(intent.at, intent.with, reader);

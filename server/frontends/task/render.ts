@@ -1,16 +1,16 @@
 import { findNodeAtOffset, type Node } from "jsonc-parser";
 import type { Property, Span, Text } from "../../../rules/model/value.ts";
 import { type Intent, type Plain, place, type Replacement } from "../../../rules/rule.ts";
-import type { Edit, Reader } from "../../frontend.ts";
+import { type Edit, type Reader, renderEach } from "../../frontend.ts";
 import { parse, type TaskFile } from "./parse.ts";
 import { maps, nameOf, spanOf } from "./value.ts";
 
-/** The edits that carry `intent`, one of a fix's `intents`, out. They are as short as can be; the bytes between them stay as they are. */
-export function render(
-  intent: Intent,
-  reader: Reader<TaskFile>,
-  intents: readonly Intent[] = [intent],
-): readonly Edit[] | undefined {
+/** The edits that carry `intents` out. They are as short as can be; the bytes between them stay as they are. */
+export function render(intents: readonly Intent[], reader: Reader<TaskFile>): readonly Edit[] | undefined {
+  return renderEach(intents, (intent) => renderOne(intent, intents, reader));
+}
+
+function renderOne(intent: Intent, intents: readonly Intent[], reader: Reader<TaskFile>): readonly Edit[] | undefined {
   const file = reader.file(place(intent).uri);
   if (!file?.tree) return undefined;
   if (intent.do === "replace") return replace(file, intent.at, intent.with);
