@@ -86,7 +86,7 @@ export function ourShape(node: Expression, text: string): unknown {
 
 /** The shape of the expression `source` in the tree of HashiCorp's parser. */
 export async function theirShape(source: string): Promise<unknown> {
-  const tree: unknown = await getExpressionAst("main.tf", `"\${${source}}"`);
+  const tree: unknown = await getExpressionAst("main.tf", `"\${${source}\n}"`);
   return shapeOf((tree as Node).children[0]!);
 }
 
@@ -118,7 +118,7 @@ function jsonOf(node: Expression, text: string): unknown {
     }
     case "unary": {
       const value = node.operand.kind === "literal" ? node.operand.value : undefined;
-      if (node.operator === "-" && typeof value === "number") return 0 - value;
+      if (node.operator === "-" && typeof value === "number") return -value;
       return node.operator === "!" && typeof value === "boolean" ? !value : source;
     }
     case "tuple":

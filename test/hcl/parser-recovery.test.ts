@@ -153,7 +153,24 @@ describe("A broken value", () => {
 
 describe("A broken heredoc", () => {
   it("without its end is one line", () => {
-    recoversIn("v = <<EOT\nc = 1", "v = ?\nc = 1", "[<<EOT] no line that holds only EOT closes this");
+    recoversIn("v = <<EOT\nc = 1", "v = ?\nc = 1\n…", "[<<EOT] no line that holds only EOT closes this");
+  });
+
+  it("without its end leaves out what it held, as far as it stands further right", () => {
+    recoversIn(
+      "v = <<-EOT\n  {\n    d = 1\n  }\nc = 1",
+      "v = ?\nc = 1\n…",
+      "[<<-EOT] no line that holds only EOT closes this",
+    );
+  });
+
+  it("without its end does not take that of the next one, if that breaks the file", () => {
+    recovers(
+      'r "a" {\n  t = <<-EOT\n    b\n}\n\nr "c" {\n  t = <<-EOT\n    d\n  EOT\n  t = 1\n}\n',
+      'r "a" {\n  t = ?\n  …\n}\nr "c" {\n  t = (heredoc "d\\n")\n}',
+      "[<<-EOT] no line that holds only EOT closes this",
+      "[t] t is set already",
+    );
   });
 
   it("with an open sequence still ends at its marker", () => {
