@@ -17,6 +17,8 @@ export interface Input<T> {
  */
 export class Cells {
   #reading: Cell<unknown> | undefined;
+  /** The stale cells of each gate, in the order in which the gates were made. */
+  readonly #gates: Set<Cell<unknown>>[] = [];
 
   input<T>(value: T): Input<T> {
     const cell = new Cell<T>(undefined, Object.is);
@@ -41,13 +43,44 @@ export class Cells {
     same: (a: V, b: V) => boolean = Object.is,
     stale?: (key: string) => void,
   ): (key: string) => V {
+    return this.#keyed((key) => new Cell(() => compute(key), same, stale && (() => stale(key))));
+  }
+
+  /**
+   * A formula that many read and that seldom changes. What reads it is in doubt only once it has changed, which is found
+   * out before anything else is read. It may read other gates only if they were made before it.
+   */
+  gate<V>(compute: (key: string) => V, same: (a: V, b: V) => boolean = Object.is): (key: string) => V {
+    const stale = new Set<Cell<unknown>>();
+    this.#gates.push(stale);
+    return this.#keyed((key) => new Cell(() => compute(key), same, undefined, stale));
+  }
+
+  /** Finds out which gates have changed, so that all is in doubt that has to be. */
+  settle(): void {
+    if (this.#reading) return;
+    for (let gate = this.#staleGate(); gate; gate = this.#staleGate()) this.#refresh(gate);
+  }
+
+  #staleGate(): Cell<unknown> | undefined {
+    for (const stale of this.#gates) {
+      for (const cell of stale) {
+        stale.delete(cell);
+        return cell;
+      }
+    }
+    return undefined;
+  }
+
+  #keyed<V>(create: (key: string) => Cell<V>): (key: string) => V {
     const cells = new Map<string, Cell<V>>();
     return (key) => {
       let cell = cells.get(key);
       if (!cell) {
-        cell = new Cell(() => compute(key), same, stale && (() => stale(key)));
+        cell = create(key);
         cells.set(key, cell);
       }
+      this.settle();
       return this.#read(cell);
     };
   }
@@ -125,11 +158,19 @@ class Cell<V> {
   // A method's parameters compare both ways, so that a cell of anything is a cell of `unknown`.
   readonly same: { is(a: V, b: V): boolean }["is"];
   readonly stale: (() => void) | undefined;
+  /** Where a cell of a gate waits to be looked into. */
+  readonly gate: Set<Cell<unknown>> | undefined;
 
-  constructor(compute: (() => V) | undefined, same: (a: V, b: V) => boolean, stale?: () => void) {
+  constructor(
+    compute: (() => V) | undefined,
+    same: (a: V, b: V) => boolean,
+    stale?: () => void,
+    gate?: Set<Cell<unknown>>,
+  ) {
     this.compute = compute;
     this.same = same;
     this.stale = stale;
+    this.gate = gate;
   }
 }
 
@@ -142,6 +183,10 @@ function doubt(cell: Cell<unknown>, state: "suspect" | "outdated"): void {
   if (cell.state === "fresh") {
     cell.state = state;
     cell.stale?.();
+    if (cell.gate) {
+      cell.gate.add(cell);
+      return;
+    }
     for (const reader of cell.readers) {
       reader.suspects.add(cell);
       doubt(reader, "suspect");

@@ -48,18 +48,21 @@ export class Feed {
     const due = new Set<string>();
     let wake = () => {};
     stop.addEventListener("abort", () => wake());
-    const ignore = session.onChanged((uris) => {
-      for (const uri of uris) due.add(uri);
+    let changed = true;
+    const ignore = session.onChanged(() => {
+      changed = true;
       wake();
     });
     await session.settled();
     for (const uri of [...known.keys(), ...session.project.uris()]) due.add(uri);
     while (!stop.aborted) {
       await session.settled();
+      if (changed) for (const uri of session.changed()) due.add(uri);
+      changed = false;
       const items = await this.#batch(due, known);
       if (items.length > 0 && !stop.aborted) deliver(items);
       if (due.size > 0) await setImmediate();
-      else if (!stop.aborted) {
+      else if (!changed && !stop.aborted) {
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
@@ -73,7 +76,9 @@ export class Feed {
   /** What there is to say of the next few files of `due`, which it takes out of it. */
   async #batch(due: Set<string>, known: Map<string, string>): Promise<FileReport[]> {
     const items: FileReport[] = [];
-    for (const uri of [...due].slice(0, batchSize)) {
+    let looked = 0;
+    for (const uri of due) {
+      if (looked++ === batchSize) break;
       due.delete(uri);
       // One file that we fail at is not to hide the problems of the others.
       const found = await this.#client.attempt(() => report(this.#session, uri));

@@ -277,6 +277,58 @@ describe("cells", () => {
     assert.deepEqual(stale, []);
   });
 
+  it("behind a gate are in doubt only once it has changed, which is found out before anything is read", () => {
+    const cells = new Cells();
+    const input = cells.input(2);
+    const stale: string[] = [];
+    let computed = 0;
+    const even = cells.gate(() => {
+      computed++;
+      return input.get() % 2 === 0;
+    });
+    const label = cells.formula(
+      () => (even("") ? "even" : "odd"),
+      Object.is,
+      (key) => stale.push(key),
+    );
+    assert.equal(label(""), "even");
+    input.set(4);
+    assert.deepEqual([stale, computed], [[], 1], "nothing is computed before something is read");
+    assert.equal(label(""), "even");
+    assert.deepEqual([stale, computed], [[], 2]);
+    input.set(5);
+    cells.settle();
+    assert.deepEqual([stale, computed], [[""], 3]);
+    assert.equal(label(""), "odd");
+  });
+
+  it("behind a gate behind a gate see a change of either, each gate looked into once", () => {
+    const cells = new Cells();
+    const input = cells.input("a");
+    const other = cells.input(1);
+    const log: string[] = [];
+    const first = cells.gate(() => {
+      log.push("first");
+      return input.get().toLowerCase();
+    });
+    const listing = cells.formula(() => [first("")]);
+    const second = cells.gate(() => {
+      log.push("second");
+      return `${listing("")[0]}${other.get()}`;
+    });
+    const shown = cells.formula(() => second(""));
+    assert.equal(shown(""), "a1");
+    log.length = 0;
+    // The later gate is the first to be in doubt.
+    other.set(2);
+    input.set("b");
+    assert.equal(shown(""), "b2");
+    assert.deepEqual(log, ["first", "second"]);
+    input.set("B");
+    assert.equal(shown(""), "b2");
+    assert.deepEqual(log, ["first", "second", "first"]);
+  });
+
   it("agree with a plain computation after thousands of random changes to a random graph", () => {
     const random = generator(7);
     const cells = new Cells();
