@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname } from "node:path";
 import { rules } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
+import { type Described, ownRules } from "../server/config.ts";
 
 export function main(): void {
   for (const [path, text] of pages()) {
@@ -13,8 +14,9 @@ export function main(): void {
 
 /** Every page there is to be, by its path. */
 export function pages(): ReadonlyMap<string, string> {
-  const each = rules.map((rule): [string, string] => [`docs/rules/${rule.id}.md`, page(rule)]);
-  return new Map([...each, ["docs/rules/README.md", index()]]);
+  const found = rules.map((rule): [string, string] => [`docs/rules/${rule.id}.md`, page(rule)]);
+  const own = ownRules.map((rule): [string, string] => [`docs/rules/${rule.id}.md`, ownPage(rule)]);
+  return new Map([...found, ...own, ["docs/rules/README.md", index()]]);
 }
 
 const note = "<!-- Written by scripts/docs.ts from the rule and its example fixtures; do not edit. -->";
@@ -26,7 +28,9 @@ const languages: Readonly<Record<string, readonly [name: string, fence: string]>
 };
 
 function index(): string {
-  const rows = rules.map(({ id, severity, summary }) => `| [${id}](${id}.md) | ${severity} | ${summary} |`);
+  const rows = [...rules, ...ownRules].map(
+    ({ id, severity, summary }) => `| [${id}](${id}.md) | ${severity} | ${summary} |`,
+  );
   return `${note}
 
 # Rules
@@ -67,6 +71,22 @@ ${examples(`test/rules/${id}`).join("\n\n")}
 ## Sources
 
 ${sources.map((source) => `- <${source}>`).join("\n")}
+`;
+}
+
+/** The page of what is no finding in the code, but a mistake in what was decided about findings. */
+function ownPage({ id, severity, summary, why }: Described): string {
+  return `${note}
+
+# ${id}
+
+${summary}.
+
+Severity: ${severity}.
+
+## Why
+
+${why}
 `;
 }
 
