@@ -2,6 +2,8 @@ import { ecsReadOnlyField } from "./ecs/read-only-field.ts";
 import { ecsSecretArnSuffix } from "./ecs/secret-arn-suffix.ts";
 import { namingUppercase } from "./naming/uppercase.ts";
 import { rdsEngineVersionArguments } from "./rds/engine-version-arguments.ts";
+import { rdsEngineVersionSupport } from "./rds/engine-version-support.ts";
+import { rdsUnknownEngine } from "./rds/unknown-engine.ts";
 import { rdsUnknownEngineVersion } from "./rds/unknown-engine-version.ts";
 import { rdsWithdrawnEngineVersion } from "./rds/withdrawn-engine-version.ts";
 import type { Rule } from "./rule.ts";
@@ -10,7 +12,9 @@ import type { Rule } from "./rule.ts";
 export const rules: readonly Rule[] = [
   rdsUnknownEngineVersion,
   rdsWithdrawnEngineVersion,
+  rdsEngineVersionSupport,
   rdsEngineVersionArguments,
+  rdsUnknownEngine,
   namingUppercase,
   ecsReadOnlyField,
   ecsSecretArnSuffix,

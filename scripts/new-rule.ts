@@ -54,7 +54,7 @@ export function listed(index: string, id: string): string {
 }
 
 function path(line: string): string {
-  return /from "([^"]+)"/.exec(line)?.[1] ?? "";
+  return /from "([^"]+)\.ts"/.exec(line)?.[1] ?? "";
 }
 
 const example = `resource "aws_ecs_cluster" "main" {

@@ -145,14 +145,14 @@ describe("a new rule", () => {
   const index = readFileSync("rules/index.ts", "utf8");
 
   it("is imported in order and stands last of its group", () => {
-    const after = listed(index, "rds/parameter-group-family");
+    const after = listed(index, "rds/zebra-stripes");
     const imports = after.split("\n").filter((line) => line.startsWith("import {"));
-    assert.ok(imports.includes('import { rdsParameterGroupFamily } from "./rds/parameter-group-family.ts";'));
+    assert.ok(imports.includes('import { rdsZebraStripes } from "./rds/zebra-stripes.ts";'));
     assert.deepEqual(
       imports,
-      [...imports].sort((a, b) => (a.split('"')[1]! < b.split('"')[1]! ? -1 : 1)),
+      [...imports].sort((a, b) => (a.split(/"|\.ts/)[1]! < b.split(/"|\.ts/)[1]! ? -1 : 1)),
     );
-    assert.match(after, /rdsEngineVersionArguments,\n {2}rdsParameterGroupFamily,\n {2}namingUppercase,/);
+    assert.match(after, /,\n {2}rdsZebraStripes,\n {2}namingUppercase,/);
   });
 
   it("of a new group stands last of all", () => {

@@ -80,6 +80,14 @@ export function newest(engine: string, major: string | undefined): string | unde
   return majorTable(engine, major)?.newest;
 }
 
+/** The last day of RDS's standard support of `major`; of a month where AWS names no day, its last. */
+export function endOfStandardSupport(engine: string, major: string | undefined): string | undefined {
+  const end = majorTable(engine, major)?.endOfStandardSupport;
+  const [year, month, day] = end?.split("-").map(Number) ?? [];
+  if (year === undefined || month === undefined || day !== undefined) return end;
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
 /** The majors that RDS offers in standard support, oldest first. */
 export function supportedMajors(engine: string): readonly string[] {
   return (engines.get(engine)?.majors ?? [])

@@ -19,12 +19,12 @@ The catalogue of versions has a date. What is newer than all it knows is informa
     "https://github.com/terraform-aws-modules/terraform-aws-rds-aurora/issues/302",
   ],
 
-  *check(resource): Generator<Finding> {
+  *check(resource, { today }): Generator<Finding> {
     for (const asked of wanted(resource)) {
       const { engine, version, status, text } = asked;
       const place = { at: text.trail[text.trail.length - 1]!, related: usage(resource, asked) };
       if (status.is === "never") {
-        yield { ...place, message: unknown(asked), fixes: replacements(resource, asked, true) };
+        yield { ...place, message: unknown(asked), fixes: replacements(resource, asked, true, today) };
       } else if (status.is === "newer") {
         const message = `${engine} ${version} is not in the catalogue of ${observed}${latest(asked)}; "aws rds describe-db-engine-versions --engine ${engine} --engine-version ${version}" tells whether RDS has it by now`;
         yield { ...place, message, severity: "information" };

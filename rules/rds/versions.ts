@@ -1,4 +1,11 @@
-import { majorOf, newest, supportedMajors, type VersionStatus, versionStatus } from "../data/rds-engine-versions.ts";
+import {
+  endOfStandardSupport,
+  majorOf,
+  newest,
+  supportedMajors,
+  type VersionStatus,
+  versionStatus,
+} from "../data/rds-engine-versions.ts";
 import type { Resource, ResourceType } from "../model/resource.ts";
 import { alternatives, exact, get, origin, property, type Text, texts, use } from "../model/value.ts";
 import type { Fix, Intent, Related } from "../rule.ts";
@@ -32,10 +39,17 @@ export function* wanted({ body }: Resource): Generator<Wanted> {
 }
 
 /** The versions to put in its place: the newest of its major, which is `safe` or not, then those of the majors after it. */
-export function replacements({ body }: Resource, { engine, version, text }: Wanted, safe: boolean): readonly Fix[] {
+export function replacements(
+  { body }: Resource,
+  { engine, version, text }: Wanted,
+  safe: boolean,
+  today: string,
+): readonly Fix[] {
   const own = majorOf(engine, version);
   const nearest = newest(engine, own);
-  const majors = supportedMajors(engine);
+  // One whose support is about to end is nothing to move to.
+  const lasting = (major: string) => (daysOfSupport(engine, major, today) ?? 0) > ahead;
+  const majors = supportedMajors(engine).filter((major) => major === own || lasting(major));
   // Of a version that belongs to no major, nothing says which one was meant.
   const others = own === undefined ? [...majors].reverse() : majors.slice(majors.indexOf(own) + 1);
   const fixes: Fix[] = [];
@@ -43,20 +57,28 @@ export function replacements({ body }: Resource, { engine, version, text }: Want
     const intents: readonly Intent[] = [{ do: "replace", at: origin(text), with: nearest }];
     fixes.push({ title: `Use ${nearest}`, safe, preferred: true, intents });
   }
-  for (const major of others) {
-    const intents: Intent[] = [{ do: "replace", at: origin(text), with: newest(engine, major)! }];
-    const [written] = texts(get(body, "MajorEngineVersion"));
-    // A constant says both with one name.
-    const apart = written && origin(written).start !== origin(text).start;
-    if (apart) intents.push({ do: "replace", at: origin(written), with: major });
-    fixes.push({
-      title: `Use ${newest(engine, major)}, another major version`,
-      safe: false,
-      preferred: false,
-      intents,
-    });
-  }
-  return fixes;
+  return [...fixes, ...others.map((major) => upgrade(body, text, newest(engine, major)!, major))];
+}
+
+/** How many days before the end of support it is worth a word: about the time that a major upgrade takes to plan. */
+export const ahead = 180;
+
+const millisecondsPerDay = 86_400_000;
+
+/** How many days RDS's standard support of `major` lasts after `today`; negative where it is over. */
+export function daysOfSupport(engine: string, major: string | undefined, today: string): number | undefined {
+  const end = endOfStandardSupport(engine, major);
+  return end === undefined ? undefined : Math.round((Date.parse(end) - Date.parse(today)) / millisecondsPerDay);
+}
+
+/** `version`, which is of another major, in the place of `text`. */
+export function upgrade(body: Resource["body"], text: Text, version: string, major: string): Fix {
+  const intents: Intent[] = [{ do: "replace", at: origin(text), with: version }];
+  const [written] = texts(get(body, "MajorEngineVersion"));
+  // A constant says both with one name.
+  const apart = written && origin(written).start !== origin(text).start;
+  if (apart) intents.push({ do: "replace", at: origin(written), with: major });
+  return { title: `Use ${version}, another major version`, safe: false, preferred: false, intents };
 }
 
 /** Where the version is used, when it is written somewhere else. */

@@ -22,7 +22,7 @@ restored from a snapshot, is left alone.`,
     "https://github.com/aws-cloudformation/cfn-lint/issues/4282",
   ],
 
-  *check(resource): Generator<Finding> {
+  *check(resource, { today }): Generator<Finding> {
     if (resource.existing) return;
     for (const asked of wanted(resource)) {
       if (asked.status.is !== "withdrawn") continue;
@@ -30,7 +30,7 @@ restored from a snapshot, is left alone.`,
         at: origin(asked.text),
         message: withdrawn(asked, asked.status.gone),
         related: usage(resource, asked),
-        fixes: replacements(resource, asked, false),
+        fixes: replacements(resource, asked, false, today),
       };
     }
   },

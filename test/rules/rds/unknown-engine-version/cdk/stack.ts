@@ -8,6 +8,7 @@ export class Database extends cdk.Stack {
                                                                               ~~~~~~~ rds/unknown-engine-version: RDS never offered version "15.99" of postgres and answers: Cannot find version 15.99 for postgres; the newest 15 is 15.18 [fix]
     new rds.DatabaseInstance(this, "Unknown", {
       engine: rds.DatabaseInstanceEngine.mysql({ version: rds.MysqlEngineVersion.of("8.0.999", "8.0") }),
+                                                                                    ~~~~~~~~~ rds/engine-version-support: mysql 8.0 left RDS standard support on 2026-07-31; RDS charges Extended Support for it by the vCPU hour [suggest]
                                                                                     ~~~~~~~~~ rds/unknown-engine-version: RDS never offered version "8.0.999" of mysql and answers: Cannot find version 8.0.999 for mysql; the newest 8.0 is 8.0.46-rds.20260624 [fix]
     });
     new rds.DatabaseCluster(this, "Cluster", {

@@ -7,6 +7,7 @@ resource "aws_db_instance" "early" {
 resource "aws_db_instance" "old" {
   engine         = "mysql"
   engine_version = "5.7.10"
+                   ~~~~~~~~ rds/engine-version-support: mysql 5.7 left RDS standard support on 2024-02-29; RDS charges Extended Support for it by the vCPU hour [suggest]
 }
 
 resource "aws_db_instance" "older" {
@@ -37,6 +38,7 @@ resource "aws_db_instance" "ending" {
 resource "aws_db_instance" "extended" {
   engine         = "postgres"
   engine_version = "11.22-rds.20260224"
+                   ~~~~~~~~~~~~~~~~~~~~ rds/engine-version-support: postgres 11 left RDS standard support on 2024-02-29; RDS charges Extended Support for it by the vCPU hour [suggest]
 }
 
 resource "aws_rds_cluster" "offered" {

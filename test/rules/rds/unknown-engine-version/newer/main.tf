@@ -19,5 +19,6 @@ resource "aws_db_instance" "major_alone" {
 resource "aws_db_instance" "extended" {
   engine         = "postgres"
   engine_version = "11.22-rds.20270224"
+                   ~~~~~~~~~~~~~~~~~~~~ rds/engine-version-support: postgres 11 left RDS standard support on 2024-02-29; RDS charges Extended Support for it by the vCPU hour [suggest]
                    ~~~~~~~~~~~~~~~~~~~~ rds/unknown-engine-version (information): postgres 11.22-rds.20270224 is not in the catalogue of 2026-08-13; the newest 11 is 11.22-rds.20260224; "aws rds describe-db-engine-versions --engine postgres --engine-version 11.22-rds.20270224" tells whether RDS has it by now
 }

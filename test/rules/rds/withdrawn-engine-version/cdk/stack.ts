@@ -19,6 +19,7 @@ export class Database extends cdk.Stack {
                                                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ rds/withdrawn-engine-version: aurora-mysql 8.0.mysql_aurora.3.02.0 is withdrawn; for a new database RDS answers: Cannot find version 8.0.mysql_aurora.3.02.0 for aurora-mysql; the newest 8.0 is 8.0.mysql_aurora.3.12.0 [suggest]
     });
     new rds.CfnDBCluster(this, "Plain", { engine: "aurora-postgresql", engineVersion: "13.4" });
+                                                                                      ~~~~~~ rds/engine-version-support: aurora-postgresql 13 left RDS standard support on 2026-02-28; RDS charges Extended Support for it by the vCPU hour [suggest]
                                                                                       ~~~~~~ rds/withdrawn-engine-version: aurora-postgresql 13.4 is withdrawn; for a new database RDS answers: Cannot find version 13.4 for aurora-postgresql; the newest 13 is 13.23 [suggest]
     new rds.DatabaseInstance(this, "Offered", {
       engine: rds.DatabaseInstanceEngine.postgres({ version: rds.PostgresEngineVersion.VER_15_17 }),

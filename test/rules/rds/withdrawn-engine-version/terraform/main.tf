@@ -1,5 +1,6 @@
 variable "engine_version" {
   default = "8.0.36"
+            ~~~~~~~~ rds/engine-version-support: mysql 8.0 left RDS standard support on 2026-07-31; RDS charges Extended Support for it by the vCPU hour [suggest]
             ~~~~~~~~ rds/withdrawn-engine-version: mysql 8.0.36 was withdrawn by 2025-08-12; for a new database RDS answers: Cannot find version 8.0.36 for mysql; the newest 8.0 is 8.0.46-rds.20260624 [suggest]
 }
 
@@ -12,6 +13,7 @@ resource "aws_db_instance" "long_gone" {
 resource "aws_db_instance" "variable" {
   engine         = "mysql"
   engine_version = var.engine_version
+                   ^^^^^^^^^^^^^^^^^^ rds/engine-version-support: engine_version of aws_db_instance.variable
                    ^^^^^^^^^^^^^^^^^^ rds/withdrawn-engine-version: engine_version of aws_db_instance.variable
 }
 
@@ -47,4 +49,5 @@ resource "aws_rds_cluster" "aurora" {
 resource "aws_db_instance" "dropped_from_the_documentation_only" {
   engine         = "mariadb"
   engine_version = "10.6.18"
+                   ~~~~~~~~~ rds/engine-version-support (information): mariadb 10.6 leaves RDS standard support on 2026-12-31, in 41 days; after that, RDS upgrades it to a later major by itself [suggest]
 }

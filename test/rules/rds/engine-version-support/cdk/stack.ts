@@ -1,0 +1,19 @@
+import * as rds from "aws-cdk-lib/aws-rds";
+import { Construct } from "constructs";
+
+export class Database extends Construct {
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    new rds.DatabaseInstance(this, "Of", {
+      engine: rds.DatabaseInstanceEngine.postgres({ version: rds.PostgresEngineVersion.of("13", "13") }),
+                                                                                          ~~~~ rds/engine-version-support: postgres 13 left RDS standard support on 2026-02-28; RDS charges Extended Support for it by the vCPU hour [suggest]
+    });
+    new rds.DatabaseInstance(this, "Constant", {
+      engine: rds.DatabaseInstanceEngine.mysql({ version: rds.MysqlEngineVersion.VER_8_0 }),
+                                                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ rds/engine-version-support: mysql 8.0 left RDS standard support on 2026-07-31; RDS charges Extended Support for it by the vCPU hour [suggest]
+    });
+    new rds.DatabaseInstance(this, "Supported", {
+      engine: rds.DatabaseInstanceEngine.postgres({ version: rds.PostgresEngineVersion.VER_17 }),
+    });
+  }
+}
