@@ -19,7 +19,7 @@ export function call(expression: Call, at: Span, place: Place): Value {
   if (values.some(isFailed)) return failed(at);
   const spans = expression.args.map((arg) => span(arg, place));
   return combine(values, at, (args) => {
-    if (!place.work.spend(weight(args))) return unknown([at]);
+    if (!place.work.spend(weight(args) + (costly.has(expression.name) ? 500 : 0))) return unknown([at]);
     const result = give({ args, at, spans });
     // What a function hands on is used where the function is called.
     return result ? through(result, at) : unknown([at], { lowercase: lowercaseResults.has(expression.name) });
@@ -44,6 +44,9 @@ const lowercaseResults = new Set([
   "lower",
 ]);
 
+/** Functions that search. */
+const costly = new Set(["regex", "regexall", "distinct", "matchkeys", "setproduct"]);
+
 function weight(args: readonly Value[]): number {
   let sum = args.length;
   for (const arg of args) {
@@ -56,10 +59,9 @@ function weight(args: readonly Value[]): number {
 function firstGood({ args }: Call, at: Span, place: Place): Value {
   for (const arg of args) {
     const value = evaluate(arg, place);
-    if (isFailed(value)) continue;
+    if (fails(value)) continue;
     // What is unknown may fail too, and then a later argument counts.
-    const certain = known(value) !== undefined || isNull(value) || value.kind === "list" || value.kind === "block";
-    if (!certain && arg !== args[args.length - 1]) return unknown([at]);
+    if (!certain(value) && arg !== args[args.length - 1]) return unknown([at]);
     return through(value, at);
   }
   return unknown([at]);
@@ -68,6 +70,18 @@ function firstGood({ args }: Call, at: Span, place: Place): Value {
 function can({ args: [arg] }: Call, at: Span, place: Place): Value {
   if (!arg) return unknown([at]);
   const value = evaluate(arg, place);
-  if (isFailed(value)) return scalar(false, [at]);
-  return known(value) !== undefined || isNull(value) ? scalar(true, [at]) : unknown([at]);
+  if (fails(value)) return scalar(false, [at]);
+  return certain(value) ? scalar(true, [at]) : unknown([at]);
+}
+
+function certain(value: Value): boolean {
+  return known(value) !== undefined || isNull(value) || value.kind === "list" || value.kind === "block";
+}
+
+/** Whether `value` is one that Terraform refuses to give, or holds one. */
+function fails(value: Value, room = { left: 1_000 }): boolean {
+  if (isFailed(value)) return true;
+  if (room.left-- <= 0) return false;
+  if (value.kind === "list") return value.items.some((item) => fails(item, room));
+  return value.kind === "block" && [...value.properties.values()].some((property) => fails(property.value, room));
 }

@@ -1,17 +1,16 @@
 import type { Property, Span, Value } from "../../../rules/model/value.ts";
 import { sorted } from "./evaluate.ts";
 import type { TerraformFunction } from "./functions.ts";
-import { equal } from "./operators.ts";
 import {
   among,
   block,
   choice,
+  failed,
   isFailed,
   isNull,
   known,
   list,
   member,
-  numeric,
   scalar,
   text,
   through,
@@ -54,16 +53,6 @@ export const collections: Readonly<Record<string, TerraformFunction>> = {
     const { items, open } = flat(value, { left: mostItems });
     return list(items, open, [at, ...value.trail]);
   },
-  distinct: ({ args: [value], at }) => {
-    if (value?.kind !== "list") return undefined;
-    const found = new Map<string, Value>();
-    for (const item of value.items) {
-      const name = item.kind === "text" ? known(item) : undefined;
-      if (name === undefined) return undefined;
-      if (!found.has(name)) found.set(name, item);
-    }
-    return list([...found.values()], value.open, [at, ...value.trail]);
-  },
   reverse: ({ args: [value], at }) =>
     value?.kind === "list" ? list([...value.items].reverse(), value.open, [at, ...value.trail]) : undefined,
   length: ({ args: [value], at }) => {
@@ -73,29 +62,12 @@ export const collections: Readonly<Record<string, TerraformFunction>> = {
     const whole = value?.kind === "text" ? known(value) : undefined;
     return whole !== undefined && /^[ -~]*$/.test(whole) ? scalar(whole.length, [at]) : undefined;
   },
-  element: ({ args: [value, index], at }) => {
-    const wanted = numeric(index);
-    if (value?.kind !== "list" || value.open || wanted === undefined || !Number.isInteger(wanted) || wanted < 0)
-      return undefined;
-    const item = value.items[wanted % value.items.length];
-    return item && member(value, item, at);
-  },
-  one: ({ args: [value], at }) => {
-    if (value?.kind !== "list" || value.open || value.items.length > 1) return undefined;
-    return value.items[0] ? member(value, value.items[0], at) : scalar(null, [at]);
-  },
   lookup: ({ args: [map, key, fallback], at }) => {
     const name = known(key);
     if (map?.kind !== "block" || name === undefined) return undefined;
     const property = map.properties.get(name);
     if (property) return member(map, property.value, at);
-    return map.open ? undefined : fallback;
-  },
-  contains: ({ args: [value, wanted], at }) => {
-    if (value?.kind !== "list" || !wanted) return undefined;
-    const answers = value.items.map((item) => equal(item, wanted));
-    if (answers.includes(true)) return scalar(true, [at]);
-    return value.open || answers.includes(undefined) ? undefined : scalar(false, [at]);
+    return map.open ? undefined : (fallback ?? failed(at));
   },
   keys: ({ args: [value], at }) =>
     value?.kind === "block"

@@ -1,5 +1,6 @@
 import type { Block, List, Piece, Property, Span, Text, Unknown, Value } from "../../../rules/model/value.ts";
 import { call } from "./call.ts";
+import { compareTexts } from "./compare.ts";
 import { binary, unary } from "./operators.ts";
 import type {
   Conditional,
@@ -21,6 +22,7 @@ import {
   failed,
   isFailed,
   isNull,
+  isSet,
   known,
   list,
   member,
@@ -240,7 +242,7 @@ export function pick(container: Value, key: Value, at: Span): Value {
   }
   if (container.kind === "list") {
     const index = numeric(key);
-    if (index === undefined || container.open) return unknown([at]);
+    if (index === undefined || container.open || isSet(container)) return unknown([at]);
     const item = container.items[index];
     return item ? member(container, item, at) : failed(at);
   }
@@ -347,7 +349,10 @@ function each(
     return { place: names.key === undefined ? inner : bind(inner, names.key, key) };
   };
   if (collection.kind === "list" && !collection.open && collection.items.length <= longest) {
-    return collection.items.map((item, index) => turn(scalar(index, [at]), among(collection, item)));
+    return collection.items.map((item, index) => {
+      const value = among(collection, item);
+      return turn(isSet(collection) ? value : scalar(index, [at]), value);
+    });
   }
   if (collection.kind === "block" && !collection.open && collection.properties.size <= longest) {
     return sorted(collection).map(({ name, key, value }) => turn(text(name, [key]), among(collection, value)));
@@ -357,5 +362,5 @@ function each(
 
 /** The members of a map in the order in which Terraform goes through them. */
 export function sorted(block: Block): readonly Property[] {
-  return [...block.properties.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return [...block.properties.values()].sort((a, b) => compareTexts(a.name, b.name));
 }

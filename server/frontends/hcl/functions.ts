@@ -1,8 +1,13 @@
 import type { Span, Value } from "../../../rules/model/value.ts";
 import { collections } from "./collections.ts";
 import { conversions } from "./conversions.ts";
+import { encodings } from "./encodings.ts";
 import { format, formatlist } from "./format.ts";
 import { jsondecode, jsonencode } from "./json.ts";
+import { lists } from "./lists.ts";
+import { networks } from "./networks.ts";
+import { numbers } from "./numbers.ts";
+import { regexes } from "./regex.ts";
 import { strings } from "./strings.ts";
 
 /** A function's arguments, none of them a choice, and where it and they stand. */
@@ -19,7 +24,12 @@ export type TerraformFunction = (site: CallSite) => Value | undefined;
 export const functions: Readonly<Record<string, TerraformFunction>> = {
   ...strings,
   ...collections,
+  ...lists,
   ...conversions,
+  ...numbers,
+  ...networks,
+  ...encodings,
+  ...regexes,
   format,
   formatlist,
   jsonencode,

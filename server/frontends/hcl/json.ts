@@ -1,7 +1,19 @@
 import type { Piece, Property, Span, Value } from "../../../rules/model/value.ts";
 import { sorted } from "./evaluate.ts";
 import type { TerraformFunction } from "./functions.ts";
-import { block, extend, isJson, jsonText, known, list, longestText, primitive, scalar, text } from "./values.ts";
+import {
+  block,
+  extend,
+  failed,
+  isJson,
+  jsonText,
+  known,
+  list,
+  longestText,
+  primitive,
+  scalar,
+  text,
+} from "./values.ts";
 
 /** The text of a value, which keeps the value: https://developer.hashicorp.com/terraform/language/functions/jsonencode */
 export const jsonencode: TerraformFunction = ({ args: [value], at }) =>
@@ -13,7 +25,7 @@ export const jsondecode: TerraformFunction = ({ args: [from], at }) => {
   const whole = known(from);
   if (whole === undefined || from.kind !== "text") return undefined;
   const document = parsed(whole);
-  return document === undefined ? undefined : decode(document, [at, ...from.trail]);
+  return document === undefined ? failed(at) : decode(document, [at, ...from.trail]);
 };
 
 /** The most values in one document: an object that holds another twice, and so on, has more than can be written. */

@@ -2,7 +2,7 @@ import type { Piece, Span, Text, Value } from "../../../rules/model/value.ts";
 import type { TerraformFunction } from "./functions.ts";
 import { ascii, type Cut, cut, joinTexts, whole } from "./pieces.ts";
 import { replaceWith } from "./replace.ts";
-import { asText, extend, hole, known, list, lowercase, numeric, scalar, text, unknown } from "./values.ts";
+import { asText, extend, hole, known, list, longestText, lowercase, numeric, scalar, text, unknown } from "./values.ts";
 
 /** Functions of one string, or of a few. */
 export const strings: Readonly<Record<string, TerraformFunction>> = {
@@ -30,7 +30,7 @@ export const strings: Readonly<Record<string, TerraformFunction>> = {
   },
   split: ({ args, at }) => {
     const [separator, from] = args.map(known);
-    if (!separator || from === undefined) return undefined;
+    if (separator === undefined || from === undefined || (separator === "" && !ascii(from))) return undefined;
     const trail = extend(args[1]!.trail, at);
     return list(
       from.split(separator).map((part) => text(part, trail)),
@@ -57,11 +57,29 @@ export const strings: Readonly<Record<string, TerraformFunction>> = {
       ? undefined
       : edges(args[0], at, (text) => [0, text.endsWith(suffix) ? suffix.length : 0]);
   },
+  chomp: ({ args, at }) => edges(args[0], at, (text) => [0, /[\r\n]*$/.exec(text)![0].length]),
+  indent: ({ args: [spaces, from], at }) => {
+    const count = numeric(spaces);
+    if (count === undefined || !Number.isInteger(count) || count < 0 || count > 100) return undefined;
+    return whole([from ?? unknown([at])], at, (text) => {
+      const indented = text!.replaceAll("\n", `\n${" ".repeat(count)}`);
+      return indented.length > longestText ? undefined : indented;
+    });
+  },
+  basename: ({ args, at }) => whole(args, at, (path) => (clean.test(path!) ? path!.replace(/^.*\//, "") : undefined)),
+  dirname: ({ args, at }) =>
+    whole(args, at, (path) => {
+      if (!clean.test(path!)) return undefined;
+      return path!.includes("/") ? path!.replace(/\/[^/]*$/, "") : ".";
+    }),
   strrev: ({ args, at }) => whole(args, at, (text) => (ascii(text!) ? [...text!].reverse().join("") : undefined)),
   startswith: ({ args, at }) => test(args, at, (text, prefix) => text.startsWith(prefix)),
   endswith: ({ args, at }) => test(args, at, (text, suffix) => text.endsWith(suffix)),
   strcontains: ({ args, at }) => test(args, at, (text, part) => text.includes(part)),
 };
+
+/** A path of plain names, which Go neither cleans nor reads in another way on Windows. */
+const clean = /^\/?[\w-][\w.-]*(\/[\w-][\w.-]*)*$/;
 
 function cased(
   value: Value | undefined,
@@ -108,7 +126,10 @@ function substr(args: readonly Value[], at: Span): Value | undefined {
   if (!from || offset === undefined || length === undefined || !Number.isInteger(offset) || !Number.isInteger(length))
     return undefined;
   const text = known(from);
-  const sure = () => unknown([at, ...from.trail], { lowercase: lowercase(from) });
+  const sure = () => {
+    const left = unknown([at, ...from.trail], { lowercase: lowercase(from) });
+    return offset === 0 && length > 0 && named(from) ? cutOff(hole(left), at, length) : left;
+  };
   if (from.pieces.some(({ known }) => known !== undefined && !ascii(known))) return sure();
   if (text === undefined) {
     // The beginning may be known all the same.
@@ -117,15 +138,30 @@ function substr(args: readonly Value[], at: Span): Value | undefined {
       if (known === undefined) break;
       certain += known.length;
     }
-    return offset >= 0 && length >= 0 && offset + length <= certain
-      ? cut(from, at, { start: offset, end: offset + length })
-      : sure();
+    if (offset < 0 || length < 0 || offset + length > certain) return sure();
+    const left = cut(from, at, { start: offset, end: offset + length });
+    return offset === 0 ? cutOff(left, at, length) : left;
   }
   // Terraform gives the whole rest then, which its documentation does not say.
   if (offset < 0 && length === 0) return undefined;
   const start = offset < 0 ? Math.max(0, text.length + offset) : Math.min(offset, text.length);
   const end = length < 0 ? text.length : Math.min(start + length, text.length);
-  return cut(from, at, { start, end });
+  const left = cut(from, at, { start, end });
+  return offset === 0 && end < text.length ? cutOff(left, at, length) : left;
+}
+
+/** `text`, which has lost its end. */
+function cutOff(text: Text, at: Span, length: number): Text {
+  const last = text.pieces.length - 1;
+  return {
+    ...text,
+    pieces: text.pieces.map((piece, index) => (index === last ? { ...piece, cut: { at, length } } : piece)),
+  };
+}
+
+/** Whether `text` begins with a name. What begins with a function's result, such as a hash, may be told apart by it. */
+function named({ pieces: [first] }: Text): boolean {
+  return first !== undefined && (first.known !== undefined || (first.target === undefined && first.trail.length > 1));
 }
 
 /** `value` less what `count` says of its two ends, provided that these are known. */

@@ -1,4 +1,5 @@
 import type { Property, Value } from "../../../rules/model/value.ts";
+import { toSet } from "./conversions.ts";
 import { evaluate, type Place } from "./evaluate.ts";
 import type { Expression, ObjectItem } from "./syntax.ts";
 import { asText, block, isNull, known, list, numeric, scalar, truth, unknown } from "./values.ts";
@@ -19,11 +20,9 @@ export function convert(value: Value, type: Expression, place: Place, depth = 0)
   if (type.name === "optional") return convert(value, inner, place, depth + 1);
   if (type.name === "list" || type.name === "set") {
     if (value.kind !== "list") return unknown(value.trail);
-    return list(
-      value.items.map((item) => convert(item, inner, place, depth + 1)),
-      value.open,
-      value.trail,
-    );
+    const items = value.items.map((item) => convert(item, inner, place, depth + 1));
+    const converted = list(items, value.open, value.trail);
+    return type.name === "set" ? toSet(converted, value.trail) : converted;
   }
   if (value.kind !== "block" && (type.name === "map" || type.name === "object")) return unknown(value.trail);
   if (value.kind !== "block" || fallback) return value;

@@ -18,6 +18,11 @@ export interface JsonText extends Text {
   readonly json: Value;
 }
 
+/** A set: its items are distinct, in the order in which Terraform goes through them, and have no indices. */
+export interface SetList extends List {
+  readonly set: true;
+}
+
 /** A choice, and which condition decides it: two with the same `by` go the same way. */
 export interface Decided extends Choice {
   readonly by: object;
@@ -55,6 +60,10 @@ export function list(items: readonly Value[], open: boolean, trail: Trail): List
   return { kind: "list", items, open, trail };
 }
 
+export function set(items: readonly Value[], open: boolean, trail: Trail): SetList {
+  return { kind: "list", items, open, trail, set: true };
+}
+
 export function block(properties: ReadonlyMap<string, Property>, open: boolean, trail: Trail): Block {
   return { kind: "block", properties, open, trail };
 }
@@ -74,6 +83,10 @@ export function jsonText(json: Value, trail: Trail, pieces: () => readonly Piece
 
 export function isJson(value: Value): value is JsonText {
   return "json" in value;
+}
+
+export function isSet(value: Value): value is SetList {
+  return "set" in value;
 }
 
 export function isFailed(value: Value): value is Failed {
