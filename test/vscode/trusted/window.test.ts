@@ -87,7 +87,7 @@ if (visible)
     });
 
     it("the language status says that the server runs", async () => {
-      await opened(database, "resource");
+      await show(database);
       await click("#status\\.languageStatus");
       await shown(".hover-language-status");
       assert.match((await texts(".hover-language-status")).join("\n"), /^IaC Preflight$/m);
@@ -95,14 +95,15 @@ if (visible)
     });
   });
 
-/** The editor of the file at `path`, checked, with the cursor before the first `text`. */
+/** The editor of the file at `path`, with the cursor before the first `text`, in which a problem was found. */
 async function opened(path: string, text: string): Promise<TextEditor> {
   const editor = await show(path);
+  goTo(editor, text);
   await eventually(
     () => diagnostics(editor.document.uri),
-    (found) => found.length > 0,
-    "problems",
+    // The fix of the test before may have just been taken back.
+    (found) => found.some(({ range }) => range.contains(editor.selection.active)),
+    `a problem at ${text}`,
   );
-  goTo(editor, text);
   return editor;
 }
