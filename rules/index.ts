@@ -3,6 +3,7 @@ import { ecsSecretArnSuffix } from "./ecs/secret-arn-suffix.ts";
 import { namingUppercase } from "./naming/uppercase.ts";
 import { rdsEngineVersionArguments } from "./rds/engine-version-arguments.ts";
 import { rdsEngineVersionSupport } from "./rds/engine-version-support.ts";
+import { rdsParameterGroupFamily } from "./rds/parameter-group-family.ts";
 import { rdsUnknownEngine } from "./rds/unknown-engine.ts";
 import { rdsUnknownEngineVersion } from "./rds/unknown-engine-version.ts";
 import { rdsWithdrawnEngineVersion } from "./rds/withdrawn-engine-version.ts";
@@ -15,6 +16,7 @@ export const rules: readonly Rule[] = [
   rdsEngineVersionSupport,
   rdsEngineVersionArguments,
   rdsUnknownEngine,
+  rdsParameterGroupFamily,
   namingUppercase,
   ecsReadOnlyField,
   ecsSecretArnSuffix,

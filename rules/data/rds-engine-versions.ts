@@ -80,6 +80,32 @@ export function newest(engine: string, major: string | undefined): string | unde
   return majorTable(engine, major)?.newest;
 }
 
+/** The family of parameter groups that goes with `version`: the engine and its major version. */
+export function familyOf(engine: string, version: string): string | undefined {
+  const major = majorOf(engine, version);
+  return major === undefined ? undefined : `${engine}${major}`;
+}
+
+/** What is certain of a family of parameter groups. Of those of other engines nothing is. */
+export function familyStatus(family: string): { readonly is: "unknown" | "known" | "never"; readonly meant?: string } {
+  if (family === "aurora5.6") return { is: "known" };
+  const [, engine, version] = /^([a-z-]+?)(\d[\w.-]*)?$/.exec(family) ?? [];
+  const known = engine === undefined ? undefined : engines.get(engine);
+  if (!known) return { is: "unknown" };
+  if (version === undefined || /[^\d.]/.test(version)) return never(familyOf(engine!, version ?? ""));
+  const [first, last] = [known.majors[0]![0], known.majors.at(-1)![0]];
+  if (known.majors.some(([name]) => name === version)) return { is: "known" };
+  if (byVersion(version, first) < 0 || byVersion(version, last) > 0) {
+    const meant = familyOf(engine!, version);
+    return meant === undefined ? { is: "unknown" } : never(meant);
+  }
+  return never(familyOf(engine!, version));
+}
+
+function never(meant: string | undefined): { readonly is: "never"; readonly meant?: string } {
+  return meant === undefined ? { is: "never" } : { is: "never", meant };
+}
+
 /** The last day of RDS's standard support of `major`; of a month where AWS names no day, its last. */
 export function endOfStandardSupport(engine: string, major: string | undefined): string | undefined {
   const end = majorTable(engine, major)?.endOfStandardSupport;

@@ -43,6 +43,14 @@ export interface Piece {
   readonly target?: Target;
   /** Unknown, yet certain to hold no upper-case letter: the result of `lower()`. */
   readonly lowercase?: true;
+  /** The last of what is left of a longer text, or of one that may be longer: the result of `substr()`. */
+  readonly cut?: Cut;
+}
+
+/** Where a text was cut off, and after how many characters. */
+export interface Cut {
+  readonly at: Span;
+  readonly length: number;
 }
 
 /** An attribute of a resource, such as `aws_db_instance.main` and `address`. */
@@ -149,6 +157,16 @@ export function* items(value: Value | undefined): Generator<Value> {
       if (option.kind === "block") yield option;
       else yield* items(option);
     }
+  }
+}
+
+/** Every attribute of a resource that `value` may as a whole be read from. */
+export function* targets(value: Value | undefined): Generator<Target> {
+  if (value?.kind === "choice") for (const option of value.options) yield* targets(option);
+  else if (value?.kind === "unknown" && value.target) yield value.target;
+  else if (value?.kind === "text") {
+    const [first, ...rest] = value.pieces.map(({ target }) => target);
+    if (first && rest.every((other) => other === first)) yield first;
   }
 }
 
