@@ -31,7 +31,9 @@ export function summary({ findings, problems, files, fixed }: Report, paint: Pai
   const where = new Set(findings.map(({ file }) => file)).size;
   const fixable = findings.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length;
   const mend = fixable > 0 ? `; --fix mends ${fixable === findings.length ? "all of them" : fixable}` : "";
-  return `${done}${counts.join(", ")} in ${where} of ${plural(files, "file")}${mend}${unreadable}`;
+  // A config file may be among those with findings, and is none of those that were checked.
+  const among = where > files ? plural(where, "file") : `${where} of ${plural(files, "file")}`;
+  return `${done}${counts.join(", ")} in ${among}${mend}${unreadable}`;
 }
 
 const styles: Readonly<Record<Severity, Style>> = {
