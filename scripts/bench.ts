@@ -8,6 +8,7 @@ import { parseHcl } from "../server/frontends/hcl/parser.ts";
 import { frontends } from "../server/frontends/index.ts";
 import { Project } from "../server/project.ts";
 import { corpus } from "../test/hcl/generate.ts";
+import { growthFigures } from "./bench/growth.ts";
 import { serverFigures } from "./bench/server.ts";
 
 const mebibyte = 1024 * 1024;
@@ -36,6 +37,9 @@ export async function main(): Promise<void> {
   print("  @cdktf/hcl2json, parse", speed(oracle));
   print("  ours, parse", `${speed(parse)}, ${(oracle / parse).toFixed(1)}× hcl2json (goal 15×)`);
   print("  ours, cold check", `${speed(check)}, ${(oracle / check).toFixed(1)}× hcl2json's parse`);
+
+  print("Growth", "the project in a process of its own, for each size");
+  for (const [name, figure] of growthFigures()) print(name, figure);
 
   for (const [name, figure] of await serverFigures()) print(name, figure);
 

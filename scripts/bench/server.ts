@@ -1,6 +1,6 @@
 // What a user waits for: the server's start, and what one keystroke takes in workspaces of two sizes.
-import { corpus } from "../../test/hcl/generate.ts";
 import { Editor, Folder, type Held, until } from "../../test/protocol/editor.ts";
+import { fileText, median, milliseconds, workspace } from "./workspace.ts";
 
 /** The server's figures, each with its name, ready to print. Starts `dist/server.js`, which has to be built. */
 export async function serverFigures(): Promise<readonly (readonly [name: string, figure: string])[]> {
@@ -42,23 +42,14 @@ interface Opened {
   readonly times: number[];
 }
 
-/** Ten files to a module, ten modules to a root that calls them, as in a repository of many services. */
 async function opened(size: number): Promise<Opened> {
   const folder = new Folder();
-  const text = (number: number) => `${corpus(3000, number + 1)}\n${database(number)}`;
-  for (let number = 0; number < size; number++) {
-    const module = Math.floor(number / 10);
-    folder.write(`service${Math.floor(module / 10)}/modules/m${module % 10}/f${number % 10}.tf`, text(number));
-  }
-  for (let service = 0; service < size / 100; service++) {
-    const calls = Array.from({ length: 10 }, (_, at) => `module "m${at}" {\n  source = "./modules/m${at}"\n}\n`);
-    folder.write(`service${service}/main.tf`, calls.join("\n"));
-  }
+  for (const [path, text] of workspace(size)) folder.write(path, text);
   const uri = folder.uri("service3/modules/m4/f5.tf");
 
   const start = performance.now();
   const editor = await Editor.start([folder]);
-  await editor.open(uri, text(345), "terraform");
+  await editor.open(uri, fileText(345), "terraform");
   const found = await editor.diagnostics(uri);
   const first = performance.now() - start;
   if (found.length === 0) throw new Error("the file that is edited has no problem to find");
@@ -86,10 +77,6 @@ async function closed({ editor, held, folder }: Opened): Promise<void> {
   folder.remove("");
 }
 
-function database(number: number): string {
-  return `resource "aws_db_instance" "bench${number}" {\n  identifier = "Bench-${number}"\n}\n`;
-}
-
 /** What Node takes to start and do nothing. */
 async function bare(): Promise<number> {
   const times: number[] = [];
@@ -100,12 +87,4 @@ async function bare(): Promise<number> {
     times.push(performance.now() - start);
   }
   return median(times);
-}
-
-function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
-}
-
-function milliseconds(time: number): string {
-  return time < 10 ? `${time.toFixed(1)} ms` : `${Math.round(time)} ms`;
 }
