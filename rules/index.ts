@@ -1,5 +1,8 @@
 import { ecsReadOnlyField } from "./ecs/read-only-field.ts";
 import { ecsSecretArnSuffix } from "./ecs/secret-arn-suffix.ts";
+import { namingCharacters } from "./naming/characters.ts";
+import { namingLength } from "./naming/length.ts";
+import { namingTruncation } from "./naming/truncation.ts";
 import { namingUppercase } from "./naming/uppercase.ts";
 import { rdsEngineVersionArguments } from "./rds/engine-version-arguments.ts";
 import { rdsEngineVersionSupport } from "./rds/engine-version-support.ts";
@@ -18,6 +21,9 @@ export const rules: readonly Rule[] = [
   rdsUnknownEngine,
   rdsParameterGroupFamily,
   namingUppercase,
+  namingLength,
+  namingTruncation,
+  namingCharacters,
   ecsReadOnlyField,
   ecsSecretArnSuffix,
 ];

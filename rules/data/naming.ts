@@ -10,15 +10,45 @@ export interface Rejection {
 type Type = `AWS::${string}::${string}`;
 type Via = "terraform" | "cloudformation" | "api";
 
+/** What can be wrong with a name besides its case. */
+export type Fault = "length" | "characters" | "start" | "end" | "consecutive" | "reserved" | "prefix" | "form";
+
 /** What a name must be like; lengths in characters. */
 export interface NameTable {
+  /** What a message calls it: `a load balancer's name`. */
+  readonly called: string;
   readonly min: number;
   readonly max: number;
   readonly pattern: string;
+  readonly flags?: string;
+  /** What Terraform demands on top, in its plan. */
+  readonly terraformPattern?: string;
+  /** Terraform's other argument, whose value it adds 26 characters to. */
+  readonly prefix?: { readonly name: string; readonly max: number };
+  readonly start?: "letter" | "lower-case letter" | "letter or digit" | "not hyphen";
+  readonly end?: "letter or digit" | "not hyphen";
+  /** What stands nowhere in it, such as two hyphens in a row. */
+  readonly consecutive?: readonly string[];
+  readonly reserved?: readonly string[];
+  readonly reservedPrefix?: readonly string[];
+  readonly reservedSuffix?: readonly string[];
+  readonly requiredPrefix?: string;
+  readonly forbidden?: { readonly pattern: string; readonly as: string };
+  /** Values that are no names, such as a function's ARN. */
+  readonly except?: string;
+  /** What no message may show. */
+  readonly secret?: true;
+  /** What Terraform answers to each fault, as far as it is known. */
+  readonly answers?: Readonly<Partial<Record<Fault, string>>>;
   readonly uppercase?: Readonly<Record<Via, "kept" | "lowered" | Rejection>>;
+  /** How sure the limits are; not given where they are. */
+  readonly confidence?: "medium" | "low";
 }
 
 const names: ReadonlyMap<string, Readonly<Record<string, NameTable>>> = new Map(Object.entries(table.names as object));
+
+/** The resource types that have a name of which something is known. */
+export const namedTypes: readonly Type[] = [...names.keys()].map((type) => type as Type);
 
 /** The resource types of which a name with an upper-case letter is rejected, at least by some way to AWS. */
 export const lowercaseTypes: readonly Type[] = [...names]
@@ -28,6 +58,28 @@ export const lowercaseTypes: readonly Type[] = [...names]
 /** The properties that name a resource of `type`; a path such as `DatabaseInput.Name` where they stand deeper. */
 export function nameProperties(type: Type): readonly string[] {
   return Object.keys(names.get(type) ?? {});
+}
+
+/** What is known of each name of `type`, by its property. */
+export function nameTables(type: Type): ReadonlyMap<string, NameTable> {
+  return new Map(Object.entries(names.get(type) ?? {}));
+}
+
+/** Whether `character` may stand in the middle of such a name, whoever hands it over by `via`. Case is not looked at. */
+export function allows(table: NameTable, character: string, via: Via): boolean {
+  const sample = `${table.requiredPrefix ?? ""}abc${character.toLowerCase()}abc`;
+  return patterns(table, via).every((pattern) => pattern.test(sample));
+}
+
+/** Whether an upper-case letter is as good as another in such a name. */
+export function mixed(table: NameTable, via: Via): boolean {
+  const sample = `${table.requiredPrefix ?? ""}abcAabc`;
+  return patterns(table, via).every((pattern) => pattern.test(sample));
+}
+
+function patterns({ pattern, flags, terraformPattern }: NameTable, via: Via): readonly RegExp[] {
+  const api = new RegExp(pattern, flags);
+  return via === "terraform" && terraformPattern !== undefined ? [api, new RegExp(terraformPattern)] : [api];
 }
 
 /** Who rejects an upper-case letter in `name` of `type`; nobody where it is kept, lowered silently, or not known. */

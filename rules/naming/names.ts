@@ -1,13 +1,45 @@
+import { type NameTable, nameTables } from "../data/naming.ts";
 import type { Resource } from "../model/resource.ts";
-import { blocks, get, type Property, property, type Text, texts, use, type Value } from "../model/value.ts";
+import {
+  blocks,
+  get,
+  type Piece,
+  type Property,
+  property,
+  shown,
+  type Text,
+  texts,
+  use,
+  type Value,
+} from "../model/value.ts";
+import { passed, type Related } from "../rule.ts";
 
-/** The property of `resource` at `path`, such as `DatabaseInput.Name`. */
-export function inside({ body }: Resource, path: string): Property | undefined {
-  const names = path.split(".");
-  const last = names.pop()!;
+/** A property that names a resource, or gives the beginning of its name. */
+export interface Name {
+  readonly property: Property;
+  readonly table: NameTable;
+  /** Terraform adds 26 characters to it. */
+  readonly prefix: boolean;
+}
+
+/** The names of `resource` that AWS has yet to accept: what exists was accepted once. */
+export function* names(resource: Resource): Generator<Name> {
+  if (resource.existing) return;
+  for (const [path, table] of nameTables(resource.type)) {
+    if (table.secret) continue;
+    for (const property of inside(resource, path)) yield { property, table, prefix: false };
+    if (!table.prefix || resource.via !== "terraform") continue;
+    for (const property of inside(resource, table.prefix.name)) yield { property, table, prefix: true };
+  }
+}
+
+/** The properties of `resource` at `path`, such as `DatabaseInput.Name` or `ContainerDefinitions[].Name`. */
+export function inside({ body }: Resource, path: string): readonly Property[] {
+  const steps = path.replaceAll("[]", "").split(".");
+  const last = steps.pop()!;
   let outer = [body];
-  for (const name of names) outer = outer.flatMap((block) => [...blocks(get(block, name))]);
-  return outer[0] && property(outer[0], last);
+  for (const name of steps) outer = outer.flatMap((block) => [...blocks(get(block, name))]);
+  return outer.flatMap((block) => property(block, last) ?? []);
 }
 
 /** What `value` may be, the unknown too, in groups that are used at one place, such as the arms of a variable's value. */
@@ -19,6 +51,32 @@ export function usedTogether(value: Value): Iterable<readonly Text[]> {
     else groups.set(use(text).start, [text]);
   }
   return groups.values();
+}
+
+/** `text` as the value of what is called `written`, in its environment. */
+export function evaluated({ environment }: Resource, written: string, text: Text): string {
+  const where = environment === undefined ? "" : `in ${environment}, `;
+  return `${where}${written} evaluates to ${quoted(text)}`;
+}
+
+/** `text` for a message, without the line breaks that a heredoc brings. */
+export function quoted(text: Text): string {
+  return JSON.stringify(shown(text));
+}
+
+/** `answer` as the tool gives it for `text`. */
+export function filled(answer: string, written: string, text: Text, max: number): string {
+  return answer.replaceAll("{written}", written).replaceAll("{value}", shown(text)).replaceAll("{max}", String(max));
+}
+
+/** Where `text` and those of its `pieces` that matter come from. */
+export function comesFrom(text: Text, pieces: readonly Piece[]): readonly Related[] {
+  const related = [
+    ...passed(text.trail, `${quoted(text)} comes from here`),
+    ...pieces.flatMap((piece) => passed(piece.trail, `"${piece.known}" comes from here`)),
+  ];
+  const seen = new Set<string>();
+  return related.filter(({ at }) => seen.size < seen.add(`${at.uri}:${at.start}`).size);
 }
 
 function* possible(value: Value): Generator<Text> {

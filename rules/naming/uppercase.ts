@@ -1,9 +1,9 @@
 import { lowercaseTypes, nameProperties, type Rejection, uppercaseRejection } from "../data/naming.ts";
 import { loweredRepository } from "../model/image.ts";
 import type { Resource, ResourceType } from "../model/resource.ts";
-import { blocks, get, origin, type Piece, type Property, shown, type Text, texts, use } from "../model/value.ts";
-import { type Finding, type Fix, passed, type Related, type Rule } from "../rule.ts";
-import { inside, usedTogether } from "./names.ts";
+import { blocks, get, origin, type Piece, type Property, type Text, texts, use } from "../model/value.ts";
+import type { Finding, Fix, Rule } from "../rule.ts";
+import { comesFrom, evaluated, inside, quoted, usedTogether } from "./names.ts";
 
 const taskDefinition: ResourceType = "AWS::ECS::TaskDefinition";
 
@@ -26,10 +26,11 @@ an environment called \`Dev\`. Where CloudFormation and the CDK lower a name by 
   *check(resource): Generator<Finding> {
     for (const path of nameProperties(resource.type)) {
       const rejection = uppercaseRejection(resource.type, path, resource.via);
-      const name = rejection && inside(resource, path);
       // A bucket of the early days may have such a name; what Terraform rejects, it rejects for those too.
-      if (!name || (resource.existing && rejection.by !== "Terraform")) continue;
-      for (const same of usedTogether(name.value)) yield* judge(resource, name, same, rejection);
+      if (!rejection || (resource.existing && rejection.by !== "Terraform")) continue;
+      for (const name of inside(resource, path)) {
+        for (const same of usedTogether(name.value)) yield* judge(resource, name, same, rejection);
+      }
     }
     if (resource.type !== taskDefinition) return;
     for (const container of blocks(get(resource.body, "ContainerDefinitions"))) {
@@ -38,12 +39,7 @@ an environment called \`Dev\`. Where CloudFormation and the CDK lower a name by 
   },
 };
 
-function* judge(
-  { environment }: Resource,
-  { written }: Property,
-  same: readonly Text[],
-  by: Rejection,
-): Generator<Finding> {
+function* judge(resource: Resource, { written }: Property, same: readonly Text[], by: Rejection): Generator<Finding> {
   const wrong = same.find((text) => text.pieces.some(upper));
   const doubtful = same.find((text) => text.pieces.some(unguarded));
   const text = wrong ?? doubtful;
@@ -60,9 +56,8 @@ function* judge(
     intents: [{ do: "lower", texts: same }],
   };
   if (wrong) {
-    const where = environment === undefined ? "" : `in ${environment}, `;
-    const message = `${where}${written} evaluates to ${quoted(wrong)}; ${answer}`;
-    yield { at: use(wrong), message, related: sources(wrong), fixes: [fix] };
+    const message = `${evaluated(resource, written, wrong)}; ${answer}`;
+    yield { at: use(wrong), message, related: comesFrom(wrong, wrong.pieces.filter(upper)), fixes: [fix] };
   } else {
     // The same for each caller of a module, so that its line is flagged once.
     const message = `nothing keeps upper-case letters out of ${written}; ${answer}`;
@@ -77,20 +72,6 @@ function upper({ known }: Piece): boolean {
 /** An unknown variable: one that came from where it is declared, and that no function lowers. */
 function unguarded({ known, target, lowercase, trail }: Piece): boolean {
   return known === undefined && target === undefined && lowercase === undefined && trail.length > 1;
-}
-
-function sources(text: Text): readonly Related[] {
-  const related = [
-    ...passed(text.trail, `${quoted(text)} comes from here`),
-    ...text.pieces.filter(upper).flatMap((piece) => passed(piece.trail, `"${piece.known}" comes from here`)),
-  ];
-  const seen = new Set<string>();
-  return related.filter(({ at }) => seen.size < seen.add(`${at.uri}:${at.start}`).size);
-}
-
-/** Without the line breaks that a heredoc brings. */
-function quoted(text: Text): string {
-  return JSON.stringify(shown(text));
 }
 
 function* judgeImage(image: Text): Generator<Finding> {

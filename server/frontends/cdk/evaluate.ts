@@ -14,7 +14,7 @@ import { type Outline, outline } from "./outline.ts";
 import type { CdkFile, TypeScript } from "./parse.ts";
 import { scope } from "./scope.ts";
 import { type Symbols, symbols } from "./symbols.ts";
-import { behind, choice, computed, each, joined, method, options, reached, through, unknown } from "./texts.ts";
+import { behind, choice, computed, cutOff, each, joined, method, options, reached, through, unknown } from "./texts.ts";
 
 /** What is known of the expressions of one file. Objects keep the names of their properties as they are written. */
 export interface Evaluator extends Pick<Symbols, "symbol" | "definition"> {
@@ -215,11 +215,12 @@ export function evaluator(file: CdkFile, source: ts.SourceFile): Evaluator {
     const receiver = value(expression);
     if (receiver.kind === "unknown" && !/^to(Locale)?LowerCase$/.test(name.text)) return unknown(at);
     const args = node.arguments.map(value);
-    return each(receiver, (option) => result(option, name.text, args, at) ?? unknown(at));
+    return each(receiver, (option) => result(option, name.text, args, at, expression) ?? unknown(at));
   }
 
-  function result(receiver: Value, name: string, args: readonly Value[], at: Span): Value | undefined {
-    if (receiver.kind === "text") return method(name, receiver, args, at);
+  function result(receiver: Value, name: string, args: readonly Value[], at: Span, from: ts.Node): Value | undefined {
+    if (receiver.kind === "text")
+      return method(name, receiver, args, at) ?? cutOff(name, receiver, from.getText(), args, at);
     if (receiver.kind === "unknown") {
       return /^to(Locale)?LowerCase$/.test(name) ? through({ ...receiver, lowercase: true }, at) : undefined;
     }

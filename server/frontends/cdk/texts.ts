@@ -93,7 +93,29 @@ export function method(name: string, text: Text, args: readonly Value[], at: Spa
   const plain = args.map(plainValue);
   if (whole === undefined || plain.includes(undefined)) return undefined;
   const result = apply(name, whole, plain);
-  return result === undefined ? undefined : computed(result, at);
+  if (result === undefined) return undefined;
+  const length = whole.length > result.length ? kept(name, args) : undefined;
+  const left = computed(result, at);
+  if (length === undefined) return left;
+  return { ...left, pieces: left.pieces.map((piece) => ({ ...piece, cut: { at, length } })) };
+}
+
+/** What is left of `text`, whose characters are not all known, after the method `name`; `from` is how it is written. */
+export function cutOff(name: string, text: Text, from: string, args: readonly Value[], at: Span): Value | undefined {
+  const length = kept(name, args);
+  if (length === undefined || exact(text) !== undefined) return undefined;
+  // What begins with a hash or the like is told apart by it.
+  if (unique.test(from)) return undefined;
+  return { kind: "text", pieces: [{ known: undefined, trail: [at], cut: { at, length } }], trail: [at] };
+}
+
+const unique = /hash|md5|sha\d|digest|crypto|uu?id|unique|random|nanoid|addr|account/i;
+
+/** How many characters the method `name` leaves of the beginning of a text. */
+function kept(name: string, [start, end]: readonly Value[]): number | undefined {
+  if (name !== "slice" && name !== "substring" && name !== "substr") return undefined;
+  if (start?.kind !== "scalar" || start.value !== 0 || end?.kind !== "scalar") return undefined;
+  return typeof end.value === "number" && end.value > 0 ? end.value : undefined;
 }
 
 /** `piece` in small letters; unknown as it may be, it has no others then. */

@@ -48,6 +48,7 @@ resource "aws_ecr_repository" "app" {
 
 resource "aws_docdb_cluster" "main" {
   cluster_identifier = <<-EOT
+                       ~~~~~~ naming/characters: cluster_identifier evaluates to "Docs\n"; a DB cluster's identifier takes only lower-case letters, digits and hyphens, not "\n"; Terraform answers: only lowercase alphanumeric characters and hyphens allowed in "cluster_identifier"
                        ~~~~~~ naming/uppercase: cluster_identifier evaluates to "Docs\n"; Terraform answers: only lowercase alphanumeric characters and hyphens allowed in "cluster_identifier" [fix]
     Docs
   EOT

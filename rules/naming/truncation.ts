@@ -1,0 +1,57 @@
+import { namedTypes } from "../data/naming.ts";
+import { type Piece, type Text, use } from "../model/value.ts";
+import type { Finding, Rule } from "../rule.ts";
+import { evaluated, names, usedTogether } from "./names.ts";
+
+export const namingTruncation: Rule = {
+  id: "naming/truncation",
+  on: namedTypes,
+  severity: "warning",
+  summary: "A name that is cut off to fit is told apart by something after the cut",
+  why: `A helper that ends in \`.substring(0, 32)\` makes every name fit, and makes two names one as soon as they differ
+only behind the cut: \`ag-stg3v3-internal-fastapi-target-group\` and its \`…-blue\` twin both became
+\`ag-stg3v3-internal-fastapi-targe\`, which the deployment answered with DuplicateTargetGroupName; and what is left may
+end in a hyphen, which AWS rejects. A few characters of a hash of the whole name, appended after the cut, keep names
+apart: \`"\${substr(local.name, 0, 25)}-\${substr(sha1(local.name), 0, 6)}"\`.`,
+  sources: [
+    "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html",
+    "https://developer.hashicorp.com/terraform/language/functions/substr",
+  ],
+
+  *check(resource): Generator<Finding> {
+    for (const { property, table } of names(resource)) {
+      for (const same of usedTogether(property.value)) {
+        for (const text of same) {
+          const piece = cutOff(text, table.max);
+          if (!piece) continue;
+          const { at, length } = piece.cut!;
+          const place = use(piece);
+          const elsewhere = at.start !== place.start || at.uri !== place.uri;
+          yield {
+            at: place,
+            message: `${evaluated(resource, property.written, text)}, cut off after ${length} characters; names that differ only behind the cut become one, and AWS rejects the second`,
+            related: elsewhere ? [{ at, message: "cut off here" }] : [],
+          };
+          break;
+        }
+      }
+    }
+  },
+};
+
+/** The piece at whose end `text` was cut to fit into `max` characters, with nothing after it that tells it apart. */
+function cutOff({ pieces }: Text, max: number): Piece | undefined {
+  const index = pieces.findLastIndex(({ cut }) => cut !== undefined);
+  const piece = pieces[index];
+  // `substr(var.environment, 0, 4)` is an abbreviation, which its author chose.
+  if (!piece || piece.cut!.length * 2 < max) return undefined;
+  if (pieces.slice(index + 1).some((after) => after.known === undefined || unique.test(after.known))) return undefined;
+  // An identifier of another resource, or a function's result.
+  const told = pieces
+    .slice(0, index)
+    .some(({ known, target, lowercase }) => known === undefined && (target ?? lowercase));
+  return told || /^[\da-f]{8,}$/.test(piece.known ?? "") ? undefined : piece;
+}
+
+/** What may be a hash, or an account's number. */
+const unique = /\d{3}|[\da-f]{5}/;

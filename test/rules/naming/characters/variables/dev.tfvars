@@ -1,0 +1,2 @@
+project = "tik_timer"
+          ^^^^^^^^^^^ naming/characters: "tik_timer" comes from here

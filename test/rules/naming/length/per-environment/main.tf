@@ -1,0 +1,16 @@
+variable "stage" {}
+
+locals {
+  prefix = "library-chat-${var.stage}"
+            ^^^^^^^^^^^^^ naming/length: "library-chat-" comes from here
+                           ^^^^^^^^^ naming/length: "production-eu" comes from here
+}
+
+resource "aws_lb_target_group" "backend" {
+  name = "${local.prefix}-backend"
+         ~~~~~~~~~~~~~~~~~~~~~~~~~ naming/length: in prod.tfvars, name evaluates to "library-chat-production-eu-backend", 34 characters; a target group's name has at most 32, and Terraform answers: "name" cannot be longer than 32 characters
+}
+
+resource "aws_db_instance" "main" {
+  identifier = "${local.prefix}-database"
+}

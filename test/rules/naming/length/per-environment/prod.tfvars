@@ -1,0 +1,2 @@
+stage = "production-eu"
+        ^^^^^^^^^^^^^^^ naming/length: "production-eu" comes from here

@@ -1,0 +1,1 @@
+stage = "production-eu"

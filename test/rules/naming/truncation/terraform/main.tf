@@ -1,0 +1,27 @@
+variable "name" {}
+
+locals {
+  short = substr("${var.name}-internal-fastapi-target-group", 0, 32)
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ naming/truncation: cut off here
+}
+
+resource "aws_lb_target_group" "through_a_local" {
+  name = local.short
+         ~~~~~~~~~~~ naming/truncation: name evaluates to "…", cut off after 32 characters; names that differ only behind the cut become one, and AWS rejects the second
+}
+
+resource "aws_lb_target_group" "with_an_end" {
+  name = "${substr(var.name, 0, 29)}-tg"
+            ~~~~~~~~~~~~~~~~~~~~~~~ naming/truncation: name evaluates to "…-tg", cut off after 29 characters; names that differ only behind the cut become one, and AWS rejects the second
+}
+
+# What is known is cut off already.
+resource "aws_lb" "known_beginning" {
+  name = substr("library-chat-production-internal-lb-${var.name}", 0, 31)
+         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/truncation: name evaluates to "library-chat-production-interna", cut off after 31 characters; names that differ only behind the cut become one, and AWS rejects the second
+}
+
+resource "aws_lb" "lowered_before" {
+  name = substr(lower(var.name), 0, 32)
+         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/truncation: name evaluates to "…", cut off after 32 characters; names that differ only behind the cut become one, and AWS rejects the second
+}
