@@ -31,6 +31,8 @@ export interface Reader<P extends Parsed = Parsed> {
   /** The files of a unit, such as another module's directory, in the order of their names. */
   files(unit: string): readonly P[];
   file(uri: string): P | undefined;
+  /** Any file of the workspace, of whatever language. */
+  document?(uri: string): Document | undefined;
 }
 
 /** One language. Every method is pure: what it returns depends on its arguments alone. */

@@ -127,7 +127,11 @@ export class Project {
     sameItems,
   );
 
-  readonly reader: Reader = { files: (unit) => this.#files(unit), file: (uri) => this.#parsed(uri) };
+  readonly reader: Reader = {
+    files: (unit) => this.#files(unit),
+    file: (uri) => this.#parsed(uri),
+    document: (uri) => this.document(uri),
+  };
 
   readonly #calls = this.#cells.gate((unit): readonly string[] => {
     return this.#members(unit).flatMap((uri) => this.frontend(uri)!.calls(this.#parsed(uri)!));

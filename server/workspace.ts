@@ -44,7 +44,10 @@ export function pathOf(uri: string): string | undefined {
 
 /** Whether a file's name is one that some front end, or the config, may want to read. */
 export function relevant(path: string): boolean {
-  return (/\.(tf|tofu|tfvars|[cm]?ts|tsx|jsonc?)$/.test(path) && !/\.d\.[cm]?ts$/.test(path)) || isConfig(path);
+  return (
+    (/\.(tf|tofu|tfvars|tftpl|tpl|tmpl|[cm]?ts|tsx|jsonc?)$/.test(path) && !/\.d\.[cm]?ts$/.test(path)) ||
+    isConfig(path)
+  );
 }
 
 /** What is left out of a search, besides what git ignores. */

@@ -18,6 +18,7 @@ export function readerOf(files: Files): Reader<HclParsed> {
   }
   return {
     file: (uri) => parsed.get(uri),
+    document: (uri) => parsed.get(uri)?.document,
     files: (unit) => [...parsed.values()].filter(({ document }) => hcl.unit(document.uri) === unit),
   };
 }

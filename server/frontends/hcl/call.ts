@@ -20,7 +20,7 @@ export function call(expression: Call, at: Span, place: Place): Value {
   const spans = expression.args.map((arg) => span(arg, place));
   return combine(values, at, (args) => {
     if (!place.work.spend(weight(args) + (costly.has(expression.name) ? 500 : 0))) return unknown([at]);
-    const result = give({ args, at, spans });
+    const result = give({ args, at, spans, place });
     // What a function hands on is used where the function is called.
     return result ? through(result, at) : unknown([at], { lowercase: lowercaseResults.has(expression.name) });
   });

@@ -36,6 +36,8 @@ export interface Configuration {
   readonly values: Assignments;
   /** The files that one may choose from with `-var-file`. */
   readonly alternatives: readonly Alternative[];
+  /** Whether an expression may read a file. */
+  readonly reads: boolean;
 }
 
 export interface Alternative {
@@ -54,8 +56,14 @@ export interface Assignments {
 /** Folders whose `.tfvars` files are for the folder above. */
 const variableFolders = new Set(["env", "envs", "environments", "vars", "tfvars"]);
 
+/** Whether a file is a template by its name, and so one of ours, in which findings are shown. */
+export function isTemplate(uri: string): boolean {
+  return /\.(tftpl|tpl|tmpl)$/.test(uri);
+}
+
 /** The directory that a file belongs to; a variable file may lie one below. */
 export function directory(uri: string): string {
+  if (isTemplate(uri)) return uri;
   const folder = parent(uri);
   const apart = isVariables(uri) && !isAutomatic(uri) && variableFolders.has(fileName(folder).toLowerCase());
   return apart ? parent(folder) : folder;
@@ -121,7 +129,8 @@ export function configuration(unit: string, reader: Reader<HclParsed>): Configur
     if (ours) alternatives.push({ name: uri.slice(unit.length + 1), values });
   }
   const values: Assignments = { given, open: automatic.some(({ file }) => file.body.broken) };
-  return { resources, objects, variables, locals, outputs, modules, imported, values, alternatives };
+  const reads = files.some(({ document: { text } }) => /file(?:exists)?\s*\(/.test(text));
+  return { resources, objects, variables, locals, outputs, modules, imported, values, alternatives, reads };
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -181,14 +190,26 @@ function addressOf(expression: Expression): string | undefined {
   return expression.kind === "attribute" && on !== undefined ? `${on}.${expression.name}` : undefined;
 }
 
-/** The directories of the modules that a file calls, where these are local. */
-export function calledModules({ document: { uri }, file }: HclParsed): readonly string[] {
-  const called: string[] = [];
+/** The directories of the modules that a file calls, where these are local, and the templates that it fills in. */
+export function calledModules({ document: { uri, text }, file }: HclParsed): readonly string[] {
+  const called = templates(uri, text);
   for (const block of file.body.blocks) {
     const target = block.type === "module" ? moduleDirectory({ uri, block }) : undefined;
     if (target !== undefined) called.push(target);
   }
   return called;
+}
+
+/** The templates that `text` names in a call, in the simple form that nearly all have. */
+function templates(uri: string, text: string): string[] {
+  const found: string[] = [];
+  for (const [, path] of text.matchAll(
+    /file\(\s*"(?:\$\{path\.(?:module|root)\}\/|\.\/)?([^"$%\\\n]+\.(?:tftpl|tpl|tmpl))"/g,
+  )) {
+    const template = resolve(parent(uri), path!);
+    if (template !== undefined) found.push(template);
+  }
+  return found;
 }
 
 /** The directory of the module that `block` calls, where its source is a path. */
@@ -197,8 +218,13 @@ export function moduleDirectory({ uri, block }: Pick<Declared, "uri" | "block">)
   if (source?.kind !== "template" || source.parts.length !== 1) return undefined;
   const [part] = source.parts;
   if (part?.kind !== "characters" || !/^\.\.?(\/|$)/.test(part.text)) return undefined;
-  let folder = parent(uri);
-  for (const step of part.text.split("/")) {
+  return resolve(parent(uri), part.text);
+}
+
+/** What `path` leads to from `from`, a folder. */
+export function resolve(from: string, path: string): string | undefined {
+  let folder = from;
+  for (const step of path.split("/")) {
     if (step === "..") {
       // A path that leaves the file system's root leads nowhere.
       if (folder.endsWith("/")) return undefined;

@@ -1,5 +1,13 @@
 import { type Node, type ParseError, parseTree } from "jsonc-parser";
-import type { Piece, Property, Span, Text, Trail, Value } from "../../../rules/model/value.ts";
+import {
+  origin,
+  type Piece,
+  type Property,
+  type Span,
+  type Text,
+  type Trail,
+  type Value,
+} from "../../../rules/model/value.ts";
 import { largestDocument } from "./json.ts";
 import { block, combine, isJson, list, scalar, unknown } from "./values.ts";
 import { maps } from "./vocabulary.ts";
@@ -159,13 +167,15 @@ function trailOf({ pieces, whole }: Layout, start: number, end: number): Trail {
   const from = first && source(first, start);
   const to = last && source(last, end);
   if (!first || !last || from === undefined || to === undefined) return whole;
-  const exact: Span = { uri: first.piece.trail[0].uri, start: from, end: to };
-  return first.piece.trail[0].uri === last.piece.trail[0].uri && from <= to ? [exact] : whole;
+  const exact: Span = { uri: origin(first.piece).uri, start: from, end: to };
+  // The way there is that of the piece in which it begins.
+  const [use, ...way] = first.piece.trail.slice(0, -1);
+  return exact.uri === origin(last.piece).uri && from <= to ? (use ? [use, ...way, exact] : [exact]) : whole;
 }
 
 /** The offset in the source of a place in a piece, or `undefined` where it is not written character by character. */
 function source({ start, piece }: { start: number; piece: Piece }, offset: number): number | undefined {
-  const [at] = piece.trail;
-  const plain = piece.trail.length === 1 && piece.known !== undefined && at.end - at.start === piece.known.length;
+  const at = origin(piece);
+  const plain = piece.known !== undefined && at.end - at.start === piece.known.length;
   return plain ? at.start + offset - start : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Block, List, Piece, Property, Span, Text, Unknown, Value } from "../../../rules/model/value.ts";
+import type { Document } from "../../frontend.ts";
 import { call } from "./call.ts";
 import { compareTexts } from "./compare.ts";
 import { binary, unary } from "./operators.ts";
@@ -67,6 +68,10 @@ export interface Names {
     at: Span,
     place: Place,
   ): { readonly value: Value; readonly taken: number };
+  /** The file at `path`, if the workspace holds it. */
+  read(path: Value): Document | undefined;
+  /** That file as a template; `undefined` where it cannot be read as one. */
+  template(document: Document): Template | undefined;
 }
 
 /** How much one evaluation may still do. Beyond it everything is unknown, so that no input can make it hang. */

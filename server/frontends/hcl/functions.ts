@@ -2,6 +2,8 @@ import type { Span, Value } from "../../../rules/model/value.ts";
 import { collections } from "./collections.ts";
 import { conversions } from "./conversions.ts";
 import { encodings } from "./encodings.ts";
+import type { Place } from "./evaluate.ts";
+import { files } from "./files.ts";
 import { format, formatlist } from "./format.ts";
 import { jsondecode, jsonencode } from "./json.ts";
 import { lists } from "./lists.ts";
@@ -15,6 +17,7 @@ export interface CallSite {
   readonly args: readonly Value[];
   readonly at: Span;
   readonly spans: readonly Span[];
+  readonly place: Place;
 }
 
 /** A function of Terraform's language: exactly what the documentation says it gives, or `undefined` where that cannot be told. */
@@ -30,6 +33,7 @@ export const functions: Readonly<Record<string, TerraformFunction>> = {
   ...networks,
   ...encodings,
   ...regexes,
+  ...files,
   format,
   formatlist,
   jsonencode,

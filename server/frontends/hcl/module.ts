@@ -1,5 +1,5 @@
 import type { Span, Target, Value } from "../../../rules/model/value.ts";
-import type { Reader } from "../../frontend.ts";
+import type { Document, Reader } from "../../frontend.ts";
 import {
   type Assignments,
   type Configuration,
@@ -7,12 +7,14 @@ import {
   type Declared,
   type HclParsed,
   moduleDirectory,
+  resolve,
 } from "./configuration.ts";
 import { type Bound, evaluate, type Names, type Place, type Step, span, type Work } from "./evaluate.ts";
 import { type Instance, instances, openInstance } from "./instances.ts";
-import type { Attribute, Block } from "./syntax.ts";
+import { parseTemplate } from "./parser.ts";
+import type { Attribute, Block, Template } from "./syntax.ts";
 import { convert } from "./types.ts";
-import { isNull, known, through, unknown } from "./values.ts";
+import { asText, hole, isFolder, isNull, known, through, unknown } from "./values.ts";
 import { lowercaseAttribute, term } from "./vocabulary.ts";
 
 /** The values that a module's variables are given. */
@@ -27,6 +29,7 @@ export interface Session {
   readonly reader: Reader<HclParsed>;
   readonly work: Work;
   readonly configurations: Map<string, Configuration>;
+  readonly templates: Map<Document, Template | undefined>;
   /** How many more module calls are evaluated. */
   calls: number;
 }
@@ -76,8 +79,32 @@ export class Module implements Names {
     }
     if (root === "module") return this.#output(name, steps, at);
     if (root === "data") return this.#object("data.", steps.slice(1), name, at, 1);
+    if (root === "path") return { value: unknown([at], { folder: this.#folder(name) }), taken: 1 };
     if (nothingKnown.has(root)) return { value: unknown([at]), taken: steps.length };
     return this.#object("", steps, root, at, 0, place);
+  }
+
+  read(path: Value): Document | undefined {
+    const from = path.kind === "unknown" ? hole(path) : asText(path);
+    const [first, ...rest] = from?.pieces ?? [];
+    if (!first) return undefined;
+    const inFolder = isFolder(first);
+    const way = known({ kind: "text", pieces: inFolder ? rest : [first, ...rest], trail: path.trail });
+    // Terraform runs in the root module's directory, unless it is told otherwise.
+    const folder = inFolder ? first.folder : this.#units[0]!;
+    if (way === undefined || way === "" || way.startsWith("/") !== inFolder || /^([A-Za-z]:|~)|\\/.test(way))
+      return undefined;
+    const uri = resolve(folder, way);
+    return uri === undefined ? undefined : this.#session.reader.document?.(uri);
+  }
+
+  template(document: Document): Template | undefined {
+    const { templates } = this.#session;
+    if (!templates.has(document)) {
+      const { template, errors } = parseTemplate(document.text);
+      templates.set(document, errors.length === 0 ? template : undefined);
+    }
+    return templates.get(document);
   }
 
   /** The modules that the block called `name` makes. */
@@ -98,6 +125,12 @@ export class Module implements Names {
     const value = declared && member(declared, "value");
     if (!declared || !value) return undefined;
     return this.#once(`output.${name}`, head(declared), () => evaluate(value.value, this.place(declared.uri)));
+  }
+
+  /** The folder that `path.name` means. */
+  #folder(name: string): string | undefined {
+    if (name === "module") return this.#units[this.#units.length - 1];
+    return name === "root" ? this.#units[0] : undefined;
   }
 
   #variable(name: string): Value | undefined {
@@ -211,7 +244,7 @@ export interface Child {
 }
 
 /** Roots of references of which nothing is known before a deployment. */
-const nothingKnown = new Set(["each", "count", "self", "path", "terraform", "ephemeral", "action"]);
+const nothingKnown = new Set(["each", "count", "self", "terraform", "ephemeral", "action"]);
 
 /** The attribute of a block that says `name`, unless an override file says otherwise. */
 export function member({ block, overridden }: Declared, name: string): Attribute | undefined {
@@ -243,7 +276,11 @@ export function head({ uri, block }: Pick<Declared, "uri" | "block">): Span {
 
 /** The values of variable files, where no name means anything; a later one wins. */
 export function fileValues(files: readonly Assignments[], work: Work): Given {
-  const names: Names = { refer: (_root, steps, at) => ({ value: unknown([at]), taken: steps.length }) };
+  const names: Names = {
+    refer: (_root, steps, at) => ({ value: unknown([at]), taken: steps.length }),
+    read: () => undefined,
+    template: () => undefined,
+  };
   const values = new Map<string, () => Value>();
   for (const { given } of files) {
     for (const [name, { uri, attribute }] of given) {

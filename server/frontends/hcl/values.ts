@@ -33,14 +33,21 @@ export interface Failed extends Unknown {
   readonly failed: true;
 }
 
+/** `path.module` and its like: which text it is depends on where Terraform runs, which folder it means does not. */
+export interface Folder {
+  readonly folder: string;
+}
+
 /** What `unknown` may still be certain of. */
 export interface Hint {
   readonly target?: Target | undefined;
   readonly lowercase?: boolean | undefined;
+  readonly folder?: string | undefined;
 }
 
-export function unknown(trail: Trail, { target, lowercase }: Hint = {}): Unknown {
-  return { kind: "unknown", trail, ...(target && { target }), ...(lowercase && { lowercase }) };
+export function unknown(trail: Trail, { target, lowercase, folder }: Hint = {}): Unknown {
+  const found = { kind: "unknown" as const, trail, ...(target && { target }), ...(lowercase && { lowercase }) };
+  return folder === undefined ? found : Object.assign(found, { folder });
 }
 
 export function failed(at: Span): Failed {
@@ -87,6 +94,10 @@ export function isJson(value: Value): value is JsonText {
 
 export function isSet(value: Value): value is SetList {
   return "set" in value;
+}
+
+export function isFolder<V extends Value | Piece>(value: V): value is V & Folder {
+  return "folder" in value;
 }
 
 export function isFailed(value: Value): value is Failed {
@@ -152,7 +163,8 @@ export function primitive(value: number | boolean): string | undefined {
 export function unknownPiece(value: Value): Piece {
   if (value.kind !== "unknown") return { known: undefined, trail: value.trail };
   const { target, lowercase, trail } = value;
-  return { known: undefined, trail, ...(target && { target }), ...(lowercase && { lowercase }) };
+  const folder = isFolder(value) ? { folder: value.folder } : {};
+  return { known: undefined, trail, ...(target && { target }), ...(lowercase && { lowercase }), ...folder };
 }
 
 /** An unknown value as a text of one piece. */

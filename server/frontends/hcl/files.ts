@@ -1,0 +1,55 @@
+import type { Piece, Span, Text, Trail, Value } from "../../../rules/model/value.ts";
+import { isTemplate } from "./configuration.ts";
+import { type Bound, evaluate } from "./evaluate.ts";
+import type { TerraformFunction } from "./functions.ts";
+import { asText, extend, longestText, scalar, text } from "./values.ts";
+
+/** Functions that read a file of the workspace; nothing is known of files that the workspace does not hold. */
+export const files: Readonly<Record<string, TerraformFunction>> = {
+  file: ({ args: [path], at, place }) => {
+    const document = path && place.names.read(path);
+    if (!document || document.text.length > longestText) return undefined;
+    const inside: Span = { uri: document.uri, start: 0, end: document.text.length };
+    return text(document.text, isTemplate(document.uri) ? [at, inside] : [at]);
+  },
+  fileexists: ({ args: [path], at, place }) => (path && place.names.read(path) ? scalar(true, [at]) : undefined),
+  templatefile: ({ args: [path, variables], at, place }) => {
+    const document = path && place.names.read(path);
+    if (!document || document.text.length > longestText || variables?.kind !== "block" || variables.open)
+      return undefined;
+    const template = place.names.template(document);
+    if (!template) return undefined;
+    let bound: Bound | undefined;
+    for (const { name, value } of variables.properties.values()) bound = { name, value, outer: bound };
+    const made = evaluate(template, { uri: document.uri, names: nothingElse, bound, work: place.work });
+    return isTemplate(document.uri) ? made : without(document.uri, made, at);
+  },
+};
+
+/** In a template nothing but its variables means anything. */
+const nothingElse = {
+  refer: (_root: string, steps: readonly unknown[], at: Span) => ({
+    value: { kind: "unknown" as const, trail: [at] as const },
+    taken: steps.length,
+  }),
+  read: () => undefined,
+  template: () => undefined,
+};
+
+/** A text less its steps in the file `uri`, in which nothing can be shown. */
+function without(uri: string, value: Value, at: Span): Value | undefined {
+  const from = asText(value);
+  const trail = (steps: Trail): Trail =>
+    extendAll(
+      steps.filter((step) => step.uri !== uri),
+      at,
+    );
+  if (!from) return undefined;
+  const pieces = from.pieces.map((piece): Piece => ({ ...piece, trail: trail(piece.trail) }));
+  const seen: Text = { kind: "text", pieces, trail: trail(from.trail) };
+  return seen;
+}
+
+function extendAll([first, ...rest]: readonly Span[], at: Span): Trail {
+  return first ? extend([first, ...rest], at) : [at];
+}

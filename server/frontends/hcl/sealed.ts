@@ -1,0 +1,48 @@
+import type { Span } from "../../../rules/model/value.ts";
+import type { Intent } from "../../../rules/rule.ts";
+import type { Edit, Reader } from "../../frontend.ts";
+import { type HclParsed, isTemplate } from "./configuration.ts";
+import { blocksOn, equal, pathTo } from "./find.ts";
+import { within } from "./values.ts";
+
+/**
+ * Whether `edits`, made for `intents`, would write HCL into a file of another syntax, or change the whole of a document
+ * where they mean a value in it.
+ */
+export function breaks(intents: readonly Intent[], edits: readonly Edit[], reader: Reader<HclParsed>): boolean {
+  const sealed = intents.flatMap(places).filter((at) => isWhole(at, reader));
+  return edits.some(
+    ({ at }) => at.uri.endsWith(".json") || isTemplate(at.uri) || sealed.some((whole) => hits(at, whole)),
+  );
+}
+
+/** The stretches that an intent may mean. */
+function places(intent: Intent): readonly Span[] {
+  if (intent.do === "replace") return [intent.at];
+  if (intent.do !== "lower") return [];
+  return intent.texts.flatMap(({ trail, pieces }) => [...trail, ...pieces.flatMap(({ trail }) => trail)]);
+}
+
+/** Whether a document stands at `at`, rather than a value of its own. */
+function isWhole(at: Span, reader: Reader<HclParsed>): boolean {
+  const parsed = reader.file(at.uri);
+  if (!parsed?.file) return false;
+  const source = parsed.document.text.slice(at.start, at.end);
+  if (/^(file|templatefile|jsondecode|jsonencode)\s*\(|^("|<<-?\w+)\s*[[{]/.test(source)) return true;
+  const path = pathTo(parsed.file.body, at);
+  const last = path[path.length - 1];
+  const attribute = path.findLast(({ is }) => is === "attribute");
+  if (last?.is !== "expression" || attribute?.is !== "attribute") return false;
+  // A reference to one.
+  return (
+    equal(attribute.node.value, at) &&
+    blocksOn(path)[0]?.type === "resource" &&
+    /^(container_definitions|policy|assume_role_policy)$/.test(attribute.node.name)
+  );
+}
+
+/** Whether an edit changes, or puts something around, the whole of `whole`. */
+function hits(at: Span, whole: Span): boolean {
+  if (at.uri !== whole.uri) return false;
+  return within(whole, at) || (at.start === at.end && (at.start === whole.start || at.start === whole.end));
+}

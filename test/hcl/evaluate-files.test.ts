@@ -1,0 +1,111 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { rules } from "../../rules/index.ts";
+import type { Span } from "../../rules/model/value.ts";
+import { hcl } from "../../server/frontends/hcl/index.ts";
+import { frontends } from "../../server/frontends/index.ts";
+import { Project } from "../../server/project.ts";
+import { type Files, identifier, listed, readerOf } from "./evaluated.ts";
+
+describe("HCL functions of files", () => {
+  const others: Files = {
+    "a.tftpl": "Hello-${name}",
+    "sub/b.tpl": "%{ for x in list }${x}-%{ endfor }",
+    "c.tmpl": "C",
+  };
+
+  it("read what the workspace holds, from the module's folder", () => {
+    deepEqual(
+      [
+        'file("c.tmpl")',
+        'file("./sub/../c.tmpl")',
+        'file("${path.module}/c.tmpl")',
+        'file("${path.root}/c.tmpl")',
+        'file("${path.cwd}/c.tmpl")',
+        'file("${path.module}c.tmpl")',
+        'file("/c.tmpl")',
+        'file("../../../../c.tmpl")',
+        'file("d.tmpl")',
+        'file("${var.unset}/c.tmpl")',
+        'fileexists("c.tmpl") ? "yes" : "no"',
+        'try(file("d.tmpl"), "none")',
+        'templatefile("a.tftpl", { name = var.name })',
+        'templatefile("a.tftpl", { other = 1 })',
+        'templatefile("a.tftpl", var.unset)',
+        'templatefile("sub/b.tpl", { list = ["A", "b"] })',
+      ].map((call) =>
+        identifier(call, 'variable "name" { default = "World" }\nvariable "unset" {}\n', others).replaceAll(
+          call,
+          "CALL",
+        ),
+      ),
+      [
+        '"C" <- CALL <- C',
+        '"C" <- CALL <- C',
+        '"C" <- CALL <- C',
+        '"C" <- CALL <- C',
+        "? <- CALL",
+        "? <- CALL",
+        "? <- CALL",
+        "? <- CALL",
+        "? <- CALL",
+        "? <- CALL",
+        '"yes" <- "yes"',
+        "? <- CALL",
+        '"Hello-" <- CALL <- Hello- + "World" <- CALL <- name <- var.name <- "World" <- CALL <- Hello-${name}',
+        '"Hello-" <- CALL <- Hello- + ? <- CALL <- name <- CALL <- Hello-${name}',
+        "? <- CALL",
+        '"A" <- CALL <- x <- "A" + "-" <- CALL <- - + "b" <- CALL <- x <- "b" + "-" <- CALL <- - <- CALL <- %{ for x in list }${x}-%{ endfor }',
+      ],
+    );
+  });
+
+  const task: Files = {
+    "main.tf": 'module "m" {\n  source = "./m"\n}\n',
+    "m/main.tf": `resource "aws_ecs_task_definition" "t" {
+  container_definitions = templatefile("\${path.module}/t.json.tpl", { image = "Foo/Bar" })
+}
+`,
+    "m/t.json.tpl": '[{ "name": "app", "image": "${image}:1", "secrets": [], "user": "Me" }, { "image": "Foo/Baz" }]\n',
+  };
+
+  it("let documents be read where they are written", () => {
+    const [call] = /templatefile.*\)/.exec(task["m/main.tf"]!)!;
+    equal(
+      listed(task).replaceAll(call, "CALL"),
+      `module.m.aws_ecs_task_definition.t: AWS::ECS::TaskDefinition
+  ContainerDefinitions (container_definitions): [{ Name (name): "app" <- CALL <- app <- CALL <- "app"; Image (image): "Foo/Bar" <- CALL <- image <- "Foo/Bar" + ":1" <- CALL <- :1 <- CALL <- "\${image}:1"; Secrets (secrets): []; User (user): "Me" <- CALL <- Me <- CALL <- "Me" }, { Image (image): "Foo/Baz" <- CALL <- Foo/Baz <- CALL <- "Foo/Baz" }]
+`,
+    );
+  });
+
+  it("bring findings to the template, which changes with it", () => {
+    const project = new Project(frontends, rules, "2026-11-20");
+    const set = (path: string, text: string) => project.set({ uri: `file:///w/${path}`, text });
+    for (const [path, text] of Object.entries(task)) if (path !== "m/t.json.tpl") set(path, text);
+    const found = () =>
+      ["m/main.tf", "m/t.json.tpl"].map((path) =>
+        project
+          .problems(`file:///w/${path}`)
+          .filter(({ rule }) => rule === "naming/uppercase")
+          .map(({ at }) => project.document(at.uri)!.text.slice(at.start, at.end)),
+      );
+    deepEqual(found(), [[], []]);
+    set("m/t.json.tpl", task["m/t.json.tpl"]!);
+    deepEqual(found(), [['"Foo/Bar"'], ["Foo/Baz"]]);
+    set("m/t.json.tpl", task["m/t.json.tpl"]!.replace("Foo/Baz", "foo"));
+    deepEqual(found(), [['"Foo/Bar"'], []]);
+  });
+
+  it("are never replaced for a value in what they read", () => {
+    const reader = readerOf(task);
+    const at = (path: string, part: string): Span => {
+      const start = task[path]!.indexOf(part);
+      return { uri: `file:///w/${path}`, start, end: start + part.length };
+    };
+    const [call] = /templatefile.*\)/.exec(task["m/main.tf"]!)!;
+    const rendered = (span: Span) => hcl.render([{ do: "replace", at: span, with: "x" }], reader);
+    deepEqual(rendered(at("m/main.tf", call)), undefined);
+    deepEqual(rendered(at("m/t.json.tpl", "Foo/Baz")), undefined);
+    deepEqual(rendered(at("m/main.tf", '"Foo/Bar"')), [{ at: at("m/main.tf", '"Foo/Bar"'), text: '"x"' }]);
+  });
+});
