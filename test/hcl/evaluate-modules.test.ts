@@ -207,7 +207,7 @@ describe("HCL files", () => {
     const claimed = ["a.tf", "a.tofu", "a.tfvars", "a.auto.tfvars", "a.tf.json", "a.tfvars.json", "tf", "a.txt"];
     deepEqual(
       claimed.map((name) => hcl.claims({ uri: `file:///w/${name}`, text: "" })),
-      [true, true, true, true, false, true, false, false],
+      [true, true, true, true, true, true, false, false],
     );
     equal(hcl.unit("file:///w/x/main.tf"), "file:///w/x");
     equal(hcl.unit("file:///w/envs/prod.tfvars"), "file:///w");

@@ -82,7 +82,7 @@ export function configuration(unit: string, reader: Reader<HclParsed>): Configur
   const declare = <T>(names: Map<string, T | undefined>, name: string, declared: T) => {
     names.set(name, names.has(name) ? undefined : declared);
   };
-  const tofu = new Set(files.map(({ document: { uri } }) => uri).filter((uri) => uri.endsWith(".tofu")));
+  const tofu = new Set(files.map(({ document: { uri } }) => uri).filter((uri) => /\.tofu(\.json)?$/.test(uri)));
   for (const { document, file } of files.filter((file) => isCode(file, tofu) && !isOverride(file))) {
     const { uri } = document;
     for (const block of file.body.blocks) {
@@ -158,11 +158,11 @@ function overridden(files: readonly HclParsed[]): ReadonlyMap<string, ReadonlySe
 
 function isCode({ document: { uri } }: HclParsed, tofu: ReadonlySet<string>): boolean {
   // OpenTofu reads `main.tofu` in place of `main.tf`.
-  return uri.endsWith(".tofu") || (uri.endsWith(".tf") && !tofu.has(`${uri.slice(0, -"tf".length)}tofu`));
+  return tofu.has(uri) || (/\.tf(\.json)?$/.test(uri) && !tofu.has(uri.replace(/\.tf(?=(\.json)?$)/, ".tofu")));
 }
 
 function isOverride({ document: { uri } }: HclParsed): boolean {
-  return /(^|[/_])override\.(tf|tofu)$/.test(uri);
+  return /(^|[/_])override\.(tf|tofu)(\.json)?$/.test(uri);
 }
 
 function isVariables(uri: string): boolean {

@@ -3,6 +3,7 @@ import type { Value } from "../../../rules/model/value.ts";
 import type { Document, Frontend, Reader } from "../../frontend.ts";
 import { calledModules, configuration, directory, type HclParsed, isTemplate } from "./configuration.ts";
 import { Work } from "./evaluate.ts";
+import { parseTfJson, parseTfvarsJson } from "./json-syntax.ts";
 import { fileValues, Module, type Session } from "./module.ts";
 import { type HclFile, parseHcl } from "./parser.ts";
 import { render } from "./render.ts";
@@ -12,13 +13,12 @@ import { breaks } from "./sealed.ts";
 export const hcl: Frontend<HclParsed> = {
   language: "Terraform",
   comment: "#",
-  claims: ({ uri }) => /\.(tf|tofu|tfvars|tfvars\.json)$/.test(uri) || isTemplate(uri),
+  claims: ({ uri }) => /\.(tf|tofu|tfvars)(\.json)?$/.test(uri) || isTemplate(uri),
   unit: directory,
   parse(document) {
     // What is in a template is read where it is filled in.
     if (isTemplate(document.uri)) return { document, file: nothing, errors: [] };
-    if (document.uri.endsWith(".json")) return { document, file: unread(document), errors: [] };
-    const file = parseHcl(document.text);
+    const file = read(document);
     const errors = file.errors.map(({ start, end, message }) => ({ at: { uri: document.uri, start, end }, message }));
     return { document, file, errors };
   },
@@ -32,9 +32,9 @@ export const hcl: Frontend<HclParsed> = {
 
 const nothing: HclFile = { body: { start: 0, end: 0, attributes: [], blocks: [], broken: false }, errors: [] };
 
-/** A file that says something, nobody knows what: JSON is not read yet, so that what it may set is not known. */
-function unread({ text }: Document): HclFile {
-  return { body: { start: 0, end: text.length, attributes: [], blocks: [], broken: true }, errors: [] };
+function read({ uri, text }: Document): HclFile {
+  if (!uri.endsWith(".json")) return parseHcl(text);
+  return uri.endsWith(".tfvars.json") ? parseTfvarsJson(text) : parseTfJson(text);
 }
 
 /** The most module calls, counted over the whole tree, that one evaluation follows. */
