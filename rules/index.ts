@@ -6,6 +6,8 @@ import { namingTruncation } from "./naming/truncation.ts";
 import { namingUppercase } from "./naming/uppercase.ts";
 import { rdsEngineVersionArguments } from "./rds/engine-version-arguments.ts";
 import { rdsEngineVersionSupport } from "./rds/engine-version-support.ts";
+import { rdsFinalSnapshot } from "./rds/final-snapshot.ts";
+import { rdsLiteralPassword } from "./rds/literal-password.ts";
 import { rdsParameterGroupFamily } from "./rds/parameter-group-family.ts";
 import { rdsUnknownEngine } from "./rds/unknown-engine.ts";
 import { rdsUnknownEngineVersion } from "./rds/unknown-engine-version.ts";
@@ -20,6 +22,8 @@ export const rules: readonly Rule[] = [
   rdsEngineVersionArguments,
   rdsUnknownEngine,
   rdsParameterGroupFamily,
+  rdsFinalSnapshot,
+  rdsLiteralPassword,
   namingUppercase,
   namingLength,
   namingTruncation,

@@ -66,8 +66,13 @@ export interface Fix {
 
 export type Plain = string | number | boolean;
 
-/** A new value: plain, or a text that refers to attributes of resources in the same unit. */
-export type Replacement = Plain | readonly (string | Target)[];
+/** A new value: plain, or a text that refers to attributes of resources in the same unit, or repeats what stands in the same file. */
+export type Replacement = Plain | readonly (string | Target | Copy)[];
+
+/** A value that is written at `copied`. */
+export interface Copy {
+  readonly copied: Span;
+}
 
 export type Intent =
   /** Write another value at the place of a literal, or of a piece of one. */
@@ -75,7 +80,7 @@ export type Intent =
   /** Make every possibility of `texts`, which are all used at one place, lower case. */
   | { readonly do: "lower"; readonly texts: readonly Text[] }
   /** Give `on` a property that it lacks. `name` is canonical. */
-  | { readonly do: "set"; readonly on: Block; readonly name: string; readonly to: Plain }
+  | { readonly do: "set"; readonly on: Block; readonly name: string; readonly to: Replacement }
   | { readonly do: "remove"; readonly property: Property }
   /** Call a property by another canonical name. */
   | { readonly do: "rename"; readonly property: Property; readonly to: string }

@@ -229,7 +229,7 @@ describe("replace in HCL", () => {
 });
 
 describe("set in HCL", () => {
-  const set = (text: string, name: string, to: string | number | boolean, on?: (resource: Resource) => Block) =>
+  const set = (text: string, name: string, to: Replacement, on?: (resource: Resource) => Block) =>
     main(text, (resources) => ({ do: "set", on: on ? on(resources[0]!) : resources[0]!.body, name, to }));
   const resource = (body: string) => `resource "aws_db_instance" "it" ${body}\nlocals {}\n`;
 
@@ -246,7 +246,7 @@ describe("set in HCL", () => {
     );
     equal(
       set(resource("{\n\tport = 1\n}"), "DBInstanceIdentifier", 'a"'),
-      resource('{\n\tport = 1\n\tidentifier = "a\\""\n}'),
+      resource('{\n\tport       = 1\n\tidentifier = "a\\""\n}'),
     );
   });
 
@@ -263,10 +263,42 @@ describe("set in HCL", () => {
     );
   });
 
+  it("moves the signs of its lines with a longer name, and of no others", () => {
+    equal(
+      set(
+        resource('{\n  port = 1\n\n  # set\n  engine   = "a"\n  username = "=" # name\n}'),
+        "FinalDBSnapshotIdentifier",
+        "b",
+      ),
+      resource(
+        '{\n  port = 1\n\n  # set\n  engine                    = "a"\n  username                  = "=" # name\n  final_snapshot_identifier = "b"\n}',
+      ),
+    );
+  });
+
+  it("takes the place of a null", () => {
+    equal(set(resource("{\n  engine = null # none\n}"), "Engine", "a"), resource('{\n  engine = "a" # none\n}'));
+  });
+
+  it("repeats what is written elsewhere in the file", () => {
+    const named = (expression: string, name = "b") => {
+      const text = resource(`{\n  identifier = ${expression}\n}`);
+      const start = text.indexOf(expression);
+      const copied: Span = { uri: "file:///w/main.tf", start, end: start + expression.length };
+      return set(text, "Engine", [{ copied }, name]);
+    };
+    const written = (expression: string, engine: string) =>
+      resource(`{\n  identifier = ${expression}\n  engine     = ${engine}\n}`);
+    equal(named('"a\\"$${x}${var.a}"'), written('"a\\"$${x}${var.a}"', '"a\\"$${x}${var.a}b"'));
+    equal(named("var.a"), written("var.a", '"${var.a}b"'));
+    equal(named('"a$"', "{b"), undefined);
+    equal(named("<<EOT\na\nEOT"), undefined);
+  });
+
   it("puts the attribute behind a heredoc, and keeps the file's line ends", () => {
     equal(
       set(resource("{\n  username = <<EOT\nx\nEOT\n}"), "Port", 5),
-      resource("{\n  username = <<EOT\nx\nEOT\n  port     = 5\n}"),
+      resource("{\n  username = <<EOT\nx\nEOT\n  port = 5\n}"),
     );
     equal(
       set(resource('{\r\n  username = "a"\r\n}'), "Port", 5),

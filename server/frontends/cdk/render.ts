@@ -20,7 +20,9 @@ export function render(intent: Intent, file: CdkFile): readonly Edit[] | undefin
   };
   if (intent.do === "replace") return replace(intent.at, intent.with, place);
   if (intent.do === "lower") return lower(intent.texts, place);
-  if (intent.do === "set") return set(intent.on, intent.name, intent.to, place);
+  if (intent.do === "set") {
+    return typeof intent.to === "object" ? undefined : set(intent.on, intent.name, intent.to, place);
+  }
   if (intent.do === "remove") return remove(intent.property, place);
   if (intent.do === "rename") return rename(intent.property, intent.to, place);
   return undefined;

@@ -17,12 +17,17 @@ export function quote(text: string): string {
   return `"${escaped(text)}"`;
 }
 
-/** The parts of a replacement: strings, and references to resources that are written as `refer` says. */
-export type Part = { readonly text: string } | { readonly reference: string };
+/** The parts of a replacement: strings, expressions, and what stands between the quotes of other strings. */
+export type Part = { readonly text: string } | { readonly reference: string } | { readonly written: string };
 
 /** `parts` between quotes, or within a template whose characters `escaped` writes. */
 export function inTemplate(parts: readonly Part[], escaped: (text: string) => string): string {
-  return parts.map((part) => ("text" in part ? escaped(part.text) : `\${${part.reference}}`)).join("");
+  return parts
+    .map((part) => {
+      if ("written" in part) return part.written;
+      return "text" in part ? escaped(part.text) : `\${${part.reference}}`;
+    })
+    .join("");
 }
 
 /** `parts` as an expression: a lone reference needs no quotes. */

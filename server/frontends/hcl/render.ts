@@ -1,26 +1,31 @@
-import type { Block, Property } from "../../../rules/model/value.ts";
-import type { Intent, Plain } from "../../../rules/rule.ts";
+import type { Property } from "../../../rules/model/value.ts";
+import type { Intent } from "../../../rules/rule.ts";
 import { type Edit, type Reader, renderEach } from "../../frontend.ts";
 import type { HclParsed } from "./configuration.ts";
 import { blocksOn, equal, type Node, pathTo } from "./find.ts";
 import { insertAttribute, insertItem } from "./insert.ts";
-import { lower, rewrite } from "./rewrite.ts";
+import { expression, lower, rewrite } from "./rewrite.ts";
 import type { Range } from "./syntax.ts";
 import { argument, isDocument, term } from "./vocabulary.ts";
 
 /** The edits that carry `intents` out in HCL. */
 export function render(intents: readonly Intent[], reader: Reader<HclParsed>): readonly Edit[] | undefined {
-  return renderEach(intents, (intent) => renderOne(intent, reader));
+  const removed = new Set(intents.flatMap((intent) => (intent.do === "remove" ? [intent.property.key.start] : [])));
+  return renderEach(intents, (intent) => renderOne(intent, removed, reader));
 }
 
-function renderOne(intent: Intent, reader: Reader<HclParsed>): readonly Edit[] | undefined {
+function renderOne(
+  intent: Intent,
+  removed: ReadonlySet<number>,
+  reader: Reader<HclParsed>,
+): readonly Edit[] | undefined {
   switch (intent.do) {
     case "replace":
       return rewrite(intent.at, intent.with, reader);
     case "lower":
       return lower(intent.texts, reader);
     case "set":
-      return set(intent.on, intent.name, intent.to, reader);
+      return set(intent, removed, reader);
     case "remove":
       return remove(intent.property, reader);
     case "rename":
@@ -30,15 +35,20 @@ function renderOne(intent: Intent, reader: Reader<HclParsed>): readonly Edit[] |
   }
 }
 
-function set(on: Block, name: string, to: Plain, reader: Reader<HclParsed>): readonly Edit[] | undefined {
+function set(
+  { on, name, to: replacement }: Intent & { readonly do: "set" },
+  removed: ReadonlySet<number>,
+  reader: Reader<HclParsed>,
+): readonly Edit[] | undefined {
   const at = on.trail[on.trail.length - 1]!;
   const parsed = reader.file(at.uri);
-  if (!parsed) return undefined;
+  const to = expression(replacement, at.uri, reader);
+  if (!parsed || to === undefined) return undefined;
   const path = pathTo(parsed.file.body, at);
   const last = path[path.length - 1];
   const source = { uri: at.uri, text: parsed.document.text };
   if (last?.is === "block" && equal(last.node.head, at)) {
-    return insertAttribute(source, last.node, argumentIn(path, name), to);
+    return insertAttribute(source, last.node, argumentIn(path, name), to, removed);
   }
   if (last?.is !== "expression" || last.node.kind !== "object" || !equal(last.node, at)) return undefined;
   return insertItem(source, last.node, keyIn(path, [...on.properties.values()], name), to);

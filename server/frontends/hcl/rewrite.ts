@@ -1,9 +1,9 @@
 import type { Piece, Span, Target, Text } from "../../../rules/model/value.ts";
-import type { Replacement } from "../../../rules/rule.ts";
+import type { Copy, Replacement } from "../../../rules/rule.ts";
 import type { Edit, Reader } from "../../frontend.ts";
 import { directory, type HclParsed } from "./configuration.ts";
 import { equal, type Node, pathTo } from "./find.ts";
-import { escaped, escapeHeredoc, expressionOf, inTemplate, type Part, quote } from "./quote.ts";
+import { escaped, escapeHeredoc, expressionOf, inTemplate, type Part, plain, quote } from "./quote.ts";
 import type { Template } from "./syntax.ts";
 import { lowercasePiece, within } from "./values.ts";
 
@@ -84,14 +84,42 @@ function partsOf(replacement: Replacement, uri: string, reader: Reader<HclParsed
   if (typeof replacement !== "object") return [{ text: String(replacement) }];
   const parts: Part[] = [];
   for (const part of replacement) {
-    const reference = typeof part === "string" ? undefined : refer(part, uri, reader);
-    if (typeof part === "string") parts.push({ text: part });
-    else if (reference === undefined || uri.endsWith(".tfvars")) return undefined;
+    if (typeof part === "string") {
+      parts.push({ text: part });
+      continue;
+    }
+    if ("copied" in part) {
+      const copy = copied(part, uri, reader);
+      if (!copy) return undefined;
+      parts.push(copy);
+      continue;
+    }
+    const reference = refer(part, uri, reader);
+    if (reference === undefined || uri.endsWith(".tfvars")) return undefined;
     // `$` before `${` would make an escape of it.
     else if (/[$%]$/.test(last(parts))) return undefined;
     else parts.push({ reference });
   }
   return parts;
+}
+
+/** What is written at a place of the same file, as a part of a text. */
+function copied({ copied: at }: Copy, uri: string, reader: Reader<HclParsed>): Part | undefined {
+  const parsed = at.uri === uri ? reader.file(uri) : undefined;
+  const found = parsed && pathTo(parsed.file.body, at).findLast((step) => step.is === "expression");
+  if (!parsed || found?.is !== "expression" || !equal(found.node, at)) return undefined;
+  const text = parsed.document.text.slice(at.start, at.end);
+  if (text.includes("\n")) return undefined;
+  if (found.node.kind !== "template") return { reference: text };
+  // A string of a lone dollar sign at its end would escape what follows it.
+  return found.node.heredoc || /[$%]"$/.test(text) ? undefined : { written: text.slice(1, -1) };
+}
+
+/** `replacement` as an expression of its own in the file `uri`. */
+export function expression(replacement: Replacement, uri: string, reader: Reader<HclParsed>): string | undefined {
+  if (typeof replacement !== "object") return plain(replacement);
+  const parts = partsOf(replacement, uri, reader);
+  return parts && expressionOf(parts);
 }
 
 function last(parts: readonly Part[]): string {

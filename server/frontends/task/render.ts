@@ -16,7 +16,10 @@ function renderOne(intent: Intent, intents: readonly Intent[], reader: Reader<Ta
   if (intent.do === "replace") return replace(file, intent.at, intent.with);
   if (intent.do === "lower") return lower(file, intent.texts);
   if (intent.do === "rename") return rename(file, intent.property, intent.to);
-  if (intent.do === "set") return sound(file, set(file, place(intent).start, intent.name, intent.to));
+  if (intent.do === "set") {
+    if (typeof intent.to === "object") return undefined;
+    return sound(file, set(file, place(intent).start, intent.name, intent.to));
+  }
   if (intent.do === "remove") return sound(file, remove(file, intent.property, intents));
   return sound(file, unwrap(file, intent.property));
 }

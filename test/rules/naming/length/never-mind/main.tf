@@ -23,6 +23,7 @@ data "aws_lb" "looked_up" {
 resource "aws_db_instance" "main" {
   identifier = "main"
   password   = "short"
+               ~~~~~~~ rds/literal-password: password is written out; whoever can read this file, or ever could, can log in to the database [suggest]
 }
 
 # A function may be named by its ARN.

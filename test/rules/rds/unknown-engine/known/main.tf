@@ -32,6 +32,7 @@ resource "aws_db_instance" "placeholder" {
 }
 
 resource "aws_rds_cluster" "restored" {
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ rds/final-snapshot: aws_rds_cluster.restored has no final_snapshot_identifier and does not skip its final snapshot; destroying it answers: RDS Cluster final_snapshot_identifier is required when skip_final_snapshot is false [suggest]
   engine              = "aurora"
   snapshot_identifier = "before"
 }

@@ -21,6 +21,7 @@ import {
 }
 
 resource "aws_rds_cluster" "restored" {
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ rds/final-snapshot: aws_rds_cluster.restored has no final_snapshot_identifier and does not skip its final snapshot; destroying it answers: RDS Cluster final_snapshot_identifier is required when skip_final_snapshot is false [suggest]
   engine              = "aurora-postgresql"
   engine_version      = "15.4"
   snapshot_identifier = "before-the-move"

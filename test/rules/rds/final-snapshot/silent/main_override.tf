@@ -1,0 +1,3 @@
+resource "aws_db_instance" "overridden" {
+  skip_final_snapshot = true
+}

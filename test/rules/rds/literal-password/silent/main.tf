@@ -1,0 +1,52 @@
+resource "random_password" "master" {
+  length  = 32
+  special = false
+}
+
+resource "aws_db_instance" "generated" {
+  password = random_password.master.result
+}
+
+resource "aws_db_instance" "unset" {
+  password = var.unset
+}
+
+resource "aws_db_instance" "in_a_variable_file" {
+  password = var.given
+}
+
+resource "aws_db_instance" "empty" {
+  password = var.empty
+}
+
+resource "aws_db_instance" "managed" {
+  manage_master_user_password = true
+}
+
+resource "aws_db_instance" "from_a_secret" {
+  password = data.aws_secretsmanager_secret_version.master.secret_string
+}
+
+resource "aws_db_instance" "partly" {
+  password = "tiktimer-${var.unset}"
+}
+
+resource "aws_db_instance" "placeholder" {
+  password = "<password>"
+}
+
+data "aws_secretsmanager_secret_version" "master" {
+  secret_id = "master"
+}
+
+variable "unset" {
+  type = string
+}
+
+variable "given" {
+  type = string
+}
+
+variable "empty" {
+  default = ""
+}

@@ -1,0 +1,1 @@
+given = "correct-horse-battery"
