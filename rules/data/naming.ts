@@ -45,46 +45,63 @@ export interface NameTable {
   readonly confidence?: "medium" | "low";
 }
 
-const names: ReadonlyMap<string, Readonly<Record<string, NameTable>>> = new Map(Object.entries(table.names as object));
+const names: ReadonlyMap<string, ReadonlyMap<string, NameTable>> = new Map(
+  Object.entries(table.names).map(([type, properties]) => [
+    type,
+    new Map<string, NameTable>(Object.entries(properties as unknown as Record<string, NameTable>)),
+  ]),
+);
+
+/** The patterns of each table: the API's, and Terraform's. */
+const patterns: ReadonlyMap<NameTable, readonly RegExp[]> = new Map(
+  [...names.values()]
+    .flatMap((tables) => [...tables.values()])
+    .map((facts) => {
+      const { pattern, flags, terraformPattern } = facts;
+      const api = new RegExp(pattern, flags);
+      return [facts, terraformPattern === undefined ? [api] : [api, new RegExp(terraformPattern)]];
+    }),
+);
 
 /** The resource types that have a name of which something is known. */
 export const namedTypes: readonly Type[] = [...names.keys()].map((type) => type as Type);
 
 /** The resource types of which a name with an upper-case letter is rejected, at least by some way to AWS. */
 export const lowercaseTypes: readonly Type[] = [...names]
-  .filter(([, properties]) => Object.values(properties).some(({ uppercase }) => rejections(uppercase) > 0))
+  .filter(([, properties]) => [...properties.values()].some(({ uppercase }) => rejections(uppercase) > 0))
   .map(([type]) => type as Type);
 
 /** The properties that name a resource of `type`; a path such as `DatabaseInput.Name` where they stand deeper. */
 export function nameProperties(type: Type): readonly string[] {
-  return Object.keys(names.get(type) ?? {});
+  return [...nameTables(type).keys()];
 }
 
 /** What is known of each name of `type`, by its property. */
 export function nameTables(type: Type): ReadonlyMap<string, NameTable> {
-  return new Map(Object.entries(names.get(type) ?? {}));
+  return names.get(type) ?? none;
 }
 
+const none: ReadonlyMap<string, NameTable> = new Map();
+
 /** Whether `character` may stand in the middle of such a name, whoever hands it over by `via`. Case is not looked at. */
-export function allows(table: NameTable, character: string, via: Via): boolean {
-  const sample = `${table.requiredPrefix ?? ""}abc${character.toLowerCase()}abc`;
-  return patterns(table, via).every((pattern) => pattern.test(sample));
+export function allows(facts: NameTable, character: string, via: Via): boolean {
+  return /^[a-z0-9]$/i.test(character) || accepts(facts, `abc${character}abc`, via);
 }
 
 /** Whether an upper-case letter is as good as another in such a name. */
-export function mixed(table: NameTable, via: Via): boolean {
-  const sample = `${table.requiredPrefix ?? ""}abcAabc`;
-  return patterns(table, via).every((pattern) => pattern.test(sample));
+export function mixed(facts: NameTable, via: Via): boolean {
+  return accepts(facts, "abcAabc", via);
 }
 
-function patterns({ pattern, flags, terraformPattern }: NameTable, via: Via): readonly RegExp[] {
-  const api = new RegExp(pattern, flags);
-  return via === "terraform" && terraformPattern !== undefined ? [api, new RegExp(terraformPattern)] : [api];
+function accepts(facts: NameTable, sample: string, via: Via): boolean {
+  const [api, terraform] = patterns.get(facts)!;
+  const whole = (facts.requiredPrefix ?? "") + sample;
+  return api!.test(whole) && (via !== "terraform" || !terraform || terraform.test(whole));
 }
 
 /** Who rejects an upper-case letter in `name` of `type`; nobody where it is kept, lowered silently, or not known. */
 export function uppercaseRejection(type: Type, name: string, via: Via): Rejection | undefined {
-  const behaviour = names.get(type)?.[name]?.uppercase?.[via];
+  const behaviour = nameTables(type).get(name)?.uppercase?.[via];
   return typeof behaviour === "object" ? behaviour : undefined;
 }
 

@@ -19,7 +19,9 @@ apart: \`"\${substr(local.name, 0, 25)}-\${substr(sha1(local.name), 0, 6)}"\`.`,
   ],
 
   *check(resource): Generator<Finding> {
-    for (const { property, table } of names(resource)) {
+    for (const { property, table, prefix } of names(resource)) {
+      // What Terraform appends to a prefix tells it apart.
+      if (prefix) continue;
       for (const same of usedTogether(property.value)) {
         for (const text of same) {
           const piece = cutOff(text, table.max);

@@ -159,9 +159,9 @@ function cutOff(text: Text, at: Span, length: number): Text {
   };
 }
 
-/** Whether `text` begins with a name. What begins with a function's result, such as a hash, may be told apart by it. */
-function named({ pieces: [first] }: Text): boolean {
-  return first !== undefined && (first.known !== undefined || (first.target === undefined && first.trail.length > 1));
+/** Whether `text` is made of names only. An account's number or a function's result, such as a hash, may tell it apart. */
+function named({ pieces }: Text): boolean {
+  return pieces.every(({ known, target, trail }) => known !== undefined || (target === undefined && trail.length > 1));
 }
 
 /** `value` less what `count` says of its two ends, provided that these are known. */

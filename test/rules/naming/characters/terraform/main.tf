@@ -91,3 +91,8 @@ resource "aws_lb" "underscores" {
   name = "_chat_"
          ~~~~~~~~ naming/characters: name evaluates to "_chat_"; a load balancer's name takes only letters, digits and hyphens, not "_"; Terraform answers: only alphanumeric characters and hyphens allowed in "name"
 }
+
+resource "aws_elasticache_subnet_group" "underscore" {
+  name = "chat_cache"
+         ~~~~~~~~~~~~ naming/characters: name evaluates to "chat_cache"; a subnet group's name takes only letters, digits and hyphens, not "_" [fix]
+}

@@ -56,3 +56,14 @@ resource "aws_lb" "end" {
 resource "aws_lb" "rest" {
   name = substr(var.name, 0, -1)
 }
+
+data "aws_caller_identity" "current" {}
+
+resource "aws_s3_bucket" "with_an_account" {
+  bucket = lower(substr("${var.name}-${data.aws_caller_identity.current.account_id}", 0, 63))
+}
+
+# Terraform appends what tells it apart.
+resource "aws_iam_role" "prefix" {
+  name_prefix = substr("library-chat-production-backend-${var.name}", 0, 32)
+}

@@ -1,4 +1,4 @@
-# What a file in JSON sets is not read yet; it may be anything.
+# Variable files in JSON are read too.
 variable "project_name" {
   default = "TikTimer"
 }
@@ -7,5 +7,5 @@ variable "team" {}
 
 resource "aws_db_instance" "main" {
   identifier = "${var.project_name}-${var.team}"
-               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/uppercase (hint): nothing keeps upper-case letters out of identifier; Terraform answers: only lowercase alphanumeric characters and hyphens allowed in "identifier" [suggest]
+               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/uppercase: identifier evaluates to "tiktimer-Clocks"; Terraform answers: only lowercase alphanumeric characters and hyphens allowed in "identifier" [fix]
 }

@@ -1,1 +1,2 @@
 team = "Clocks"
+       ^^^^^^^^ naming/uppercase: "Clocks" comes from here
