@@ -179,20 +179,6 @@ describe("HCL files", () => {
     );
   });
 
-  it("that override others hide what they override", () => {
-    equal(
-      listed({
-        "main.tf":
-          'locals {\n  a = "A"\n}\nvariable "v" { default = "V" }\nresource "aws_s3_bucket" "b" {\n  bucket        = "B"\n  force_destroy = "${local.a}${var.v}"\n}\n',
-        "main_override.tf":
-          'locals {\n  a = "x"\n}\nvariable "v" { default = "x" }\nresource "aws_s3_bucket" "b" {\n  bucket = "x"\n}\n',
-      }),
-      `aws_s3_bucket.b: AWS::S3::Bucket, open
-  ForceDestroy (force_destroy): ? <- local.a + ? <- var.v <- variable "v" <- "\${local.a}\${var.v}"
-`,
-    );
-  });
-
   it("that declare a name twice give it no meaning", () => {
     equal(
       listed({

@@ -1,6 +1,6 @@
 import type { Parsed, Reader } from "../../frontend.ts";
 import type { HclFile } from "./parser.ts";
-import type { Attribute, Block, Expression } from "./syntax.ts";
+import type { Attribute, Block, Body, Expression } from "./syntax.ts";
 
 /** A file as its syntax tree. */
 export interface HclParsed extends Parsed {
@@ -10,9 +10,22 @@ export interface HclParsed extends Parsed {
 /** A block, where it is declared. */
 export interface Declared {
   readonly uri: string;
+  /** Merged with what override files say, whose attributes and blocks are of another file then. */
   readonly block: Block;
-  /** Attributes and blocks that an override file replaces, of which we then say nothing. */
-  readonly overridden: ReadonlySet<string>;
+}
+
+/** An attribute or a block that an override file says. */
+interface Overriding {
+  readonly uri: string;
+}
+
+/** `place`, or the same in the file in which `part` of a merged block stands. */
+export function placed<P extends { readonly uri: string }>(place: P, part: Attribute | Block): P {
+  return isOverriding(part) ? { ...place, uri: part.uri } : place;
+}
+
+function isOverriding<T extends Attribute | Block>(part: T): part is T & Overriding {
+  return "uri" in part;
 }
 
 /** An attribute, where it is declared. */
@@ -78,7 +91,7 @@ export function configuration(unit: string, reader: Reader<HclParsed>): Configur
   const modules = new Map<string, Declared | undefined>();
   const imported = new Set<string>();
   const files = reader.files(unit);
-  const overrides = overridden(files);
+  const overrides = overriding(files);
   const declare = <T>(names: Map<string, T | undefined>, name: string, declared: T) => {
     names.set(name, names.has(name) ? undefined : declared);
   };
@@ -88,11 +101,10 @@ export function configuration(unit: string, reader: Reader<HclParsed>): Configur
     for (const block of file.body.blocks) {
       const [first, second] = block.labels.map(({ text }) => text);
       const name = blockName(block);
-      const declared: Declared = { uri, block, overridden: overrides.get(name) ?? none };
+      const declared = merged({ uri, block }, overrides.blocks.get(name) ?? []);
       if (block.type === "locals") {
         for (const attribute of block.body.attributes) {
-          const hidden = overrides.get("locals")?.has(attribute.name);
-          declare(locals, attribute.name, hidden ? undefined : { uri, attribute });
+          declare(locals, attribute.name, overrides.locals.get(attribute.name) ?? { uri, attribute });
         }
       } else if (block.type === "import") {
         const to = block.body.attributes.find(({ name }) => name === "to");
@@ -133,27 +145,64 @@ export function configuration(unit: string, reader: Reader<HclParsed>): Configur
   return { resources, objects, variables, locals, outputs, modules, imported, values, alternatives, reads };
 }
 
-const none: ReadonlySet<string> = new Set();
-
 /** `type.name`, `data.type.name`, `var.name`; the name under which an override file finds a block. */
 function blockName({ type, labels }: Block): string {
   const path = labels.map(({ text }) => text).join(".");
   return type === "resource" ? path : path === "" ? type : `${type}.${path}`;
 }
 
-function overridden(files: readonly HclParsed[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const names = new Map<string, Set<string>>();
+/** What override files say, in the order of their names: https://developer.hashicorp.com/terraform/language/files/override */
+function overriding(files: readonly HclParsed[]): {
+  readonly blocks: ReadonlyMap<string, readonly Declared[]>;
+  readonly locals: ReadonlyMap<string, Assigned>;
+} {
+  const blocks = new Map<string, Declared[]>();
+  const locals = new Map<string, Assigned>();
   for (const file of files) {
     if (!isOverride(file)) continue;
+    const { uri } = file.document;
     for (const block of file.file.body.blocks) {
-      const name = blockName(block);
-      const members = names.get(name) ?? new Set();
-      for (const { name } of block.body.attributes) members.add(name);
-      for (const { type } of block.body.blocks) members.add(type);
-      names.set(name, members);
+      if (block.type === "locals") {
+        for (const attribute of block.body.attributes) locals.set(attribute.name, { uri, attribute });
+      } else {
+        const name = blockName(block);
+        const before = blocks.get(name);
+        if (before) before.push({ uri, block });
+        else blocks.set(name, [{ uri, block }]);
+      }
     }
   }
-  return names;
+  return { blocks, locals };
+}
+
+/** `declared` with the attributes of `overrides` in place of its own, and their blocks in place of all of the same type. */
+function merged(declared: Declared, overrides: readonly Declared[]): Declared {
+  let { block } = declared;
+  for (const { uri, block: over } of overrides) {
+    const attributes = new Set(over.body.attributes.map(({ name }) => name));
+    const types = new Set(over.body.blocks.map(blockType));
+    // What could not be read may override anything.
+    const own: Pick<Body, "attributes" | "blocks"> = over.body.broken ? { attributes: [], blocks: [] } : block.body;
+    const body: Body = {
+      ...block.body,
+      attributes: [
+        ...own.attributes.filter(({ name }) => !attributes.has(name)),
+        ...over.body.attributes.map((attribute): Attribute & Overriding => ({ ...attribute, uri })),
+      ],
+      blocks: [
+        ...own.blocks.filter((each) => !types.has(blockType(each))),
+        ...over.body.blocks.map((each): Block & Overriding => ({ ...each, uri })),
+      ],
+      broken: block.body.broken || over.body.broken,
+    };
+    block = { ...block, body };
+  }
+  return block === declared.block ? declared : { ...declared, block };
+}
+
+/** The type of a block, or of those that it makes. */
+function blockType({ type, labels }: Block): string {
+  return type === "dynamic" ? (labels[0]?.text ?? type) : type;
 }
 
 function isCode({ document: { uri } }: HclParsed, tofu: ReadonlySet<string>): boolean {

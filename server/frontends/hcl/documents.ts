@@ -9,29 +9,42 @@ import {
   type Value,
 } from "../../../rules/model/value.ts";
 import { largestDocument } from "./json.ts";
-import { block, combine, isJson, list, scalar, unknown } from "./values.ts";
+import { block, combine, isJson, isProvided, list, scalar, unknown } from "./values.ts";
 import { maps } from "./vocabulary.ts";
 
-/** The JSON document in `value`, its members named as CloudFormation names them; unknown where it cannot be read. */
-export function document(value: Value): Value {
+/** How a document's members are named in the model. */
+type Naming = (written: string) => string;
+
+/** The task definition's part in `value`, its members named as CloudFormation names them; unknown where it cannot be read. */
+export function taskDocument(value: Value): Value {
+  return document(value, upperFirst);
+}
+
+/** The policy in `value`, whose members have the same names everywhere. */
+export function policy(value: Value): Value {
+  return document(value, (written) => written);
+}
+
+function document(value: Value, naming: Naming): Value {
   return combine([value], value.trail[0], ([value]) => {
     if (!value || value.kind === "unknown") return value!;
-    if (isJson(value)) return renamed(value.json, false, { left: largestDocument });
-    return value.kind === "text" ? (read(value) ?? unknown(value.trail)) : unknown(value.trail);
+    if (isProvided(value)) return value.provided();
+    if (isJson(value)) return renamed(value.json, naming, false, { left: largestDocument });
+    return value.kind === "text" ? (read(value, naming) ?? unknown(value.trail)) : unknown(value.trail);
   });
 }
 
-/** `value` with the first letters of its keys in upper case. */
-function renamed(value: Value, isMap: boolean, room: { left: number }): Value {
+/** `value` with its keys as `naming` has them. */
+function renamed(value: Value, naming: Naming, isMap: boolean, room: { left: number }): Value {
   if (room.left-- <= 0) return unknown(value.trail);
-  if (value.kind === "list") return { ...value, items: value.items.map((item) => renamed(item, false, room)) };
+  if (value.kind === "list") return { ...value, items: value.items.map((item) => renamed(item, naming, false, room)) };
   if (value.kind === "choice")
-    return { ...value, options: value.options.map((option) => renamed(option, isMap, room)) };
+    return { ...value, options: value.options.map((option) => renamed(option, naming, isMap, room)) };
   if (value.kind !== "block") return value;
   const properties = new Map<string, Property>();
   for (const property of value.properties.values()) {
-    const name = isMap ? property.name : upperFirst(property.name);
-    properties.set(name, { ...property, name, value: renamed(property.value, !isMap && maps.has(name), room) });
+    const name = isMap ? property.name : naming(property.name);
+    properties.set(name, { ...property, name, value: renamed(property.value, naming, !isMap && maps.has(name), room) });
   }
   return block(properties, value.open, value.trail);
 }
@@ -51,11 +64,11 @@ interface Layout {
 const firstHole = 0xe000;
 const lastHole = 0xf8ff;
 
-function read(text: Text): Value | undefined {
+function read(text: Text, naming: Naming): Value | undefined {
   const layout = lay(text);
   const errors: ParseError[] = [];
   const tree = layout && parseTree(layout.text, errors, { disallowComments: true });
-  return layout && tree && errors.length === 0 ? valueAt(tree, layout, false, 0) : undefined;
+  return layout && tree && errors.length === 0 ? valueAt(tree, layout, naming, false, 0) : undefined;
 }
 
 function lay(from: Text): Layout | undefined {
@@ -82,7 +95,7 @@ function lay(from: Text): Layout | undefined {
   return { text, pieces, whole: from.trail };
 }
 
-function valueAt(node: Node, layout: Layout, isMap: boolean, depth: number): Value | undefined {
+function valueAt(node: Node, layout: Layout, naming: Naming, isMap: boolean, depth: number): Value | undefined {
   const { offset, length } = node;
   const trail = trailOf(layout, offset, offset + length);
   if (depth > 100) return undefined;
@@ -91,7 +104,7 @@ function valueAt(node: Node, layout: Layout, isMap: boolean, depth: number): Val
     const items: Value[] = [];
     let open = false;
     for (const child of node.children ?? []) {
-      const item = valueAt(child, layout, false, depth + 1);
+      const item = valueAt(child, layout, naming, false, depth + 1);
       if (!item) return undefined;
       items.push(item);
       // What stands alone between the commas may be several items.
@@ -106,13 +119,13 @@ function valueAt(node: Node, layout: Layout, isMap: boolean, depth: number): Val
     const [key, child] = children ?? [];
     const value =
       child && typeof key?.value === "string"
-        ? valueAt(child, layout, maps.has(upperFirst(key.value)) && !isMap, depth + 1)
+        ? valueAt(child, layout, naming, maps.has(upperFirst(key.value)) && !isMap, depth + 1)
         : undefined;
     if (!key || !value) return undefined;
     const written: string = key.value;
     if (/[\ue000-\uf8ff]/.test(written)) open = true;
     else {
-      const name = isMap ? written : upperFirst(written);
+      const name = isMap ? written : naming(written);
       const at = trailOf(layout, key.offset, key.offset + key.length);
       properties.set(name, { name, written, key: at[at.length - 1]!, value });
     }

@@ -1,5 +1,5 @@
 import type { Property, Span, Value } from "../../../rules/model/value.ts";
-import type { Declared } from "./configuration.ts";
+import { type Declared, placed } from "./configuration.ts";
 import { type Bound, evaluate, type Place, sorted } from "./evaluate.ts";
 import { among, block, known, numeric, scalar, text, unknown } from "./values.ts";
 
@@ -19,9 +19,9 @@ export function instances(declared: Declared, place: Place): readonly Instance[]
   const count = declared.block.body.attributes.find(({ name }) => name === "count");
   const forEach = declared.block.body.attributes.find(({ name }) => name === "for_each");
   const open = [openInstance(declared)];
-  if (declared.overridden.has("count") || declared.overridden.has("for_each")) return open;
+  if (count && forEach) return open;
   if (count) {
-    const value = evaluate(count.value, place);
+    const value = evaluate(count.value, placed(place, count));
     const number = numeric(value);
     if (number === undefined || number > mostInstances || !Number.isInteger(number)) return open;
     const at = value.trail[0];
@@ -31,7 +31,7 @@ export function instances(declared: Declared, place: Place): readonly Instance[]
     }));
   }
   if (!forEach) return open;
-  const collection = evaluate(forEach.value, place);
+  const collection = evaluate(forEach.value, placed(place, forEach));
   const members = each(collection);
   if (!members) return open;
   return members.map(({ name, key, value }) => ({

@@ -7,14 +7,16 @@ import {
   type Declared,
   type HclParsed,
   moduleDirectory,
+  placed,
   resolve,
 } from "./configuration.ts";
-import { type Bound, evaluate, type Names, type Place, type Step, span, type Work } from "./evaluate.ts";
+import { type Bound, evaluate, type Names, type Place, type Step, type Work } from "./evaluate.ts";
 import { type Instance, instances, openInstance } from "./instances.ts";
 import { parseTemplate } from "./parser.ts";
-import type { Attribute, Block, Template } from "./syntax.ts";
+import { policyDocument } from "./policies.ts";
+import type { Attribute, Template } from "./syntax.ts";
 import { convert } from "./types.ts";
-import { asText, hole, isFolder, isNull, known, through, unknown } from "./values.ts";
+import { asText, hole, isFolder, isNull, known, provided, through, unknown } from "./values.ts";
 import { lowercaseAttribute, term } from "./vocabulary.ts";
 
 /** The values that a module's variables are given. */
@@ -124,7 +126,9 @@ export class Module implements Names {
     const declared = this.configuration.outputs.get(name);
     const value = declared && member(declared, "value");
     if (!declared || !value) return undefined;
-    return this.#once(`output.${name}`, head(declared), () => evaluate(value.value, this.place(declared.uri)));
+    return this.#once(`output.${name}`, head(declared), () =>
+      evaluate(value.value, placed(this.place(declared.uri), value)),
+    );
   }
 
   /** The folder that `path.name` means. */
@@ -144,10 +148,10 @@ export class Module implements Names {
       const nullable = member(declared, "nullable")?.value;
       const refusesNull = nullable?.kind === "literal" && nullable.value === false;
       const given = written && !(refusesNull && isNull(written)) ? written : undefined;
-      const value = given ?? (fallback && evaluate(fallback.value, place));
+      const value = given ?? (fallback && evaluate(fallback.value, placed(place, fallback)));
       if (!value) return unknown([head(declared)]);
       const type = member(declared, "type");
-      return type ? convert(value, type.value, place) : value;
+      return type ? convert(value, type.value, placed(place, type)) : value;
     });
   }
 
@@ -172,10 +176,27 @@ export class Module implements Names {
     if (attribute === undefined) return all;
     const target: Target = { address: `${this.prefix}${kind}${type}.${name}${index}`, attribute };
     const taken = before + (keyed ? 3 : 2);
+    if (kind === "data." && declared && type === "aws_iam_policy_document") {
+      const policy = this.#policy(declared, index, attribute, at, target);
+      if (policy) return { value: policy, taken };
+    }
     const stored = kind === "" && place && declared ? this.#stored(declared, type, attribute) : undefined;
     const lowercase =
       lowercaseAttribute(`${kind}${type}`, attribute) || (declared && generatedLowercase(declared, attribute));
     return { value: stored ? from(through(stored, at), target) : unknown([at], { target, lowercase }), taken };
+  }
+
+  /** The document that a data source writes: its characters are the provider's, what it says is known. */
+  #policy(declared: Declared, index: string, attribute: string, at: Span, target: Target): Value | undefined {
+    if (attribute !== "json" && attribute !== "minified_json") return undefined;
+    const place = this.place(declared.uri);
+    return provided([at], target, () => {
+      const name = declared.block.labels[1]!.text;
+      return this.#once(`data.${name}${index}`, head(declared), () => {
+        const instance = instances(declared, place).find(({ key }) => key === index);
+        return instance ? policyDocument(declared, { ...place, bound: instance.bound }) : unknown([at]);
+      });
+    });
   }
 
   /** The value of an argument that AWS keeps as it is written. */
@@ -185,7 +206,7 @@ export class Module implements Names {
     const name = declared.block.labels.map(({ text }) => text).join(".");
     const value = this.#once(`${name}.${attribute}`, head(declared), () => {
       const { bound } = openInstance(declared);
-      return evaluate(written.value, this.place(declared.uri, bound));
+      return evaluate(written.value, placed(this.place(declared.uri, bound), written));
     });
     // Where it is null, the provider makes a value up.
     return isNull(value) || value.kind === "choice" ? undefined : value;
@@ -205,7 +226,7 @@ export class Module implements Names {
 
   #call(name: string): readonly Child[] {
     const declared = this.configuration.modules.get(name);
-    const unit = declared && !declared.overridden.has("source") ? moduleDirectory(declared) : undefined;
+    const unit = declared && moduleDirectory(declared);
     // A module that calls itself, at whatever distance, which Terraform refuses, is not followed.
     if (!declared || unit === undefined || this.#units.includes(unit)) return [];
     const children: Child[] = [];
@@ -214,13 +235,8 @@ export class Module implements Names {
       const place = this.place(declared.uri, instance.bound);
       const values = new Map<string, () => Value>();
       for (const attribute of declared.block.body.attributes) {
-        const hidden = declared.overridden.has(attribute.name);
-        values.set(attribute.name, () =>
-          hidden ? unknown([span(attribute.value, place)]) : evaluate(attribute.value, place),
-        );
+        values.set(attribute.name, () => evaluate(attribute.value, placed(place, attribute)));
       }
-      for (const hidden of declared.overridden)
-        if (!values.has(hidden)) values.set(hidden, () => unknown([head(declared)]));
       const prefix = `${this.prefix}module.${name}${instance.key}.`;
       const given: Given = { values, open: declared.block.body.broken };
       children.push({ instance, module: new Module(this.#session, [...this.#units, unit], prefix, given) });
@@ -246,12 +262,8 @@ export interface Child {
 /** Roots of references of which nothing is known before a deployment. */
 const nothingKnown = new Set(["each", "count", "self", "terraform", "ephemeral", "action"]);
 
-/** The attribute of a block that says `name`, unless an override file says otherwise. */
-export function member({ block, overridden }: Declared, name: string): Attribute | undefined {
-  return overridden.has(name) ? undefined : attribute(block, name);
-}
-
-function attribute(block: Block, name: string): Attribute | undefined {
+/** The attribute of a block that says `name`. */
+export function member({ block }: Declared, name: string): Attribute | undefined {
   return block.body.attributes.find((attribute) => attribute.name === name);
 }
 
@@ -259,7 +271,7 @@ function attribute(block: Block, name: string): Attribute | undefined {
 function generatedLowercase(declared: Declared, attribute: string): boolean {
   const type = declared.block.labels[0]?.text;
   if (attribute !== "id" && attribute !== "result") return false;
-  if (type === "random_pet") return !member(declared, "prefix") && declared.overridden.size === 0;
+  if (type === "random_pet") return !member(declared, "prefix");
   const upper = member(declared, "upper")?.value;
   return (
     type === "random_string" &&

@@ -1,10 +1,12 @@
 import type { Resource } from "../../../rules/model/resource.ts";
 import type { Block, Property, Span, Trail, Value } from "../../../rules/model/value.ts";
-import type { Declared } from "./configuration.ts";
-import { document } from "./documents.ts";
+import { type Declared, placed } from "./configuration.ts";
+import { policy, taskDocument } from "./documents.ts";
+import { nested } from "./dynamic.ts";
 import { evaluate, type Place, span } from "./evaluate.ts";
 import { type Instance, instances } from "./instances.ts";
 import { head, type Module } from "./module.ts";
+import { isPolicy } from "./policies.ts";
 import type { Body } from "./syntax.ts";
 import { block, isNull, list } from "./values.ts";
 import { canonical, isDocument, type Term, term } from "./vocabulary.ts";
@@ -44,7 +46,7 @@ function resource(
     type: known.type,
     address,
     name: head(declared),
-    body: body(declared.block.body, declared, known, place, [head(declared)]),
+    body: body(declared.block.body, type!.text, known, place, [head(declared)]),
     via: "terraform",
     existing: imported.has(address.replaceAll(/\[[^\]]*\]/g, "")) || restored(declared, known, place),
     ...(environment !== undefined && { environment }),
@@ -57,8 +59,9 @@ function restored(declared: Declared, { restored }: Term, place: Place): boolean
   const { attributes, blocks } = declared.block.body;
   if (blocks.some(({ type, labels }) => restored.includes(type === "dynamic" ? (labels[0]?.text ?? "") : type)))
     return true;
-  if (restored.some((name) => declared.overridden.has(name))) return true;
-  return attributes.some(({ name, value }) => restored.includes(name) && !isNull(evaluate(value, place)));
+  return attributes.some(
+    (attribute) => restored.includes(attribute.name) && !isNull(evaluate(attribute.value, placed(place, attribute))),
+  );
 }
 
 /** What says how Terraform treats a resource, not what the resource is. */
@@ -66,49 +69,65 @@ const metaArguments = new Set(["count", "for_each", "provider", "depends_on"]);
 const metaBlocks = new Set(["lifecycle", "provisioner", "connection", "timeouts"]);
 
 /** The block of properties that `body` writes. They are evaluated when one of them is asked for. */
-function body(body: Body, declared: Declared, known: Term | undefined, place: Place, trail: Trail): Block {
-  // Only the resource's own arguments can be overridden; in nested blocks there is no such set.
-  const hidden = known ? declared.overridden : new Set<string>();
-  let properties: ReadonlyMap<string, Property> | undefined;
+function body(body: Body, type: string, known: Term | undefined, place: Place, trail: Trail): Block {
+  let lower: Lowered | undefined;
+  const all = () => {
+    lower ??= lowered(body, type, known, place);
+    return lower;
+  };
+  const dynamic = body.blocks.some(({ type }) => type === "dynamic");
   return {
     kind: "block",
     trail,
-    open: body.broken || hidden.size > 0 || body.blocks.some(({ type }) => type === "dynamic"),
+    get open() {
+      return body.broken || (dynamic && all().open);
+    },
     get properties() {
-      properties ??= lowered(body, declared, known, hidden, place);
-      return properties;
+      return all().properties;
     },
   };
 }
 
-function lowered(
-  { attributes, blocks }: Body,
-  declared: Declared,
-  known: Term | undefined,
-  hidden: ReadonlySet<string>,
-  place: Place,
-): ReadonlyMap<string, Property> {
+interface Lowered {
+  readonly properties: ReadonlyMap<string, Property>;
+  /** There may be blocks that are not known. */
+  readonly open: boolean;
+}
+
+function lowered(source: Body, type: string, known: Term | undefined, place: Place): Lowered {
   const properties = new Map<string, Property>();
-  const type = declared.block.labels[0]!.text;
-  for (const { name, key, value } of attributes) {
-    if (hidden.has(name) || (known && metaArguments.has(name))) continue;
-    const evaluated = evaluate(value, place);
+  for (const attribute of source.attributes) {
+    const { name, key, value } = attribute;
+    if (known && metaArguments.has(name)) continue;
+    const here = placed(place, attribute);
+    const evaluated = evaluate(value, here);
     // A null stands for an argument that is not written.
     if (isNull(evaluated)) continue;
-    const holds = known && isDocument(type, name) ? document(evaluated) : evaluated;
-    insert(properties, canonical(known, name).split("."), name, span(key, place), holds);
+    insert(
+      properties,
+      canonical(known, name).split("."),
+      name,
+      span(key, here),
+      known ? held(type, name, evaluated) : evaluated,
+    );
   }
-  for (const nested of blocks) {
-    const { type } = nested;
-    if (hidden.has(type) || type === "dynamic" || (known && metaBlocks.has(type))) continue;
-    const at = span(nested.head, place);
-    const value = body(nested.body, declared, undefined, place, [at]);
-    const name = canonical(known, type);
+  const { found, open } = nested(source, place);
+  for (const each of found) {
+    if (known && metaBlocks.has(each.type)) continue;
+    const at = span(each.block.head, each.place);
+    const value = body(each.body, type, undefined, each.place, [at]);
+    const name = canonical(known, each.type);
     const before = properties.get(name);
     const together = before ? list([...items(before.value), value], false, [before.value.trail[0]]) : value;
-    properties.set(name, { name, written: type, key: before?.key ?? at, value: together });
+    properties.set(name, { name, written: each.type, key: before?.key ?? at, value: together });
   }
-  return properties;
+  return { properties, open };
+}
+
+/** What an argument holds: a document where it is one. */
+function held(type: string, argument: string, value: Value): Value {
+  if (isDocument(type, argument)) return taskDocument(value);
+  return isPolicy(argument) ? policy(value) : value;
 }
 
 function items(value: Value): readonly Value[] {

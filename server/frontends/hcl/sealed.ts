@@ -1,5 +1,5 @@
 import type { Span } from "../../../rules/model/value.ts";
-import type { Intent } from "../../../rules/rule.ts";
+import { type Intent, place } from "../../../rules/rule.ts";
 import type { Edit, Reader } from "../../frontend.ts";
 import { type HclParsed, isTemplate } from "./configuration.ts";
 import { blocksOn, equal, pathTo } from "./find.ts";
@@ -7,13 +7,25 @@ import { within } from "./values.ts";
 
 /**
  * Whether `edits`, made for `intents`, would write HCL into a file of another syntax, or change the whole of a document
- * where they mean a value in it.
+ * where they mean a value in it, or speak of a resource where another block stands for it.
  */
 export function breaks(intents: readonly Intent[], edits: readonly Edit[], reader: Reader<HclParsed>): boolean {
+  if (intents.some((intent) => isElsewhere(intent, reader))) return true;
   const sealed = intents.flatMap(places).filter((at) => isWhole(at, reader));
   return edits.some(
     ({ at }) => at.uri.endsWith(".json") || isTemplate(at.uri) || sealed.some((whole) => hits(at, whole)),
   );
+}
+
+/** Whether `intent` names properties of a resource in a block that has other names for them: a module's, a data source's. */
+function isElsewhere(intent: Intent, reader: Reader<HclParsed>): boolean {
+  if (intent.do === "replace" || intent.do === "lower") return false;
+  const at = place(intent);
+  const parsed = reader.file(at.uri);
+  const path = parsed?.file ? pathTo(parsed.file.body, at) : [];
+  const blocks = blocksOn(path);
+  if (path.some(({ is }) => is === "expression" || is === "item")) return false;
+  return blocks.length > 0 && (blocks[0]!.type !== "resource" || blocks[blocks.length - 1]!.type === "dynamic");
 }
 
 /** The stretches that an intent may mean. */

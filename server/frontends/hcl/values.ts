@@ -18,6 +18,11 @@ export interface JsonText extends Text {
   readonly json: Value;
 }
 
+/** A text that something else writes, of which we know what it says: a policy document of a data source. */
+export interface Provided extends Text {
+  readonly provided: () => Value;
+}
+
 /** A set: its items are distinct, in the order in which Terraform goes through them, and have no indices. */
 export interface SetList extends List {
   readonly set: true;
@@ -90,6 +95,14 @@ export function jsonText(json: Value, trail: Trail, pieces: () => readonly Piece
 
 export function isJson(value: Value): value is JsonText {
   return "json" in value;
+}
+
+export function provided(trail: Trail, target: Target, provided: () => Value): Provided {
+  return { kind: "text", pieces: [{ known: undefined, trail, target }], trail, provided };
+}
+
+export function isProvided(value: Value): value is Provided {
+  return "provided" in value;
 }
 
 export function isSet(value: Value): value is SetList {
