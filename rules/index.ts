@@ -9,6 +9,7 @@ import { rdsEngineVersionSupport } from "./rds/engine-version-support.ts";
 import { rdsFinalSnapshot } from "./rds/final-snapshot.ts";
 import { rdsLiteralPassword } from "./rds/literal-password.ts";
 import { rdsParameterGroupFamily } from "./rds/parameter-group-family.ts";
+import { rdsReservedName } from "./rds/reserved-name.ts";
 import { rdsUnknownEngine } from "./rds/unknown-engine.ts";
 import { rdsUnknownEngineVersion } from "./rds/unknown-engine-version.ts";
 import { rdsWithdrawnEngineVersion } from "./rds/withdrawn-engine-version.ts";
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   rdsUnknownEngine,
   rdsParameterGroupFamily,
   rdsFinalSnapshot,
+  rdsReservedName,
   rdsLiteralPassword,
   namingUppercase,
   namingLength,
