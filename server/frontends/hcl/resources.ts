@@ -7,6 +7,7 @@ import { evaluate, type Place, span } from "./evaluate.ts";
 import { type Instance, instances } from "./instances.ts";
 import { head, type Module } from "./module.ts";
 import { isPolicy } from "./policies.ts";
+import { registryResources } from "./registry.ts";
 import type { Body } from "./syntax.ts";
 import { block, isNull, list } from "./values.ts";
 import { canonical, isDocument, type Term, term } from "./vocabulary.ts";
@@ -25,7 +26,8 @@ export function resources(
       found.push(resource(module, declared, known, instance, imported, environment));
     }
   }
-  for (const name of module.configuration.modules.keys()) {
+  for (const [name, declared] of module.configuration.modules) {
+    if (declared) found.push(...registryResources(module, name, declared, imported, environment));
     for (const child of module.children(name)) found.push(...resources(child.module, imported, environment));
   }
   return found;
