@@ -157,8 +157,10 @@ describe("positions", () => {
       });
       assert.equal(editor.result?.capabilities.positionEncoding, chosen);
       const uri = folder.uri("task.json");
+      // The family itself is none that ECS takes.
+      const found = async (uri: string) => (await editor.found(uri)).filter((each) => each.startsWith("ecs/"));
       await editor.open(uri, text);
-      assert.deepEqual(await editor.found(uri), [`ecs/read-only-field ${line}:${start}-${line}:${end}`]);
+      assert.deepEqual(await found(uri), [`ecs/read-only-field ${line}:${start}-${line}:${end}`]);
       const range = { start: { line, character: start + 1 }, end: { line, character: start + 1 } };
       const actions = await editor.actions(uri, range);
       assert.ok(actions.some((action) => action.title === "Remove status"));
@@ -166,12 +168,12 @@ describe("positions", () => {
         range: { start: { line, character: start + 1 }, end: { line, character: end - 1 } },
         text: "tags",
       });
-      assert.deepEqual(await editor.found(uri), []);
+      assert.deepEqual(await found(uri), []);
       await editor.change(uri, {
         range: { start: { line, character: start + 1 }, end: { line, character: start + 5 } },
         text: "revision",
       });
-      assert.deepEqual(await editor.found(uri), [`ecs/read-only-field ${line}:${start}-${line}:${end + 2}`]);
+      assert.deepEqual(await found(uri), [`ecs/read-only-field ${line}:${start}-${line}:${end + 2}`]);
       await editor.stop();
       folder.remove("");
     });
