@@ -4,6 +4,7 @@ import { namingCharacters } from "./naming/characters.ts";
 import { namingLength } from "./naming/length.ts";
 import { namingTruncation } from "./naming/truncation.ts";
 import { namingUppercase } from "./naming/uppercase.ts";
+import { rdsConnectionHost } from "./rds/connection-host.ts";
 import { rdsEngineVersionArguments } from "./rds/engine-version-arguments.ts";
 import { rdsEngineVersionSupport } from "./rds/engine-version-support.ts";
 import { rdsFinalSnapshot } from "./rds/final-snapshot.ts";
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   rdsUnknownEngine,
   rdsParameterGroupFamily,
   rdsFinalSnapshot,
+  rdsConnectionHost,
   rdsReservedName,
   rdsLiteralPassword,
   namingUppercase,

@@ -1,0 +1,133 @@
+import type { Resource, ResourceType } from "../model/resource.ts";
+import { type Piece, property, type Span, type Target, type Text, texts, use, type Value } from "../model/value.ts";
+import type { Finding, Fix, Rule, Unit } from "../rule.ts";
+
+const databases: readonly ResourceType[] = ["AWS::RDS::DBInstance", "AWS::RDS::DBCluster"];
+
+export const rdsConnectionHost: Rule = {
+  id: "rds/connection-host",
+  on: [
+    "AWS::ECS::TaskDefinition",
+    "AWS::Lambda::Function",
+    "AWS::SecretsManager::SecretVersion",
+    "AWS::SSM::Parameter",
+  ],
+  severity: "error",
+  summary: "The host in the URL of a database is the address of the database",
+  why: `What Terraform calls \`id\` or \`identifier\` is the database's name in RDS, not a host name: an application that is
+given \`postgresql://…@tiktimer-dev-db:5432/…\` starts, and ends with \`could not translate host name "tiktimer-dev-db" to
+address\`. One team read that as a wrong password and changed the password. \`endpoint\` of an instance is the address and
+the port: with \`:5432\` behind it there are two ports. That of a cluster has no port.`,
+  sources: [
+    "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance#attribute-reference",
+    "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/rds_cluster#attribute-reference",
+    "https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS",
+  ],
+
+  *check({ body }, unit): Generator<Finding> {
+    for (const text of everyText(body)) {
+      for (const host of hosts(text)) {
+        const database = find(host.target, unit);
+        const finding = database && judge(host, database);
+        if (finding) yield finding;
+      }
+    }
+  },
+};
+
+interface Host {
+  readonly first: Piece;
+  readonly target: Target;
+  /** What comes after it in the text, each unknown piece as one character. */
+  readonly after: string;
+}
+
+/** Every text in `value`, at whatever depth. */
+function* everyText(value: Value): Generator<Text> {
+  if (value.kind === "block") for (const { value: inner } of value.properties.values()) yield* everyText(inner);
+  else if (value.kind === "list") for (const item of value.items) yield* everyText(item);
+  else if (value.kind === "choice") for (const option of value.options) yield* everyText(option);
+  else yield* texts(value);
+}
+
+/** What is read from a resource and stands where a URL in `text` has its host. */
+function* hosts({ pieces }: Text): Generator<Host> {
+  if (!pieces.some(({ target }) => target)) return;
+  const whole = pieces.map(({ known }) => known ?? "\0").join("");
+  const starts = new Set(
+    [...whole.matchAll(/[a-z][a-z\d+.-]*:\/\/(?:[^\s"'/?#@]*@)?/gi)].map((url) => url.index + url[0].length),
+  );
+  let start = 0;
+  for (const [index, first] of pieces.entries()) {
+    const { target } = first;
+    if (target && starts.has(start)) {
+      const rest = pieces.slice(index);
+      const other = rest.findIndex((piece) => piece.target !== target);
+      const own = other < 0 ? rest : rest.slice(0, other);
+      const length = own.reduce((sum, { known }) => sum + (known?.length ?? 1), 0);
+      yield { first, target, after: whole.slice(start + length) };
+    }
+    start += first.known?.length ?? 1;
+  }
+}
+
+function find({ address }: Target, unit: Unit): Resource | undefined {
+  return databases.flatMap((type) => unit.resources(type)).find((resource) => resource.address === address);
+}
+
+/** Attributes, as Terraform has them, that tell which database it is and not where. */
+const names: ReadonlySet<string> = new Set([
+  "arn",
+  "cluster_identifier",
+  "cluster_resource_id",
+  "id",
+  "identifier",
+  "resource_id",
+]);
+
+function judge({ first, target, after }: Host, database: Resource): Finding | undefined {
+  const { address, attribute } = target;
+  const alone = database.type === "AWS::RDS::DBInstance" && !property(database.body, "DBClusterIdentifier");
+  const right = alone ? "address" : "endpoint";
+  // A domain of one's own may follow, in which hosts are called like databases.
+  const ends = after === "" || /^[:/?#\s"',]/.test(after);
+  const at = reference(first);
+  const place = { at, fixes: refer(at, address, right, database) };
+  if (names.has(attribute) && ends) {
+    return {
+      ...place,
+      message: `the host of this URL is the ${attribute} of ${address}, which is no host name; connecting answers: could not translate host name to address`,
+    };
+  }
+  if (alone && attribute === "endpoint" && after.startsWith(":")) {
+    return {
+      ...place,
+      message: `endpoint of ${address} ends with a port, and here comes another; address is the host name alone`,
+    };
+  }
+  return undefined;
+}
+
+/** Where it is used, and there, in what a function such as `jsonencode` is given, where it is written. */
+function reference(piece: Piece): Span {
+  const { uri, start, end } = use(piece);
+  return piece.trail.findLast((step) => step.uri === uri && step.start >= start && step.end <= end)!;
+}
+
+/** The attribute `right` instead, where the database can be referred to from the place of use. */
+function refer(at: Span, address: string, right: string, database: Resource): readonly Fix[] {
+  if (directory(at.uri) !== directory(database.name.uri)) return [];
+  return [
+    {
+      title: `Use ${right}`,
+      // The application is given another host, for which it restarts.
+      safe: false,
+      preferred: true,
+      intents: [{ do: "replace", at, with: [{ address, attribute: right }] }],
+    },
+  ];
+}
+
+function directory(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf("/"));
+}

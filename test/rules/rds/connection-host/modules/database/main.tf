@@ -1,0 +1,7 @@
+resource "aws_db_instance" "main" {
+  identifier = "tiktimer"
+}
+
+output "id" {
+  value = aws_db_instance.main.identifier
+}
