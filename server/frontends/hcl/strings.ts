@@ -92,7 +92,7 @@ function cased(
   const from = asText(value);
   if (!from) return undefined;
   const pieces = from.pieces.map((piece): Piece => {
-    const { target } = piece;
+    const { target, cut } = piece;
     const known = piece.known !== undefined && ascii(piece.known) ? change(piece.known) : undefined;
     const sure = known === undefined && lowering;
     return {
@@ -100,6 +100,7 @@ function cased(
       trail: extend(piece.trail, at),
       ...(target && { target }),
       ...(sure && { lowercase: true as const }),
+      ...(cut && { cut }),
     };
   });
   return { kind: "text", pieces, trail: extend(from.trail, at) };
@@ -176,7 +177,11 @@ function edges(
       ? unknown([at, ...value.trail], { target: value.target, lowercase: value.lowercase })
       : undefined;
   const text = known(from);
-  if (text === undefined) return unknown([at, ...from.trail], { lowercase: lowercase(from) });
+  if (text === undefined) {
+    const trimmed = unknown([at, ...from.trail], { lowercase: lowercase(from) });
+    const last = from.pieces.at(-1)?.cut;
+    return last ? cutOff(hole(trimmed), last.at, last.length) : trimmed;
+  }
   const [left, right] = count(text);
   const range: Cut = { start: Math.min(left, text.length), end: Math.max(left, text.length - right) };
   return cut(from, at, range);

@@ -25,3 +25,29 @@ resource "aws_lb" "lowered_before" {
   name = substr(lower(var.name), 0, 32)
          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/truncation: name evaluates to "…", cut off after 32 characters; names that differ only behind the cut become one, and AWS rejects the second
 }
+
+resource "aws_lb" "lowered_after" {
+  name = lower(substr("${var.name}-internal", 0, 32))
+         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/truncation: name evaluates to "…", cut off after 32 characters; names that differ only behind the cut become one, and AWS rejects the second
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ naming/truncation: cut off here
+}
+
+resource "aws_lb" "trimmed_after" {
+  name = trimsuffix(substr("${var.name}-internal", 0, 32), "-")
+         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/truncation: name evaluates to "…", cut off after 32 characters; names that differ only behind the cut become one, and AWS rejects the second
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ naming/truncation: cut off here
+}
+
+resource "aws_lb" "known_and_trimmed" {
+  name = trimsuffix(substr("library-chat-production-backend-load-balancer", 0, 32), "-")
+         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/truncation: name evaluates to "library-chat-production-backend", cut off after 32 characters; names that differ only behind the cut become one, and AWS rejects the second
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ naming/truncation: cut off here
+}
+
+# It also ends in a hyphen, which Terraform rejects.
+resource "aws_lb" "known_and_not_trimmed" {
+  name = substr("library-chat-production-backend-load-balancer", 0, 32)
+         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/characters: name evaluates to "library-chat-production-backend-"; a load balancer's name does not end with a hyphen; Terraform answers: "name" cannot end with a hyphen
+         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/truncation: name evaluates to "library-chat-production-backend-", cut off after 32 characters; names that differ only behind the cut become one, and AWS rejects the second
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ naming/characters: "library-chat-production-backend-" comes from here
+}
