@@ -151,8 +151,6 @@ function and(words: readonly string[]): string {
 
 /** `_` and `-` stand for one another, where one of them is all that is wrong. */
 function mended(text: Text, table: NameTable, via: Via, unit: Unit): Fix | undefined {
-  // The lines of a heredoc are not indented as they are written.
-  if (text.pieces.some(({ known }) => known?.includes("\n"))) return undefined;
   const wrong = text.pieces.filter((piece) => strange(piece, table, via).length > 0);
   const odd = [...new Set(wrong.flatMap((piece) => strange(piece, table, via)))];
   const [from] = odd;

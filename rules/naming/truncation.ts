@@ -43,10 +43,10 @@ apart: \`"\${substr(local.name, 0, 25)}-\${substr(sha1(local.name), 0, 6)}"\`.`,
 
 /** The piece at whose end `text` was cut to fit into `max` characters, with nothing after it that tells it apart. */
 function cutOff({ pieces }: Text, max: number): Piece | undefined {
-  const index = pieces.findLastIndex(({ cut }) => cut !== undefined);
-  const piece = pieces[index];
   // `substr(var.environment, 0, 4)` is an abbreviation, which its author chose.
-  if (!piece || piece.cut!.length * 2 < max) return undefined;
+  const index = pieces.findLastIndex(({ cut }) => cut !== undefined && cut.length * 2 >= max);
+  const piece = pieces[index];
+  if (!piece) return undefined;
   if (pieces.slice(index + 1).some((after) => after.known === undefined || unique.test(after.known))) return undefined;
   // An identifier of another resource, or a function's result.
   const told = pieces

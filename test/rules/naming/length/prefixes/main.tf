@@ -42,3 +42,10 @@ resource "aws_ecs_cluster" "no_prefix" {
   name = "library-chat-library-chat-library-chat-library-chat-library-chat-library-chat-library-chat-library-chat-library-chat-library-chat-library-chat-library-chat-library-chat-library-chat-library-chat-library-chat-library-chat-library-chat-library-chat-library-chat"
          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/length: name evaluates to "library-chat-library-chat-library-chat-library-chat-library-chat-library-chat-library-chat-library-chat-library-chat-library-chat-library-chat-library-chat-library-chat-library-chat-library-chat-library-chat-library-chat-library-chat-library-chat-library-chat", 259 characters; a cluster's name has at most 255
 }
+
+# Terraform takes only one of the two.
+resource "aws_iam_role" "both" {
+  name        = "library-chat-production-backend-execution-role-for-the-tasks-of-it"
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/length: name evaluates to "library-chat-production-backend-execution-role-for-the-tasks-of-it", 66 characters; a role's name has at most 64, and Terraform answers: expected length of name to be in the range (1 - 64)
+  name_prefix = "library-chat-"
+}

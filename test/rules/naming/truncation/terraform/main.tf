@@ -51,3 +51,9 @@ resource "aws_lb" "known_and_not_trimmed" {
          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/truncation: name evaluates to "library-chat-production-backend-", cut off after 32 characters; names that differ only behind the cut become one, and AWS rejects the second
                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ naming/characters: "library-chat-production-backend-" comes from here
 }
+
+# What follows is only an abbreviation.
+resource "aws_lb" "abbreviation_after" {
+  name = "${substr("library-chat-production-internal", 0, 25)}-${substr("production", 0, 4)}"
+            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/truncation: name evaluates to "library-chat-production-i-prod", cut off after 25 characters; names that differ only behind the cut become one, and AWS rejects the second
+}
