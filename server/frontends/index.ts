@@ -1,7 +1,7 @@
 import type { Frontend } from "../frontend.ts";
 import { cdk } from "./cdk/index.ts";
-import { hcl } from "./hcl/index.ts";
+import { hcl, hclOthers } from "./hcl/index.ts";
 import { task } from "./task/index.ts";
 
 /** Every language; the first that claims a file has it. */
-export const frontends: readonly Frontend[] = [hcl, cdk, task] as readonly Frontend[];
+export const frontends: readonly Frontend[] = [hcl, hclOthers, cdk, task] as readonly Frontend[];

@@ -1,5 +1,5 @@
 import { deepEqual, equal } from "node:assert/strict";
-import { hcl } from "../../server/frontends/hcl/index.ts";
+import { hcl, hclOthers } from "../../server/frontends/hcl/index.ts";
 import { listed, readerOf, resourcesOf } from "./evaluated.ts";
 
 const database = `
@@ -190,11 +190,13 @@ describe("HCL files", () => {
   });
 
   it("are claimed by name, and belong to their directory", () => {
-    const claimed = ["a.tf", "a.tofu", "a.tfvars", "a.auto.tfvars", "a.tf.json", "a.tfvars.json", "tf", "a.txt"];
-    deepEqual(
-      claimed.map((name) => hcl.claims({ uri: `file:///w/${name}`, text: "" })),
-      [true, true, true, true, true, true, false, false],
-    );
+    const claimed = (frontend: typeof hcl) =>
+      ["a.tf", "a.tofu", "a.auto.tfvars", "a.tf.json", "a.tfvars.json", "a.tftpl", "tf", "a.txt", "a.json"].filter(
+        (name) => frontend.claims({ uri: `file:///w/${name}`, text: "" }),
+      );
+    deepEqual(claimed(hcl), ["a.tf", "a.tofu", "a.auto.tfvars"]);
+    deepEqual(claimed(hclOthers), ["a.tf.json", "a.tfvars.json", "a.tftpl"]);
+    deepEqual([hcl.comment, hclOthers.comment], ["#", undefined]);
     equal(hcl.unit("file:///w/x/main.tf"), "file:///w/x");
     equal(hcl.unit("file:///w/envs/prod.tfvars"), "file:///w");
   });

@@ -13,7 +13,7 @@ import { breaks } from "./sealed.ts";
 export const hcl: Frontend<HclParsed> = {
   language: "Terraform",
   comment: "#",
-  claims: ({ uri }) => /\.(tf|tofu|tfvars)(\.json)?$/.test(uri) || isTemplate(uri),
+  claims: ({ uri }) => /\.(tf|tofu|tfvars)$/.test(uri),
   unit: directory,
   parse(document) {
     // What is in a template is read where it is filled in.
@@ -28,6 +28,13 @@ export const hcl: Frontend<HclParsed> = {
     const edits = render(intents, reader);
     return edits && !breaks(intents, edits, reader) ? edits : undefined;
   },
+};
+
+/** The files of the same units that have no comments: JSON, and templates of whatever they make. */
+export const hclOthers: Frontend<HclParsed> = {
+  ...hcl,
+  comment: undefined,
+  claims: ({ uri }) => /\.(tf|tofu|tfvars)\.json$/.test(uri) || isTemplate(uri),
 };
 
 const nothing: HclFile = { body: { start: 0, end: 0, attributes: [], blocks: [], broken: false }, errors: [] };
