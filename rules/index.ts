@@ -11,6 +11,7 @@ import { rdsFinalSnapshot } from "./rds/final-snapshot.ts";
 import { rdsLiteralPassword } from "./rds/literal-password.ts";
 import { rdsParameterGroupFamily } from "./rds/parameter-group-family.ts";
 import { rdsReservedName } from "./rds/reserved-name.ts";
+import { rdsSubnetGroupZones } from "./rds/subnet-group-zones.ts";
 import { rdsUnknownEngine } from "./rds/unknown-engine.ts";
 import { rdsUnknownEngineVersion } from "./rds/unknown-engine-version.ts";
 import { rdsWithdrawnEngineVersion } from "./rds/withdrawn-engine-version.ts";
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   rdsParameterGroupFamily,
   rdsFinalSnapshot,
   rdsConnectionHost,
+  rdsSubnetGroupZones,
   rdsReservedName,
   rdsLiteralPassword,
   namingUppercase,

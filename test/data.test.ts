@@ -6,12 +6,18 @@ import versions from "../rules/data/rds-engine-versions.json" with { type: "json
 import {
   byVersion,
   type EngineTable,
+  endOfStandardSupport,
+  familyOf,
+  familyStatus,
   majorOf,
   newest,
   observed,
   supportedMajors,
   versionStatus,
 } from "../rules/data/rds-engine-versions.ts";
+import rdsEngines from "../rules/data/rds-engines.json" with { type: "json" };
+import { engineStatus } from "../rules/data/rds-engines.ts";
+import userNames from "../rules/data/rds-reserved-names.json" with { type: "json" };
 import words from "../rules/data/secret-suffix.json" with { type: "json" };
 import { suffix } from "../rules/data/secret-suffix.ts";
 import task from "../rules/data/task-definition.json" with { type: "json" };
@@ -23,7 +29,7 @@ const day = /^\d{4}-\d{2}(-\d{2})?$/;
 
 describe("tables", () => {
   it("say each where they are from, of what day, and in what unit", () => {
-    for (const { source, retrieved, unit } of [versions, naming, task, words]) {
+    for (const { source, retrieved, unit } of [versions, rdsEngines, userNames, naming, task, words]) {
       assert.ok(source.length > 0 && unit.length > 0);
       assert.match(retrieved, /^\d{4}-\d{2}-\d{2}$/);
     }
@@ -249,5 +255,50 @@ describe("read-only fields of a task definition", () => {
     assert.equal(task.readOnly.length, 9);
     assert.ok(readOnlyField("TaskDefinitionArn") && readOnlyField("DeleteRequestedAt"));
     for (const input of ["Family", "Tags", "Cpu", "RequiresCompatibilities"]) assert.ok(!readOnlyField(input));
+  });
+});
+
+describe("engines", () => {
+  it("are known to the table of versions, and no mistaken name is one", () => {
+    for (const [engine] of engines) assert.equal(engineStatus(engine).is, "known", engine);
+    for (const [name, meant] of Object.entries(rdsEngines.mistaken)) {
+      assert.deepEqual(engineStatus(name), { is: "unknown", meant });
+      assert.equal(engineStatus(meant).is, "known", meant);
+    }
+    for (const engine of Object.keys(userNames.engines)) assert.equal(engineStatus(engine).is, "known", engine);
+  });
+
+  it("are meant by what differs in one slip, where it is one engine", () => {
+    assert.deepEqual(engineStatus("mysqll"), { is: "unknown", meant: "mysql" });
+    assert.deepEqual(engineStatus("potsgres"), { is: "unknown", meant: "postgres" });
+    assert.deepEqual(engineStatus("postgras"), { is: "unknown", meant: "postgres" });
+    assert.deepEqual(engineStatus("mongodb"), { is: "unknown", meant: undefined });
+    assert.equal(engineStatus("sqlserver-xe").is, "known");
+  });
+});
+
+describe("families of parameter groups", () => {
+  it("are those of every major", () => {
+    for (const [engine, { majors }] of engines) {
+      for (const major of Object.keys(majors)) {
+        assert.equal(familyOf(engine, major), `${engine}${major}`);
+        assert.equal(familyStatus(`${engine}${major}`).is, "known", `${engine}${major}`);
+      }
+    }
+  });
+
+  it("are certain to be none only where the table would list them", () => {
+    assert.deepEqual(familyStatus("postgres15.4"), { is: "never", meant: "postgres15" });
+    assert.deepEqual(familyStatus("mysql9"), { is: "unknown" });
+    assert.deepEqual(familyStatus("mysql8"), { is: "never" });
+    assert.deepEqual(familyStatus("oracle-ee-19"), { is: "unknown" });
+  });
+});
+
+describe("the end of standard support", () => {
+  it("is the last day of a month where AWS names no day", () => {
+    assert.equal(endOfStandardSupport("aurora-mysql", "8.4"), "2032-04-30");
+    assert.equal(endOfStandardSupport("postgres", "13"), "2026-02-28");
+    assert.equal(endOfStandardSupport("postgres", undefined), undefined);
   });
 });

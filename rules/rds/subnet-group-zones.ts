@@ -1,0 +1,50 @@
+import type { Resource } from "../model/resource.ts";
+import { alternatives, get, lacks, property, targets, use } from "../model/value.ts";
+import type { Finding, Rule, Unit } from "../rule.ts";
+
+export const rdsSubnetGroupZones: Rule = {
+  id: "rds/subnet-group-zones",
+  on: ["AWS::RDS::DBSubnetGroup"],
+  severity: "error",
+  summary: "The subnets of a database's subnet group lie in two availability zones or more",
+  why: `RDS takes a subnet group only if its subnets cover at least two availability zones, even for a database that runs in
+one: \`DBSubnetGroupDoesNotCoverEnoughAZs\`. Neither a plan nor \`cdk synth\` counts them. The subnets are counted where all
+of them, and the zone of each, can be read; those of an Outpost or a Local Zone have rules of their own.`,
+  sources: [
+    "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBSubnetGroup.html",
+    "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html",
+  ],
+
+  *check({ body }, unit): Generator<Finding> {
+    const subnets = property(body, "SubnetIds");
+    if (subnets?.value.kind !== "list" || subnets.value.open) return;
+    const zones = subnets.value.items.map((item) => {
+      const [target, other] = targets(item);
+      return target?.attribute === "id" && !other && item.kind !== "choice" ? zone(target.address, unit) : undefined;
+    });
+    const [first] = zones;
+    if (first === undefined || zones.some((each) => each?.name !== first.name)) return;
+    const count = zones.length === 1 ? "the only subnet lies" : "all subnets lie";
+    yield {
+      at: use(subnets.value),
+      message: `${count} in ${first.name}; RDS answers: DBSubnetGroupDoesNotCoverEnoughAZs: The DB subnet group doesn't meet Availability Zone (AZ) coverage requirement`,
+      related: zones.map((each) => ({ at: each!.subnet.name, message: `in ${first.name}` })),
+    };
+  },
+};
+
+interface Zone {
+  readonly name: string;
+  readonly subnet: Resource;
+}
+
+/** The availability zone of the subnet at `address`, where it is a zone of a region. */
+function zone(address: string, unit: Unit): Zone | undefined {
+  const subnet = unit.resources("AWS::EC2::Subnet").find((each) => each.address === address);
+  if (!subnet || !lacks(subnet.body, "OutpostArn")) return undefined;
+  const [name, other] = alternatives(get(subnet.body, "AvailabilityZone")) ?? [];
+  // A Local Zone is called after a place too: us-west-2-lax-1a.
+  return name !== undefined && other === undefined && /^[a-z]+(-[a-z]+)+-\d[a-z]$/.test(name)
+    ? { name, subnet }
+    : undefined;
+}
