@@ -83,9 +83,9 @@ export function nameTables(type: Type): ReadonlyMap<string, NameTable> {
 
 const none: ReadonlyMap<string, NameTable> = new Map();
 
-/** Whether `character` may stand in the middle of such a name, whoever hands it over by `via`. Case is not looked at. */
+/** Whether `character` may stand in the middle of such a name, whoever hands it over by `via`. Its case is not looked at. */
 export function allows(facts: NameTable, character: string, via: Via): boolean {
-  return /^[a-z0-9]$/i.test(character) || accepts(facts, `abc${character}abc`, via);
+  return accepts(facts, `abc${character.toLowerCase()}abc`, via);
 }
 
 /** Whether an upper-case letter is as good as another in such a name. */

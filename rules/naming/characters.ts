@@ -74,7 +74,7 @@ function breaches(text: Text, table: NameTable, via: Via, prefix: boolean): read
     found.push({ fault: "consecutive", rule });
   }
   if (!prefix && table.reserved?.includes(known)) found.push({ fault: "reserved", rule: `is not "${known}"` });
-  if (!prefix && table.forbidden && new RegExp(table.forbidden.pattern).test(known)) {
+  if (!prefix && table.forbidden && !known.includes(hole) && new RegExp(table.forbidden.pattern).test(known)) {
     found.push({ fault: "form", rule: table.forbidden.as });
   }
   return found;
@@ -87,7 +87,8 @@ const hole = "\0";
 function strange({ known = "" }: Piece, table: NameTable, via: Via): readonly string[] {
   // Only the end of a FIFO topic or queue has a period.
   const name = table.pattern.includes("\\.fifo") ? known.replace(/\.fifo$/, "") : known;
-  return [...new Set(name)].filter((character) => !allows(table, character, via));
+  // Letters and digits stand in every name.
+  return [...new Set(name.replaceAll(/[a-z\d]+/gi, ""))].filter((character) => !allows(table, character, via));
 }
 
 function atStart(known: string, { start, requiredPrefix, reservedPrefix }: NameTable): readonly Breach[] {
