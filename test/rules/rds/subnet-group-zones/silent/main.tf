@@ -49,6 +49,11 @@ resource "aws_db_subnet_group" "either" {
   subnet_ids = [aws_subnet.a.id, var.zone == "a" ? aws_subnet.a.id : aws_subnet.b.id]
 }
 
+resource "aws_db_subnet_group" "or_another" {
+  name       = "or-another"
+  subnet_ids = [aws_subnet.a.id, var.zone == "a" ? aws_subnet.a.id : var.subnet]
+}
+
 resource "aws_db_subnet_group" "all" {
   name       = "all"
   subnet_ids = aws_subnet.counted[*].id
