@@ -78,6 +78,32 @@ describe("HCL functions of files", () => {
     );
   });
 
+  it("read other files too, in which nothing is shown", () => {
+    const main = (call: string): Files => ({
+      "main.tf": `resource "aws_ecs_task_definition" "t" {\n  container_definitions = ${call}\n}\n`,
+      "t.json": '[{ "name": "App", "image": "${image}:1" }]',
+      "u.json": '[{"name":"Name"}]',
+    });
+    const shown = (call: string) => listed(main(call)).replaceAll(call, "CALL");
+    equal(
+      shown('templatefile("t.json", { image = "Img" })'),
+      `aws_ecs_task_definition.t: AWS::ECS::TaskDefinition
+  ContainerDefinitions (container_definitions): [{ Name (name): "App" <- CALL; Image (image): "Img" <- CALL <- "Img" + ":1" <- CALL <- CALL }]
+`,
+    );
+    equal(
+      shown('file("./u.json")'),
+      `aws_ecs_task_definition.t: AWS::ECS::TaskDefinition
+  ContainerDefinitions (container_definitions): [{ Name (name): "Name" <- CALL }]
+`,
+    );
+    // As long as what it reads.
+    equal(
+      shown('file( "./u.json")'),
+      "aws_ecs_task_definition.t: AWS::ECS::TaskDefinition\n  ContainerDefinitions (container_definitions): ? <- CALL\n",
+    );
+  });
+
   it("bring findings to the template, which changes with it", () => {
     const project = new Project(frontends, rules, "2026-11-20");
     const set = (path: string, text: string) => project.set({ uri: `file:///w/${path}`, text });

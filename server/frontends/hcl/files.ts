@@ -10,7 +10,8 @@ export const files: Readonly<Record<string, TerraformFunction>> = {
     const document = path && place.names.read(path);
     if (!document || document.text.length > longestText) return undefined;
     const inside: Span = { uri: document.uri, start: 0, end: document.text.length };
-    return text(document.text, isTemplate(document.uri) ? [at, inside] : [at]);
+    if (isTemplate(document.uri)) return text(document.text, [at, inside]);
+    return looksWritten(document.text, at) ? undefined : text(document.text, [at]);
   },
   fileexists: ({ args: [path], at, place }) => (path && place.names.read(path) ? scalar(true, [at]) : undefined),
   templatefile: ({ args: [path, variables], at, place }) => {
@@ -25,6 +26,11 @@ export const files: Readonly<Record<string, TerraformFunction>> = {
     return isTemplate(document.uri) ? made : without(document.uri, made, at);
   },
 };
+
+/** Whether `known` is as long as the call that gives it, so that it would be taken for what is written there. */
+function looksWritten(known: string, at: Span): boolean {
+  return known.length === at.end - at.start;
+}
 
 /** In a template nothing but its variables means anything. */
 const nothingElse = {
@@ -44,7 +50,7 @@ function without(uri: string, value: Value, at: Span): Value | undefined {
       steps.filter((step) => step.uri !== uri),
       at,
     );
-  if (!from) return undefined;
+  if (!from?.pieces.every(({ known }) => known === undefined || !looksWritten(known, at))) return undefined;
   const pieces = from.pieces.map((piece): Piece => ({ ...piece, trail: trail(piece.trail) }));
   const seen: Text = { kind: "text", pieces, trail: trail(from.trail) };
   return seen;
