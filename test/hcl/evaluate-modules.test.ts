@@ -55,7 +55,7 @@ module.more["a"].aws_db_instance.main: AWS::RDS::DBInstance
     );
   });
 
-  it("passes unknown arguments on, and says nothing of modules from elsewhere", () => {
+  it("passes unknown arguments on, and makes nothing up of modules from elsewhere", () => {
     equal(
       listed({
         "main.tf": `
@@ -80,6 +80,8 @@ module "broken" {
   DBInstanceIdentifier (identifier): ? <- var.name <- var.unset <- variable "unset" + "-db" <- "\${var.name}-db"
   EngineVersion (engine_version): ? <- var.engine_version <- module.registry.version
   MasterUsername (username): "Core" <- var.tags.Team <- "Core"
+module.registry: AWS::RDS::DBInstance, open
+module.registry: AWS::RDS::DBParameterGroup, open
 module.broken.aws_db_instance.main: AWS::RDS::DBInstance
   DBInstanceIdentifier (identifier): "x" <- var.name <- "x" + "-db" <- "\${var.name}-db"
   EngineVersion (engine_version): ? <- var.engine_version <- variable "engine_version"
