@@ -32,7 +32,7 @@ export interface Reader<P extends Parsed = Parsed> {
   files(unit: string): readonly P[];
   file(uri: string): P | undefined;
   /** Any file of the workspace, of whatever language. */
-  document?(uri: string): Document | undefined;
+  document(uri: string): Document | undefined;
 }
 
 /** One language. Every method is pure: what it returns depends on its arguments alone. */

@@ -97,7 +97,7 @@ export class Module implements Names {
     if (way === undefined || way === "" || way.startsWith("/") !== inFolder || /^([A-Za-z]:|~)|\\/.test(way))
       return undefined;
     const uri = resolve(folder, way);
-    return uri === undefined ? undefined : this.#session.reader.document?.(uri);
+    return uri === undefined ? undefined : this.#session.reader.document(uri);
   }
 
   template(document: Document): Template | undefined {

@@ -25,7 +25,7 @@ export const regexes: Readonly<Record<string, TerraformFunction>> = {
 };
 
 /** The longest string that is searched, by the number of repetitions in the pattern: no search takes long. */
-const longestSearched = [1_000, 1_000, 150, 60];
+export const longestSearched: readonly number[] = [1_000, 1_000, 150, 60];
 
 function prepared(
   pattern: Value | undefined,
@@ -58,7 +58,7 @@ const token =
  * `pattern` as JavaScript writes it, where RE2 and JavaScript agree on what it matches and JavaScript is quick: no flags,
  * no classes by name, few repetitions, and none inside of another.
  */
-function portable(pattern: string): { readonly expression: RegExp; readonly repetitions: number } | undefined {
+export function portable(pattern: string): { readonly expression: RegExp; readonly repetitions: number } | undefined {
   if (pattern.length > 200 || !ascii(pattern)) return undefined;
   let named = 0;
   let unnamed = 0;

@@ -1,5 +1,6 @@
 import type { Span, Value } from "../../../rules/model/value.ts";
 import { ascii, rewritten } from "./pieces.ts";
+import { longestSearched, portable } from "./regex.ts";
 import { asText, extend, hole, known, longestText, lowercase, text, unknown } from "./values.ts";
 
 /**
@@ -19,14 +20,17 @@ export function replaceWith(args: readonly Value[], at: Span): Value | undefined
   // A search for single characters finds the same in each piece as in the whole.
   if (change.single) return rewritten(from, at, change.give, lowers);
   const whole = known(from);
-  if (whole === undefined || whole.length > 1_000) return nothing();
+  if (whole === undefined || whole.length > change.longest) return nothing();
   const result = change.give(whole);
   const byPiece = rewritten(from, at, change.give, lowers);
   return known(byPiece) === result ? byPiece : text(result, extend(from.trail, at));
 }
 
 interface Change {
+  /** Whether it is made at each character by itself. */
   readonly single: boolean;
+  /** The longest text that is searched in one go. */
+  readonly longest: number;
   readonly give: (text: string) => string;
 }
 
@@ -35,34 +39,19 @@ function changer(search: string, replacement: string): Change | undefined {
     const pattern = search.slice(1, -1);
     const groups = pattern.replaceAll(/\\.|\[[^\]]*\]/g, "").match(/\((?!\?)/g)?.length ?? 0;
     const template = substitution(replacement, groups);
-    if (template === undefined || !portable(pattern)) return undefined;
-    const expression = new RegExp(pattern, "g");
-    return { single: singleCharacter.test(pattern), give: (text) => text.replace(expression, template) };
+    const { expression, repetitions } = portable(pattern) ?? {};
+    if (template === undefined || !expression || /\(\?P?</.test(pattern)) return undefined;
+    return {
+      single: singleCharacter.test(pattern),
+      longest: longestSearched[repetitions!]!,
+      give: (text) => text.replace(expression, template),
+    };
   }
   if (search === "") return undefined;
-  return { single: search.length === 1, give: (text) => text.split(search).join(replacement) };
+  return { single: search.length === 1, longest: 1_000, give: (text) => text.split(search).join(replacement) };
 }
 
 const singleCharacter = /^(\[[^\]\\[]+\]|\\[dwsDWS]|\\[-./_]|[A-Za-z0-9_-])$/;
-
-/**
- * Whether Go's RE2 and JavaScript read `pattern` alike, and JavaScript in short time: ordinary
- * characters, classes, groups, alternatives, anchors, and few repetitions that are not nested.
- */
-function portable(pattern: string): boolean {
-  const grammar =
-    /^(?:[\w \-,:;@#%&=~!"'<>/.^$|]|\\[dwsDWS]|\\[-.*+?^$|(){}[\]/\\_]|\[\^?(?:[\w \-.,:;@#%&=~!"'<>/*+?$|(){}]|\\[dwsDWS]|\\[-.\]\\/^])+\]|\((?:\?:)?|\)|[*+?]\??)*$/;
-  if (!grammar.test(pattern) || pattern.length > 200) return false;
-  if ((pattern.replaceAll(/\\.|\[[^\]]*\]/g, "").match(/[*+]/g) ?? []).length > 3) return false;
-  if (/\)[*+?{]/.test(pattern)) return false;
-  try {
-    new RegExp(pattern);
-    return true;
-  } catch {
-    // No regular expression at all, which only its constructor can tell.
-    return false;
-  }
-}
 
 /** Go's replacement template as JavaScript's: `$1` and `${1}`, for groups that there are; no others. */
 function substitution(replacement: string, groups: number): string | undefined {
