@@ -52,7 +52,7 @@ function page(rule: Rule): string {
 
 ${summary}.
 
-Severity: ${severity}. Looks at ${on.map((type) => `\`${type}\``).join(", ")}.
+Severity: ${severity}. ${looksAt(on)}
 
 ## Why
 
@@ -72,6 +72,13 @@ ${examples(`test/rules/${id}`).join("\n\n")}
 
 ${sources.map((source) => `- <${source}>`).join("\n")}
 `;
+}
+
+/** More types than a sentence can carry are folded away. */
+function looksAt(types: Rule["on"]): string {
+  const listed = types.map((type) => `\`${type}\``).join(", ");
+  if (types.length <= 8) return `Looks at ${listed}.`;
+  return `Looks at ${types.length} types of resources.\n\n<details><summary>Which ones</summary>\n\n${listed}.\n\n</details>`;
 }
 
 /** The page of what is no finding in the code, but a mistake in what was decided about findings. */
