@@ -34,6 +34,7 @@ export class Project {
   readonly #fixedConfig = this.#cells.input<string | undefined>(undefined);
   readonly #overrides = this.#cells.input(noConfig);
   readonly #today: Input<string>;
+  readonly #rulesOn: ReadonlyMap<ResourceType, readonly Rule[]>;
   #stale = new Set<string>();
 
   /** `today` is a day in ISO form; some rules count from it. */
@@ -41,6 +42,8 @@ export class Project {
     this.frontends = frontends;
     this.rules = rules;
     this.#today = this.#cells.input(today);
+    const types = new Set(rules.flatMap((rule) => rule.on));
+    this.#rulesOn = new Map([...types].map((type) => [type, rules.filter((rule) => rule.on.includes(type))]));
   }
 
   // What is given.
@@ -174,7 +177,7 @@ export class Project {
     }
     const problems = new Map<string, Problem[]>();
     for (const resources of units.values()) {
-      for (const problem of check(resources, this.rules, this.#today.get())) {
+      for (const problem of check(resources, this.#rulesOn, this.#today.get())) {
         const file = problems.get(problem.at.uri);
         if (file) file.push(problem);
         else problems.set(problem.at.uri, [problem]);
@@ -230,7 +233,11 @@ export class Project {
   }
 }
 
-function* check(resources: readonly Resource[], rules: readonly Rule[], today: string): Generator<Problem> {
+function* check(
+  resources: readonly Resource[],
+  rules: ReadonlyMap<ResourceType, readonly Rule[]>,
+  today: string,
+): Generator<Problem> {
   const byType = new Map<ResourceType, Resource[]>();
   for (const resource of resources) {
     const known = byType.get(resource.type);
@@ -239,8 +246,7 @@ function* check(resources: readonly Resource[], rules: readonly Rule[], today: s
   }
   const unit: Unit = { resources: (type) => byType.get(type) ?? [], today };
   for (const resource of resources) {
-    for (const rule of rules) {
-      if (!rule.on.includes(resource.type)) continue;
+    for (const rule of rules.get(resource.type) ?? []) {
       for (const finding of rule.check(resource, unit)) yield problem(rule, resource, finding);
     }
   }

@@ -40,15 +40,30 @@ interface Engine {
   /** Oldest first; JSON's objects put whole numbers before all else. */
   readonly majors: readonly (readonly [name: string, MajorTable])[];
   readonly versions: ReadonlyMap<string, VersionEntry>;
+  /** The versions that begin with each part of a version, such as those of `15` or of `8.0`. */
+  readonly begun: ReadonlyMap<string, readonly VersionEntry[]>;
 }
 
 const engines: ReadonlyMap<string, Engine> = new Map(
   Object.entries(table.engines as unknown as Record<string, EngineTable>).map(([name, { fromStart, majors }]) => {
     const sorted = Object.entries(majors).sort(([a], [b]) => byVersion(a, b));
     const versions = new Map(sorted.flatMap(([, major]) => Object.entries(major.versions)));
-    return [name, { fromStart: fromStart === true, majors: sorted, versions }];
+    return [name, { fromStart: fromStart === true, majors: sorted, versions, begun: beginnings(versions) }];
   }),
 );
+
+function beginnings(versions: ReadonlyMap<string, VersionEntry>): ReadonlyMap<string, readonly VersionEntry[]> {
+  const begun = new Map<string, VersionEntry[]>();
+  for (const [name, entry] of versions) {
+    for (const { index } of name.matchAll(/[.-]/g)) {
+      const beginning = name.slice(0, index);
+      const known = begun.get(beginning);
+      if (known) known.push(entry);
+      else begun.set(beginning, [entry]);
+    }
+  }
+  return begun;
+}
 
 /** The last day on which RDS was seen to answer what the catalogue holds. */
 export const observed: string = table.observed;
@@ -60,10 +75,8 @@ export function versionStatus(engine: string, version: string): VersionStatus {
   const entry = known.versions.get(version);
   if (entry) return told(entry);
   if (!/^\d[\w.-]*$/.test(version) || version.split(/[.-]/).some((part) => /^x?$/i.test(part))) return { is: "never" };
-  const begun = [...known.versions].filter(
-    ([name]) => name.startsWith(`${version}.`) || name.startsWith(`${version}-`),
-  );
-  if (begun.length > 0) return begun.every(([, entry]) => gone(entry)) ? withdrawn : { is: "offered" };
+  const begun = known.begun.get(version);
+  if (begun) return begun.every(gone) ? withdrawn : { is: "offered" };
   // Other letters may be a form of release that is newer than this catalogue, such as `17.4-limitless`.
   if (!/^[\d.]+(-rds\.\d+|\.mysql_aurora\.[\d.]+)?$/.test(version)) return { is: "unknown" };
   const major = majorTable(engine, majorOf(engine, version));

@@ -35,6 +35,10 @@ export function* names(resource: Resource): Generator<Name> {
 
 /** The properties of `resource` at `path`, such as `DatabaseInput.Name` or `ContainerDefinitions[].Name`. */
 export function inside({ body }: Resource, path: string): readonly Property[] {
+  if (!path.includes(".")) {
+    const found = property(body, path);
+    return found ? [found] : [];
+  }
   const steps = path.replaceAll("[]", "").split(".");
   const last = steps.pop()!;
   let outer = [body];

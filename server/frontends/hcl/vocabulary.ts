@@ -61,8 +61,6 @@ const lowercaseAttributes = new Set([
 ]);
 
 function pascal(name: string): string {
-  return name
-    .split("_")
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join("");
+  const first = name.charAt(0).toUpperCase() + name.slice(1);
+  return name.includes("_") ? first.replaceAll(/_+(.?)/g, (_, letter: string) => letter.toUpperCase()) : first;
 }
