@@ -12,6 +12,7 @@ import { rdsLiteralPassword } from "./rds/literal-password.ts";
 import { rdsParameterGroupFamily } from "./rds/parameter-group-family.ts";
 import { rdsReservedName } from "./rds/reserved-name.ts";
 import { rdsSubnetGroupZones } from "./rds/subnet-group-zones.ts";
+import { rdsUnencodedPassword } from "./rds/unencoded-password.ts";
 import { rdsUnknownEngine } from "./rds/unknown-engine.ts";
 import { rdsUnknownEngineVersion } from "./rds/unknown-engine-version.ts";
 import { rdsWithdrawnEngineVersion } from "./rds/withdrawn-engine-version.ts";
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   rdsSubnetGroupZones,
   rdsReservedName,
   rdsLiteralPassword,
+  rdsUnencodedPassword,
   namingUppercase,
   namingLength,
   namingTruncation,

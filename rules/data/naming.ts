@@ -72,12 +72,12 @@ export const lowercaseTypes: readonly Type[] = [...names]
   .map(([type]) => type as Type);
 
 /** The properties that name a resource of `type`; a path such as `DatabaseInput.Name` where they stand deeper. */
-export function nameProperties(type: Type): readonly string[] {
+export function nameProperties(type: string): readonly string[] {
   return [...nameTables(type).keys()];
 }
 
 /** What is known of each name of `type`, by its property. */
-export function nameTables(type: Type): ReadonlyMap<string, NameTable> {
+export function nameTables(type: string): ReadonlyMap<string, NameTable> {
   return names.get(type) ?? none;
 }
 
@@ -100,7 +100,7 @@ function accepts(facts: NameTable, sample: string, via: Via): boolean {
 }
 
 /** Who rejects an upper-case letter in `name` of `type`; nobody where it is kept, lowered silently, or not known. */
-export function uppercaseRejection(type: Type, name: string, via: Via): Rejection | undefined {
+export function uppercaseRejection(type: string, name: string, via: Via): Rejection | undefined {
   const behaviour = nameTables(type).get(name)?.uppercase?.[via];
   return typeof behaviour === "object" ? behaviour : undefined;
 }

@@ -1,0 +1,161 @@
+import type { Resource, ResourceType } from "../model/resource.ts";
+import {
+  alternatives,
+  type Block,
+  lacks,
+  type Piece,
+  property,
+  type Span,
+  type Text,
+  texts,
+  use,
+  type Value,
+} from "../model/value.ts";
+import type { Finding, Fix, Rule, Unit } from "../rule.ts";
+
+const databases: readonly ResourceType[] = ["AWS::RDS::DBInstance", "AWS::RDS::DBCluster"];
+
+export const rdsUnencodedPassword: Rule = {
+  id: "rds/unencoded-password",
+  on: [
+    ...databases,
+    "AWS::ECS::TaskDefinition",
+    "AWS::Lambda::Function",
+    "AWS::SecretsManager::SecretVersion",
+    "AWS::SSM::Parameter",
+  ],
+  severity: "warning",
+  summary: "A generated password has no characters that RDS refuses, or that end a URL it stands in",
+  why: `Unless it is told otherwise, \`random_password\` takes its special characters from \`!@#$%&*()-_=+[]{}<>:?\`. RDS refuses
+\`@\`, \`/\`, \`"\` and the space in a master password. In \`postgresql://user:password@host\` a \`#\`, \`?\` or \`/\` ends the host before
+it has begun, \`%\` begins an escape, drivers take \`@\` for the end of the password, and brackets for an IPv6 address. Which
+characters there are is drawn once an environment: what works in dev fails in prod, and looks like a wrong password.
+
+\`urlencode(random_password.db.result)\` is right in a URL. Characters that need no encoding, such as \`override_special = "-._~"\`,
+are right everywhere; a password that exists is then made anew.`,
+  sources: [
+    "https://registry.terraform.io/providers/hashicorp/random/latest/docs/resources/password#override_special-1",
+    "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html",
+    "https://datatracker.ietf.org/doc/html/rfc3986#section-3.2.1",
+  ],
+
+  *check({ body, type }, unit): Generator<Finding> {
+    if (databases.includes(type)) {
+      const password = property(body, "MasterUserPassword");
+      for (const piece of password ? pieces(password.value) : []) {
+        yield* judge(piece, unit, refused, (made, characters) => {
+          return `${made} may hold ${characters}; RDS then answers: The parameter MasterUserPassword is not a valid password. Only printable ASCII characters besides '/', '@', '"', ' ' may be used`;
+        });
+      }
+      return;
+    }
+    for (const text of everyText(body)) {
+      for (const piece of passwords(text)) {
+        yield* judge(piece, unit, breaking, (made, characters) => {
+          return `${made} may hold ${characters}, and is not encoded in this URL; the application then reads another password or host, or none`;
+        });
+      }
+    }
+  },
+};
+
+/** What RDS has in no master password. */
+const refused = /[/"@ ]/g;
+/** What has another meaning where a URL has its password, to one driver or another. */
+const breaking = /[#?/%@[\] ]/g;
+/** The special characters of the provider: https://github.com/hashicorp/terraform-provider-random/blob/main/internal/random/string.go */
+const special = "!@#$%&*()-_=+[]{}<>:?";
+/** Those that mean nothing anywhere in a URL: https://datatracker.ietf.org/doc/html/rfc3986#section-2.3 */
+const harmless = "-._~";
+
+/** Everything that `value` as a whole, or a stretch of it, is read from. */
+function* pieces(value: Value): Generator<Pick<Piece, "target" | "trail">> {
+  if (value.kind === "choice") for (const option of value.options) yield* pieces(option);
+  else if (value.kind === "unknown" && !computed(value.trail)) yield value;
+  else if (value.kind === "text") yield* value.pieces.filter(({ trail }) => !computed(trail));
+}
+
+/** Whether a function, which may be `replace()`, stands around one of `steps`. */
+function computed(steps: readonly Span[]): boolean {
+  return steps.some((inner, index) => {
+    const outer = steps[index - 1];
+    return outer?.uri === inner.uri && outer.start <= inner.start && outer.end >= inner.end;
+  });
+}
+
+/** Every text in `value`, at whatever depth. */
+function* everyText(value: Value): Generator<Text> {
+  if (value.kind === "block") for (const { value: inner } of value.properties.values()) yield* everyText(inner);
+  else if (value.kind === "list") for (const item of value.items) yield* everyText(item);
+  else if (value.kind === "choice") for (const option of value.options) yield* everyText(option);
+  else yield* texts(value);
+}
+
+/** What is read from a resource and stands where a URL in `text` has its password. */
+function* passwords({ pieces, trail }: Text): Generator<Piece> {
+  if (!pieces.some(({ target }) => target)) return;
+  const whole = pieces.map(({ known }) => known ?? "\0").join("");
+  let start = 0;
+  for (const piece of pieces) {
+    const end = start + (piece.known?.length ?? 1);
+    const before = /[a-z][a-z\d+.-]*:\/\/[^\s"'/?#@:]*:[^\s"'/?#@]*$/i.test(whole.slice(0, start));
+    const password = before && /^[^\s"'/?#@]*@/.test(whole.slice(end));
+    // What makes the text, such as `jsonencode`, does not change what is in the password.
+    const own = piece.trail[0].start === trail[0].start ? piece.trail.slice(1) : piece.trail;
+    if (piece.target && password && !computed(own)) yield piece;
+    start = end;
+  }
+}
+
+function* judge(
+  { target, trail }: Pick<Piece, "target" | "trail">,
+  unit: Unit,
+  bad: RegExp,
+  message: (made: string, characters: string) => string,
+): Generator<Finding> {
+  if (target?.attribute !== "result") return;
+  const made = unit.resources("Random::Password").find(({ address }) => address === target.address);
+  const found = made ? new Set(drawnFrom(made.body).match(bad)) : new Set();
+  if (!made || found.size === 0) return;
+  const characters = [...found].map((character) => (character === " " ? "a space" : character)).join(" ");
+  yield {
+    at: reference(trail),
+    message: message(`${target.address}.result`, characters),
+    related: [{ at: made.name, message: "the password is made here" }],
+    fixes: narrowed(made),
+  };
+}
+
+/** The special characters that certainly may be in a password; none where that is not known. */
+function drawnFrom(body: Block): string {
+  const isSpecial = property(body, "Special");
+  if (isSpecial ? !alternatives(isSpecial.value)?.every((each) => each === "true") : !lacks(body, "Special")) return "";
+  const own = property(body, "OverrideSpecial");
+  if (!own) return lacks(body, "OverrideSpecial") ? special : "";
+  const [only, ...others] = alternatives(own.value) ?? [];
+  if (only === undefined || others.length > 0) return "";
+  // An empty one counts as none.
+  return only === "" ? special : only;
+}
+
+/** Where it is used, and there, in what a function such as `jsonencode` is given, where it is written. */
+function reference(trail: Piece["trail"]): Span {
+  const { uri, start, end } = trail[0];
+  return trail.findLast((step) => step.uri === uri && step.start >= start && step.end <= end)!;
+}
+
+function narrowed({ address, body }: Resource): readonly Fix[] {
+  const own = property(body, "OverrideSpecial");
+  return [
+    {
+      title: `Make ${address} anew, with ${[...harmless].join(" ")} as its only special characters`,
+      safe: false,
+      preferred: false,
+      intents: [
+        own
+          ? { do: "replace", at: use(own.value), with: harmless }
+          : { do: "set", on: body, name: "OverrideSpecial", to: harmless },
+      ],
+    },
+  ];
+}
