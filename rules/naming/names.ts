@@ -2,6 +2,7 @@ import { type NameTable, nameTables } from "../data/naming.ts";
 import type { Resource } from "../model/resource.ts";
 import {
   blocks,
+  exact,
   get,
   type Piece,
   type Property,
@@ -37,14 +38,22 @@ export function* names(resource: Resource): Generator<Name> {
 export function inside({ body }: Resource, path: string): readonly Property[] {
   if (!path.includes(".")) {
     const found = property(body, path);
-    return found ? [found] : [];
+    return found && !waits(found) ? [found] : [];
   }
   const steps = path.replaceAll("[]", "").split(".");
   const last = steps.pop()!;
   let outer = [body];
   for (const name of steps) outer = outer.flatMap((block) => [...blocks(get(block, name))]);
-  return outer.flatMap((block) => property(block, last) ?? []);
+  return outer.flatMap((block) => property(block, last) ?? []).filter((found) => !waits(found));
 }
+
+/** Whether a property waits to be filled in, and so is no name yet. */
+function waits({ value }: Property): boolean {
+  return [...texts(value)].some((text) => placeholder.test(exact(text) ?? ""));
+}
+
+/** Such as `REPLACE_ME_WITH_BUCKET`, `<your-bucket>`. */
+const placeholder = /^(<[^<>]*>|[A-Z\d_]*(REPLACE|CHANGE_?ME|YOUR_|TODO|PLACEHOLDER)[A-Z\d_]*)$/;
 
 /** What `value` may be, the unknown too, in groups that are used at one place, such as the arms of a variable's value. */
 export function usedTogether(value: Value): Iterable<readonly Text[]> {
