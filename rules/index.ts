@@ -17,6 +17,7 @@ import { rdsUnknownEngine } from "./rds/unknown-engine.ts";
 import { rdsUnknownEngineVersion } from "./rds/unknown-engine-version.ts";
 import { rdsWithdrawnEngineVersion } from "./rds/withdrawn-engine-version.ts";
 import type { Rule } from "./rule.ts";
+import { terraformSensitiveOutput } from "./terraform/sensitive-output.ts";
 
 /** Every rule, in the order of the catalogue. */
 export const rules: readonly Rule[] = [
@@ -38,4 +39,5 @@ export const rules: readonly Rule[] = [
   namingCharacters,
   ecsReadOnlyField,
   ecsSecretArnSuffix,
+  terraformSensitiveOutput,
 ];

@@ -19,6 +19,14 @@ export interface Resource {
   readonly existing: boolean;
   /** The property of an enclosing object in which it stands, such as `taskDefinition` in the answer of a describe call. */
   readonly wrapper?: Property;
+  /** What an output certainly holds that Terraform keeps out of sight. */
+  readonly secret?: Secret;
   /** Which of several sets of variables this is, such as `prod.tfvars`. */
   readonly environment?: string;
+}
+
+/** A sensitive value, by what the user calls it, and where it comes in. */
+export interface Secret {
+  readonly called: string;
+  readonly at: Span;
 }

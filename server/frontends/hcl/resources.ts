@@ -8,6 +8,7 @@ import { type Instance, instances } from "./instances.ts";
 import { head, type Module } from "./module.ts";
 import { isPolicy } from "./policies.ts";
 import { registryResources } from "./registry.ts";
+import { secretOf } from "./sensitive.ts";
 import type { Body } from "./syntax.ts";
 import { block, isNull, list } from "./values.ts";
 import { canonical, isDocument, type Term, term } from "./vocabulary.ts";
@@ -18,7 +19,7 @@ export function resources(
   imported: ReadonlySet<string>,
   environment: string | undefined,
 ): readonly Resource[] {
-  const found: Resource[] = [];
+  const found: Resource[] = isRoot(module) ? outputs(module, environment) : [];
   for (const declared of module.configuration.resources) {
     const known = term(declared.block.labels[0]!.text);
     if (!known) continue;
@@ -29,6 +30,33 @@ export function resources(
   for (const [name, declared] of module.configuration.modules) {
     if (declared) found.push(...registryResources(module, name, declared, imported, environment));
     for (const child of module.children(name)) found.push(...resources(child.module, imported, environment));
+  }
+  return found;
+}
+
+/** Whether `module` certainly is what Terraform is started in, and no module that somebody calls from elsewhere. */
+function isRoot({ configuration, prefix }: Module): boolean {
+  const { alternatives, imported, values } = configuration;
+  return prefix === "" && (values.given.size > 0 || alternatives.length > 0 || imported.size > 0);
+}
+
+const output: Term = { type: "Terraform::Output", stored: [] };
+
+function outputs(module: Module, environment: string | undefined): Resource[] {
+  const found: Resource[] = [];
+  for (const [name, declared] of module.configuration.outputs) {
+    const secret = declared && secretOf(declared, module);
+    if (!secret) continue;
+    found.push({
+      type: output.type,
+      address: `output.${name}`,
+      name: head(declared),
+      body: body(declared.block.body, "output", output, module.place(declared.uri), [head(declared)]),
+      via: "terraform",
+      existing: false,
+      secret,
+      ...(environment !== undefined && { environment }),
+    });
   }
   return found;
 }
