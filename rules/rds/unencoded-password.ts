@@ -120,7 +120,7 @@ function* judge(
   const characters = [...found].map((character) => (character === " " ? "a space" : character)).join(" ");
   yield {
     at: reference(trail),
-    message: message(`${target.address}.result`, characters),
+    message: message(`${local(made)}.result`, characters),
     related: [{ at: made.name, message: "the password is made here" }],
     fixes: narrowed(made),
   };
@@ -144,11 +144,17 @@ function reference(trail: Piece["trail"]): Span {
   return trail.findLast((step) => step.uri === uri && step.start >= start && step.end <= end)!;
 }
 
-function narrowed({ address, body }: Resource): readonly Fix[] {
+/** Its address in its own module, which may be called several times. */
+function local({ address }: Resource): string {
+  return address.replace(/^(module\.[^.[]+(\[[^\]]*\])?\.)+/, "");
+}
+
+function narrowed(made: Resource): readonly Fix[] {
+  const { body } = made;
   const own = property(body, "OverrideSpecial");
   return [
     {
-      title: `Make ${address} anew, with ${[...harmless].join(" ")} as its only special characters`,
+      title: `Make ${local(made)} anew, with ${[...harmless].join(" ")} as its only special characters`,
       safe: false,
       preferred: false,
       intents: [

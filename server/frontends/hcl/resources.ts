@@ -10,7 +10,7 @@ import { isPolicy } from "./policies.ts";
 import { registryResources } from "./registry.ts";
 import { secretOf } from "./sensitive.ts";
 import type { Body } from "./syntax.ts";
-import { block, isNull, list } from "./values.ts";
+import { block, isJson, isNull, list } from "./values.ts";
 import { canonical, isDocument, type Term, term } from "./vocabulary.ts";
 
 /** The resources of `module` and of those that it calls, in CloudFormation's words. */
@@ -157,6 +157,8 @@ function lowered(source: Body, type: string, known: Term | undefined, place: Pla
 /** What an argument holds: a document where it is one. */
 function held(type: string, argument: string, value: Value): Value {
   if (isDocument(type, argument)) return taskDocument(value);
+  // The text of a document is only known where all its members are.
+  if (argument === "secret_string" && isJson(value)) return value.json;
   return isPolicy(argument) ? policy(value) : value;
 }
 

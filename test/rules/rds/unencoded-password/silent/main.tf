@@ -88,6 +88,15 @@ resource "aws_ssm_parameter" "encoded_document" {
   value = jsonencode({ url = "postgres://app:${replace(random_password.default.result, "/[^A-Za-z0-9]/", "_")}@db.internal/app" })
 }
 
+resource "aws_secretsmanager_secret_version" "encoded" {
+  secret_id = "encoded"
+  secret_string = jsonencode({
+    password = random_password.default.result
+    url      = "postgres://app:${urlencode(random_password.default.result)}@db.internal/app"
+    replaced = "postgres://app:${replace(random_password.default.result, "/[^A-Za-z0-9]/", "_")}@db.internal/app"
+  })
+}
+
 resource "aws_ssm_parameter" "harmless" {
   name  = "harmless"
   value = "postgres://app:${random_password.harmless.result}@db.internal/app"
