@@ -18,6 +18,7 @@ import { rdsUnknownEngineVersion } from "./rds/unknown-engine-version.ts";
 import { rdsWithdrawnEngineVersion } from "./rds/withdrawn-engine-version.ts";
 import type { Rule } from "./rule.ts";
 import { terraformSensitiveOutput } from "./terraform/sensitive-output.ts";
+import { terraformStateLocking } from "./terraform/state-locking.ts";
 
 /** Every rule, in the order of the catalogue. */
 export const rules: readonly Rule[] = [
@@ -40,4 +41,5 @@ export const rules: readonly Rule[] = [
   ecsReadOnlyField,
   ecsSecretArnSuffix,
   terraformSensitiveOutput,
+  terraformStateLocking,
 ];

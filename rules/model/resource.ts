@@ -1,7 +1,11 @@
 import type { Block, Property, Span } from "./value.ts";
 
 /** CloudFormation's name for a type, the one vocabulary to which every front end lowers; and what is no resource of AWS. */
-export type ResourceType = `AWS::${string}::${string}` | "Random::Password" | "Terraform::Output";
+export type ResourceType =
+  | `AWS::${string}::${string}`
+  | "Random::Password"
+  | "Terraform::Output"
+  | "Terraform::Backend";
 
 /** What hands a resource to AWS, and may refuse or change a value on the way. */
 export type Via = "terraform" | "cloudformation" | "api";

@@ -11,7 +11,7 @@ variable with \`sensitive = true\`, or anything that is made of them, through wh
 \`Output refers to sensitive values\`. With \`sensitive = true\` the value is kept out of the log, and can still be had with
 \`terraform output -raw\`.
 
-An output of a module that others call need not be marked. Without variable files or imports beside it, a directory is taken
+An output of a module that others call need not be marked. Without variable files, imports or a backend in it, a directory is taken
 for such a module, as it may be one.`,
   sources: [
     "https://developer.hashicorp.com/terraform/language/values/outputs#sensitive-suppressing-values-in-cli-output",

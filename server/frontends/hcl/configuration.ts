@@ -43,6 +43,10 @@ export interface Configuration {
   readonly locals: ReadonlyMap<string, Assigned | undefined>;
   readonly outputs: ReadonlyMap<string, Declared | undefined>;
   readonly modules: ReadonlyMap<string, Declared | undefined>;
+  /** Where the state is kept, in a `terraform` block. */
+  readonly backends: readonly Declared[];
+  /** What versions of Terraform or OpenTofu it is for. */
+  readonly versions: readonly Assigned[];
   /** The addresses, without their indices, to which `import` blocks bring what exists. */
   readonly imported: ReadonlySet<string>;
   /** The values that Terraform reads by itself. */
@@ -90,6 +94,8 @@ export function configuration(unit: string, reader: Reader<HclParsed>): Configur
   const outputs = new Map<string, Declared | undefined>();
   const modules = new Map<string, Declared | undefined>();
   const imported = new Set<string>();
+  const backends: Declared[] = [];
+  const versions: Assigned[] = [];
   const files = reader.files(unit);
   const overrides = overriding(files);
   const declare = <T>(names: Map<string, T | undefined>, name: string, declared: T) => {
@@ -110,6 +116,10 @@ export function configuration(unit: string, reader: Reader<HclParsed>): Configur
         const to = block.body.attributes.find(({ name }) => name === "to");
         const address = to && addressOf(to.value);
         if (address !== undefined) imported.add(address);
+      } else if (block.type === "terraform") {
+        for (const inner of block.body.blocks) if (inner.type === "backend") backends.push({ uri, block: inner });
+        const version = block.body.attributes.find(({ name }) => name === "required_version");
+        if (version) versions.push({ uri, attribute: version });
       } else if (first === undefined) continue;
       else if (block.type === "resource" && second !== undefined) {
         resources.push(declared);
@@ -142,7 +152,20 @@ export function configuration(unit: string, reader: Reader<HclParsed>): Configur
   }
   const values: Assignments = { given, open: automatic.some(({ file }) => file.body.broken) };
   const reads = files.some(({ document: { text } }) => /file(?:exists)?\s*\(/.test(text));
-  return { resources, objects, variables, locals, outputs, modules, imported, values, alternatives, reads };
+  return {
+    resources,
+    objects,
+    variables,
+    locals,
+    outputs,
+    modules,
+    backends,
+    versions,
+    imported,
+    values,
+    alternatives,
+    reads,
+  };
 }
 
 /** `type.name`, `data.type.name`, `var.name`; the name under which an override file finds a block. */

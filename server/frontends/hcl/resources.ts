@@ -19,7 +19,7 @@ export function resources(
   imported: ReadonlySet<string>,
   environment: string | undefined,
 ): readonly Resource[] {
-  const found: Resource[] = isRoot(module) ? outputs(module, environment) : [];
+  const found: Resource[] = isRoot(module) ? [...outputs(module, environment), ...backends(module, environment)] : [];
   for (const declared of module.configuration.resources) {
     const known = term(declared.block.labels[0]!.text);
     if (!known) continue;
@@ -36,8 +36,9 @@ export function resources(
 
 /** Whether `module` certainly is what Terraform is started in, and no module that somebody calls from elsewhere. */
 function isRoot({ configuration, prefix }: Module): boolean {
-  const { alternatives, imported, values } = configuration;
-  return prefix === "" && (values.given.size > 0 || alternatives.length > 0 || imported.size > 0);
+  const { alternatives, backends, imported, values } = configuration;
+  const sizes = [alternatives.length, backends.length, imported.size, values.given.size];
+  return prefix === "" && sizes.some((size) => size > 0);
 }
 
 const output: Term = { type: "Terraform::Output", stored: [] };
@@ -59,6 +60,35 @@ function outputs(module: Module, environment: string | undefined): Resource[] {
     });
   }
   return found;
+}
+
+const backend: Term = { type: "Terraform::Backend", stored: [] };
+
+/** The backends in S3, with what the configuration says of Terraform's version. */
+function backends(module: Module, environment: string | undefined): Resource[] {
+  const { backends, versions } = module.configuration;
+  const required = versions.map(({ uri, attribute }): [string, Property] => {
+    const place = module.place(uri);
+    const value = evaluate(attribute.value, place);
+    return [
+      "RequiredVersion",
+      { name: "RequiredVersion", written: "required_version", key: span(attribute.key, place), value },
+    ];
+  });
+  return backends
+    .filter(({ block }) => block.labels[0]?.text === "s3")
+    .map((declared) => {
+      const own = body(declared.block.body, "backend", backend, module.place(declared.uri), [head(declared)]);
+      return {
+        type: backend.type,
+        address: "backend.s3",
+        name: head(declared),
+        body: block(new Map([...own.properties, ...required]), own.open, [head(declared)]),
+        via: "terraform",
+        existing: false,
+        ...(environment !== undefined && { environment }),
+      };
+    });
 }
 
 function resource(

@@ -17,7 +17,7 @@ export function breaks(intents: readonly Intent[], edits: readonly Edit[], reade
   );
 }
 
-/** Whether `intent` names properties of a resource in a block that has other names for them: a module's, a data source's. */
+/** Whether `intent` names properties in a block that has other names for them: a module's, a data source's. */
 function isElsewhere(intent: Intent, reader: Reader<HclParsed>): boolean {
   if (intent.do === "replace" || intent.do === "lower") return false;
   const at = place(intent);
@@ -25,8 +25,11 @@ function isElsewhere(intent: Intent, reader: Reader<HclParsed>): boolean {
   const path = parsed?.file ? pathTo(parsed.file.body, at) : [];
   const blocks = blocksOn(path);
   if (path.some(({ is }) => is === "expression" || is === "item")) return false;
-  return blocks.length > 0 && (blocks[0]!.type !== "resource" || blocks[blocks.length - 1]!.type === "dynamic");
+  return blocks.length > 0 && (!own.has(blocks[0]!.type) || blocks[blocks.length - 1]!.type === "dynamic");
 }
+
+/** Blocks whose properties are their own. */
+const own: ReadonlySet<string> = new Set(["resource", "output", "terraform"]);
 
 /** The stretches that an intent may mean. */
 function places(intent: Intent): readonly Span[] {

@@ -13,7 +13,7 @@ resource "aws_db_instance" "main" {
 }
 
 output "database_url" {
-~~~~~~~~~~~~~~~~~~~~~ terraform/sensitive-output: output.database_url holds random_password.db.result, which is sensitive, and is not marked so; planning answers: Output refers to sensitive values
+~~~~~~~~~~~~~~~~~~~~~ terraform/sensitive-output: output.database_url holds random_password.db.result, which is sensitive, and is not marked so; planning answers: Output refers to sensitive values [fix]
   description = "For psql"
   value       = "postgresql://tiktimer:${random_password.db.result}@${aws_db_instance.main.address}:5432/tiktimer"
                                          ^^^^^^^^^^^^^^^^^^^^^^^^^ terraform/sensitive-output: random_password.db.result is sensitive

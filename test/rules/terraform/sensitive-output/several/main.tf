@@ -9,6 +9,6 @@ variable "token" {
 }
 
 output "token" {
-~~~~~~~~~~~~~~ terraform/sensitive-output: output.token holds var.token, which is sensitive, and is not marked so; planning answers: Output refers to sensitive values
+~~~~~~~~~~~~~~ terraform/sensitive-output: output.token holds var.token, which is sensitive, and is not marked so; planning answers: Output refers to sensitive values [fix]
   value = var.generate ? var.token : "none"
 }
