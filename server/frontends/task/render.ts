@@ -138,6 +138,8 @@ function unwrap(file: TaskFile, { key }: Property): readonly Edit[] | undefined 
   const member = memberAt(file, key);
   const inner = member?.children?.[1];
   if (!member?.parent || inner?.type !== "object") return undefined;
+  // What stands beside it, such as tags, would be lost.
+  if (member.parent.children?.some((other) => other !== member && !empty(other.children?.[1]))) return undefined;
   const { text } = file.document;
   const at = spanOf(file, inner);
   const outer = spanOf(file, member.parent);
@@ -146,6 +148,10 @@ function unwrap(file: TaskFile, { key }: Property): readonly Edit[] | undefined 
   const lines = text.slice(at.start, at.end).split("\n");
   const moved = lines.map((line, index) => (index > 0 && deeper !== "" ? outdented(line, deeper.length) : line));
   return [{ at: outer, text: moved.join("\n") }];
+}
+
+function empty(value: Node | undefined): boolean {
+  return value === undefined || value.type === "null" || (value.children !== undefined && value.children.length === 0);
 }
 
 /** `edits`, if the text is no more broken with them than without. */
