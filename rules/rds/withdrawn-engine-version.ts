@@ -1,5 +1,5 @@
 import { majorOf, newest } from "../data/rds-engine-versions.ts";
-import { origin } from "../model/value.ts";
+import { origin, property } from "../model/value.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { replacements, usage, versioned, type Wanted, wanted } from "./versions.ts";
 
@@ -23,7 +23,8 @@ restored from a snapshot, is left alone.`,
   ],
 
   *check(resource, { today }): Generator<Finding> {
-    if (resource.existing) return;
+    // An instance of a cluster has the cluster's version, and the cluster may be restored from what exists.
+    if (resource.existing || property(resource.body, "DBClusterIdentifier")) return;
     for (const asked of wanted(resource)) {
       if (asked.status.is !== "withdrawn") continue;
       yield {
