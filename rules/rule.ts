@@ -1,5 +1,14 @@
 import type { Resource, ResourceType } from "./model/resource.ts";
-import type { Block, Property, Span, Target, Text } from "./model/value.ts";
+import {
+  type Block,
+  type List,
+  origin,
+  type Property,
+  type Span,
+  type Target,
+  type Text,
+  type Value,
+} from "./model/value.ts";
 
 /**
  * How sure we are, not how much we care. error: AWS, or the tool that talks to it, rejects this.
@@ -30,7 +39,22 @@ export interface Unit {
   /** The day on which it is checked, in ISO form. */
   readonly today: string;
   resources(type: ResourceType): readonly Resource[];
+  /** The resource of which `target` is an attribute. */
+  find(target: Target): Resource | undefined;
+  readonly workspace: Workspace;
 }
+
+/** What all units of the workspace hold together, as far as it matters beyond them. */
+export interface Workspace {
+  /**
+   * What `property`, such as `LogGroupName`, is of every resource of `type`, in whatever unit and environment. Each
+   * unknown stretch is a `hole`; so is a property that is not written, as AWS makes a name up.
+   */
+  names(type: ResourceType, property: string): readonly string[];
+}
+
+/** Stands for an unknown stretch of a name; no name in AWS holds it. */
+export const hole = "\0";
 
 /** One place where a rule does not hold. The engine adds the rule's id and severity. */
 export interface Finding {
@@ -69,6 +93,12 @@ export type Plain = string | number | boolean;
 /** A new value: plain, or a text that refers to attributes of resources in the same unit, or repeats what stands in the same file. */
 export type Replacement = Plain | readonly (string | Target | Copy)[];
 
+/** A value to write: one of these, a list, or an object of properties by their canonical names. */
+export type Written =
+  | Replacement
+  | { readonly list: readonly Written[] }
+  | { readonly object: Readonly<Record<string, Written>> };
+
 /** A value that is written at `copied`. */
 export interface Copy {
   readonly copied: Span;
@@ -79,9 +109,21 @@ export type Intent =
   | { readonly do: "replace"; readonly at: Span; readonly with: Replacement }
   /** Make every possibility of `texts`, which are all used at one place, lower case. */
   | { readonly do: "lower"; readonly texts: readonly Text[] }
-  /** Give `on` a property that it lacks. `name` is canonical. */
-  | { readonly do: "set"; readonly on: Block; readonly name: string; readonly to: Replacement }
+  /** Give `on` a property that it lacks. `name` is canonical, or a path of such names. */
+  | { readonly do: "set"; readonly on: Block; readonly name: string; readonly to: Written }
   | { readonly do: "remove"; readonly property: Property }
+  /** Give the list `to` one more item, its last. */
+  | { readonly do: "append"; readonly to: List; readonly item: Written }
+  /** Take `item`, which is written there, out of the list `from`. */
+  | { readonly do: "discard"; readonly item: Value; readonly from: List }
+  /** Write another resource behind `behind`, in its file. `named` is what the user would call it, such as `app`. */
+  | {
+      readonly do: "declare";
+      readonly type: ResourceType;
+      readonly named: string;
+      readonly properties: Readonly<Record<string, Written>>;
+      readonly behind: Resource;
+    }
   /** Call a property by another canonical name. */
   | { readonly do: "rename"; readonly property: Property; readonly to: string }
   /** Put the object that `property` holds in place of the one that it stands in. */
@@ -96,6 +138,9 @@ export function passed(trail: readonly Span[], message: string): readonly Relate
 export function place(intent: Intent): Span {
   if (intent.do === "replace") return intent.at;
   if (intent.do === "lower") return intent.texts[0]!.trail[0];
-  if (intent.do === "set") return intent.on.trail[intent.on.trail.length - 1]!;
+  if (intent.do === "set") return origin(intent.on);
+  if (intent.do === "append") return origin(intent.to);
+  if (intent.do === "discard") return origin(intent.item);
+  if (intent.do === "declare") return intent.behind.name;
   return intent.property.key;
 }

@@ -1,6 +1,15 @@
 import type { Resource, ResourceType } from "../rules/model/resource.ts";
-import type { Span } from "../rules/model/value.ts";
-import type { Finding, Fix, Related, Rule, Severity, Unit } from "../rules/rule.ts";
+import { get, type Span, texts } from "../rules/model/value.ts";
+import {
+  type Finding,
+  type Fix,
+  hole,
+  type Related,
+  type Rule,
+  type Severity,
+  type Unit,
+  type Workspace,
+} from "../rules/rule.ts";
 import { Cells, type Input, sameItems } from "./cells.ts";
 import { type Config, type ConfigFile, configNames, noConfig, parseConfig } from "./config.ts";
 import type { Document, Frontend, Parsed, Reader, SyntaxProblem } from "./frontend.ts";
@@ -168,6 +177,28 @@ export class Project {
     return first === undefined ? [] : this.frontend(first)!.evaluate(root, this.reader);
   });
 
+  /** The values of a property (`type property`) in the resources of the root of each key `root type property`. */
+  readonly #namesIn = this.#cells.formula((key): readonly string[] => {
+    const [root, type, property] = key.split(" ") as [string, ResourceType, string];
+    const names = this.resources(root)
+      .filter((resource) => resource.type === type)
+      .flatMap(({ body }) => {
+        const found = [...texts(get(body, property))];
+        return found.length === 0
+          ? [hole]
+          : found.map(({ pieces }) => pieces.map(({ known }) => known ?? hole).join(""));
+      });
+    return [...new Set(names)].sort();
+  }, sameItems);
+
+  readonly #names = this.#cells.formula((key): readonly string[] => {
+    const callers = this.#callers("");
+    const roots = [...this.#units("").keys()].filter((unit) => !callers.get(unit)?.length);
+    return [...new Set(roots.flatMap((root) => this.#namesIn(`${root} ${key}`)))].sort();
+  }, sameItems);
+
+  readonly #workspace: Workspace = { names: (type, property) => this.#names(`${type} ${property}`) };
+
   readonly #checked = this.#cells.formula((root): ReadonlyMap<string, readonly Problem[]> => {
     const units = new Map<string | undefined, Resource[]>();
     for (const resource of this.resources(root)) {
@@ -177,7 +208,7 @@ export class Project {
     }
     const problems = new Map<string, Problem[]>();
     for (const resources of units.values()) {
-      for (const problem of check(resources, this.#rulesOn, this.#today.get())) {
+      for (const problem of check(resources, this.#rulesOn, this.#today.get(), this.#workspace)) {
         const file = problems.get(problem.at.uri);
         if (file) file.push(problem);
         else problems.set(problem.at.uri, [problem]);
@@ -237,14 +268,23 @@ function* check(
   resources: readonly Resource[],
   rules: ReadonlyMap<ResourceType, readonly Rule[]>,
   today: string,
+  workspace: Workspace,
 ): Generator<Problem> {
   const byType = new Map<ResourceType, Resource[]>();
+  const byAddress = new Map<string, Resource>();
   for (const resource of resources) {
+    byAddress.set(resource.address, resource);
     const known = byType.get(resource.type);
     if (known) known.push(resource);
     else byType.set(resource.type, [resource]);
   }
-  const unit: Unit = { resources: (type) => byType.get(type) ?? [], today };
+  const unit: Unit = {
+    today,
+    resources: (type) => byType.get(type) ?? [],
+    // What has an index may be one of which it is not known how many there are.
+    find: ({ address }) => byAddress.get(address) ?? byAddress.get(address.replace(/\[[^[\]]*\]$/, "")),
+    workspace,
+  };
   for (const resource of resources) {
     for (const rule of rules.get(resource.type) ?? []) {
       for (const finding of rule.check(resource, unit)) yield problem(rule, resource, finding);

@@ -141,7 +141,14 @@ function said(rule: Rule, type: ResourceType, path: string, text: string, via: V
   const value: Value = { kind: "text", pieces: [{ known: text, trail: [at] }], trail: [at] };
   const body = rest.reduce((inner, name) => block(name.replace("[]", ""), inner, at), block(first!, value, at));
   const resource = { type, address: "a", name: at, body, via, existing: false };
-  return [...rule.check(resource, { today: "2026-11-20", resources: () => [] })];
+  return [
+    ...rule.check(resource, {
+      today: "2026-11-20",
+      resources: () => [],
+      find: () => undefined,
+      workspace: { names: () => [] },
+    }),
+  ];
 }
 
 function block(name: string, value: Value, at: Span): Block {

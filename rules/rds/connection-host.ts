@@ -71,8 +71,9 @@ function* hosts({ pieces }: Text): Generator<Host> {
   }
 }
 
-function find({ address }: Target, unit: Unit): Resource | undefined {
-  return databases.flatMap((type) => unit.resources(type)).find((resource) => resource.address === address);
+function find(target: Target, unit: Unit): Resource | undefined {
+  const found = unit.find(target);
+  return found && databases.includes(found.type) ? found : undefined;
 }
 
 /** Attributes, as Terraform has them, that tell which database it is and not where. */

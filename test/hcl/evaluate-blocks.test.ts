@@ -237,23 +237,23 @@ resource "aws_iam_policy" "heredoc" {
 `,
       }),
       `aws_iam_role.source: AWS::IAM::Role
-  AssumeRolePolicy (assume_role_policy): { Version: "2012-10-17" <- data "aws_iam_policy_document" "trust"; Statement (statement): [{ Sid (sid): "Trust" <- "Trust"; Action (actions): ["sts:AssumeRole" <- "sts:AssumeRole"]; Effect (effect): "Allow" <- statement; Principal (principals): { Service (identifiers): ["ecs-tasks.amazonaws.com" <- "ecs-tasks.amazonaws.com"] }; Condition (condition): { StringEquals: { aws:SourceAccount (values): [? <- var.unset <- variable "unset"] } } }, { Effect (effect): "Deny" <- "Deny"; Action (actions): ["s3:*" <- statement.value <- "s3:*"]; Resource (resources): ["*" <- "*"]; Principal (principals): "*" <- identifiers }] }
+  AssumeRolePolicyDocument (assume_role_policy): { Version: "2012-10-17" <- data "aws_iam_policy_document" "trust"; Statement (statement): [{ Sid (sid): "Trust" <- "Trust"; Action (actions): ["sts:AssumeRole" <- "sts:AssumeRole"]; Effect (effect): "Allow" <- statement; Principal (principals): { Service (identifiers): ["ecs-tasks.amazonaws.com" <- "ecs-tasks.amazonaws.com"] }; Condition (condition): { StringEquals: { aws:SourceAccount (values): [? <- var.unset <- variable "unset"] } } }, { Effect (effect): "Deny" <- "Deny"; Action (actions): ["s3:*" <- statement.value <- "s3:*"]; Resource (resources): ["*" <- "*"]; Principal (principals): "*" <- identifiers }] }
 aws_iam_policy.counted: AWS::IAM::ManagedPolicy
-  Policy (policy): { Version: "2012-10-17" <- data "aws_iam_policy_document" "counted"; Statement (statement): [{ Action (actions): ["a:" + "0" <- count.index <- 1 <- "a:\${count.index}"]; Effect (effect): "Allow" <- statement }] }
+  PolicyDocument (policy): { Version: "2012-10-17" <- data "aws_iam_policy_document" "counted"; Statement (statement): [{ Action (actions): ["a:" + "0" <- count.index <- 1 <- "a:\${count.index}"]; Effect (effect): "Allow" <- statement }] }
 aws_iam_policy.beyond: AWS::IAM::ManagedPolicy
-  Policy (policy): ? <- data.aws_iam_policy_document.counted[1].json
+  PolicyDocument (policy): ? <- data.aws_iam_policy_document.counted[1].json
 aws_iam_policy.more: AWS::IAM::ManagedPolicy
-  Policy (policy): { Version: "2012-10-17" <- data "aws_iam_policy_document" "more"; Statement (statement): [{ Action (actions): ["a:b" <- "a:b"]; Effect (effect): "Allow" <- statement }, ...]; ... }
+  PolicyDocument (policy): { Version: "2012-10-17" <- data "aws_iam_policy_document" "more"; Statement (statement): [{ Action (actions): ["a:b" <- "a:b"]; Effect (effect): "Allow" <- statement }, ...]; ... }
 aws_iam_policy.over: AWS::IAM::ManagedPolicy
-  Policy (policy): { Version: "2012-10-17" <- data "aws_iam_policy_document" "over"; Statement (statement): [...]; ... }
+  PolicyDocument (policy): { Version: "2012-10-17" <- data "aws_iam_policy_document" "over"; Statement (statement): [...]; ... }
 aws_iam_policy.either: AWS::IAM::ManagedPolicy
-  Policy (policy): { Version: "2012-10-17" <- data "aws_iam_policy_document" "over"; Statement (statement): [...]; ... } | {  }
+  PolicyDocument (policy): { Version: "2012-10-17" <- data "aws_iam_policy_document" "over"; Statement (statement): [...]; ... } | {  }
 aws_iam_policy.decoded: AWS::IAM::ManagedPolicy
-  Policy (policy): ? <- jsondecode(data.aws_iam_policy_document.trust.json)
+  PolicyDocument (policy): ? <- jsondecode(data.aws_iam_policy_document.trust.json)
 aws_iam_policy.encoded: AWS::IAM::ManagedPolicy
-  Policy (policy): { Version: "2012-10-17" <- "2012-10-17"; Statement: [{ Action: "a:b" <- "a:b"; Condition: { Bool: { aws:x: true <- true } } }] }
+  PolicyDocument (policy): { Version: "2012-10-17" <- "2012-10-17"; Statement: [{ Action: "a:b" <- "a:b"; Condition: { Bool: { aws:x: true <- true } } }] }
 aws_iam_policy.heredoc: AWS::IAM::ManagedPolicy
-  Policy (policy): { Statement: { Action: ["a:b" <- "a:b"]; Resource: ? <- var.unset <- variable "unset" + "/*" <- "\${var.unset}/*"; lower: 1 <- 1 } }
+  PolicyDocument (policy): { Statement: { Action: ["a:b" <- "a:b"]; Resource: ? <- var.unset <- variable "unset" + "/*" <- "\${var.unset}/*"; lower: 1 <- 1 } }
 `,
     );
   });
@@ -272,7 +272,7 @@ resource "aws_iam_policy" "p" {
 `,
       }),
       `aws_iam_policy.p: AWS::IAM::ManagedPolicy
-  Policy (policy): { Version: "2012-10-17" <- data "aws_iam_policy_document" "a"; Statement (statement): [{ Action (actions): [? of data.aws_iam_policy_document.a.json <- data.aws_iam_policy_document.a.json]; Effect (effect): "Allow" <- statement }, ...]; ... }
+  PolicyDocument (policy): { Version: "2012-10-17" <- data "aws_iam_policy_document" "a"; Statement (statement): [{ Action (actions): [? of data.aws_iam_policy_document.a.json <- data.aws_iam_policy_document.a.json]; Effect (effect): "Allow" <- statement }, ...]; ... }
 `,
     );
   });

@@ -30,6 +30,9 @@ function renderOne(
       return remove(intent.property, reader);
     case "rename":
       return rename(intent.property, intent.to, reader);
+    case "append":
+    case "discard":
+    case "declare":
     case "unwrap":
       return undefined;
   }
@@ -42,7 +45,8 @@ function set(
 ): readonly Edit[] | undefined {
   const at = on.trail[on.trail.length - 1]!;
   const parsed = reader.file(at.uri);
-  const to = expression(replacement, at.uri, reader);
+  const structured = typeof replacement === "object" && ("list" in replacement || "object" in replacement);
+  const to = structured ? undefined : expression(replacement, at.uri, reader);
   if (!parsed || to === undefined) return undefined;
   const path = pathTo(parsed.file.body, at);
   const last = path[path.length - 1];

@@ -140,7 +140,7 @@ function body(body: Body, type: string, known: Term | undefined, place: Place, t
     kind: "block",
     trail,
     get open() {
-      return body.broken || (dynamic && all().open);
+      return body.broken || ((dynamic || known?.flat !== undefined) && all().open);
     },
     get properties() {
       return all().properties;
@@ -156,32 +156,34 @@ interface Lowered {
 
 function lowered(source: Body, type: string, known: Term | undefined, place: Place): Lowered {
   const properties = new Map<string, Property>();
-  for (const attribute of source.attributes) {
-    const { name, key, value } = attribute;
-    if (known && metaArguments.has(name)) continue;
-    const here = placed(place, attribute);
-    const evaluated = evaluate(value, here);
+  let open = false;
+  const add = (path: string, written: string, key: Span, value: Value) => {
     // A null stands for an argument that is not written.
-    if (isNull(evaluated)) continue;
-    insert(
-      properties,
-      canonical(known, name).split("."),
-      name,
-      span(key, here),
-      known ? held(type, name, evaluated) : evaluated,
-    );
-  }
-  const { found, open } = nested(source, place);
-  for (const each of found) {
+    if (!isNull(value)) insert(properties, path, written, key, value, known?.whole ?? []);
+  };
+  const argumentsOf = ({ attributes }: Body, place: Place, words: (name: string) => string) => {
+    for (const attribute of attributes) {
+      const { name, key, value } = attribute;
+      if (known && metaArguments.has(name)) continue;
+      const here = placed(place, attribute);
+      const evaluated = evaluate(value, here);
+      add(words(name), name, span(key, here), known ? held(type, name, evaluated) : evaluated);
+    }
+  };
+  argumentsOf(source, place, (name) => canonical(known, name));
+  const blocks = nested(source, place);
+  for (const each of blocks.found) {
+    const flat = known?.flat?.[each.type];
+    if (flat) {
+      argumentsOf(each.body, each.place, (name) => flat[name] ?? canonical(known, name));
+      open ||= each.body.broken;
+      continue;
+    }
     if (known && metaBlocks.has(each.type)) continue;
     const at = span(each.block.head, each.place);
-    const value = body(each.body, type, undefined, each.place, [at]);
-    const name = canonical(known, each.type);
-    const before = properties.get(name);
-    const together = before ? list([...items(before.value), value], false, [before.value.trail[0]]) : value;
-    properties.set(name, { name, written: each.type, key: before?.key ?? at, value: together });
+    add(canonical(known, each.type), each.type, at, body(each.body, type, undefined, each.place, [at]));
   }
-  return { properties, open };
+  return { properties, open: open || blocks.open };
 }
 
 /** What an argument holds: a document where it is one. */
@@ -192,23 +194,31 @@ function held(type: string, argument: string, value: Value): Value {
   return isPolicy(argument) ? policy(value) : value;
 }
 
-function items(value: Value): readonly Value[] {
-  return value.kind === "list" ? value.items : [value];
-}
-
-/** Puts a property in its place; a path stands for blocks that Terraform does not have. */
+/**
+ * Puts a property in its place, beside what is there of the same name; a path stands for blocks that Terraform does not
+ * have, which hold no more than we see if their path is one of `whole`.
+ */
 function insert(
   properties: Map<string, Property>,
-  path: readonly string[],
+  path: string,
   written: string,
   key: Span,
   value: Value,
+  whole: readonly string[],
 ): void {
-  const [name, ...rest] = path;
-  if (rest.length === 0) properties.set(name!, { name: name!, written, key, value });
-  else {
-    const inner = new Map<string, Property>();
-    insert(inner, rest, written, key, value);
-    properties.set(name!, { name: name!, written, key, value: block(inner, true, [key]) });
+  const [name, ...rest] = path.split(".") as [string, ...string[]];
+  const before = properties.get(name);
+  if (rest.length === 0) {
+    const together = before ? list([...items(before.value), value], false, [before.value.trail[0]]) : value;
+    properties.set(name, { name, written: before?.written ?? written, key: before?.key ?? key, value: together });
+    return;
   }
+  const inner = new Map(before?.value.kind === "block" ? before.value.properties : []);
+  insert(inner, rest.join("."), written, key, value, []);
+  const holder = block(inner, !whole.includes(name), before?.value.trail ?? [key]);
+  properties.set(name, { name, written: before?.written ?? written, key: before?.key ?? key, value: holder });
+}
+
+function items(value: Value): readonly Value[] {
+  return value.kind === "list" ? value.items : [value];
 }

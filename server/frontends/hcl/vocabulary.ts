@@ -10,6 +10,10 @@ export interface Term {
   readonly restored?: readonly string[];
   /** Properties that are not called like the argument in PascalCase; a path such as `DatabaseInput.Name` stands deeper. */
   readonly properties?: Readonly<Record<string, string>>;
+  /** Blocks whose arguments are properties of the resource itself, by block and argument. */
+  readonly flat?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Paths of which Terraform's arguments write all that there is in them. */
+  readonly whole?: readonly string[];
 }
 
 const terms = new Map(Object.entries(table.types as unknown as Record<string, Term>));

@@ -21,7 +21,8 @@ function renderOne(intent: Intent, intents: readonly Intent[], reader: Reader<Ta
     return sound(file, set(file, place(intent).start, intent.name, intent.to));
   }
   if (intent.do === "remove") return sound(file, remove(file, intent.property, intents));
-  return sound(file, unwrap(file, intent.property));
+  if (intent.do === "unwrap") return sound(file, unwrap(file, intent.property));
+  return undefined;
 }
 
 function replace(file: TaskFile, at: Span, replacement: Replacement): readonly Edit[] | undefined {
