@@ -109,6 +109,8 @@ export type Intent =
   | { readonly do: "replace"; readonly at: Span; readonly with: Replacement }
   /** Make every possibility of `texts`, which are all used at one place, lower case. */
   | { readonly do: "lower"; readonly texts: readonly Text[] }
+  /** Percent-encode what stands at `at`, which is a part of a URL. */
+  | { readonly do: "encode"; readonly at: Span }
   /** Give `on` a property that it lacks. `name` is canonical, or a path of such names. */
   | { readonly do: "set"; readonly on: Block; readonly name: string; readonly to: Written }
   | { readonly do: "remove"; readonly property: Property }
@@ -136,7 +138,7 @@ export function passed(trail: readonly Span[], message: string): readonly Relate
 
 /** The span in which `intent` is carried out; its language renders it. */
 export function place(intent: Intent): Span {
-  if (intent.do === "replace") return intent.at;
+  if (intent.do === "replace" || intent.do === "encode") return intent.at;
   if (intent.do === "lower") return intent.texts[0]!.trail[0];
   if (intent.do === "set") return origin(intent.on);
   if (intent.do === "append") return origin(intent.to);

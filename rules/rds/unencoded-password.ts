@@ -51,9 +51,10 @@ are right everywhere; a password that exists is then made anew.`,
     }
     for (const text of everyText(body)) {
       for (const piece of passwords(text)) {
-        yield* judge(piece, unit, breaking, (made, characters) => {
+        const message: Message = (made, characters) => {
           return `${made} may hold ${characters}, and is not encoded in this URL; the application then reads another password or host, or none`;
-        });
+        };
+        yield* judge(piece, unit, breaking, message, encoded(piece, text));
       }
     }
   },
@@ -107,11 +108,14 @@ function* passwords({ pieces, trail }: Text): Generator<Piece> {
   }
 }
 
+type Message = (made: string, characters: string) => string;
+
 function* judge(
   { target, trail }: Pick<Piece, "target" | "trail">,
   unit: Unit,
   bad: RegExp,
-  message: (made: string, characters: string) => string,
+  message: Message,
+  others: readonly Fix[] = [],
 ): Generator<Finding> {
   if (target?.attribute !== "result") return;
   const made = unit.resources("Random::Password").find(({ address }) => address === target.address);
@@ -122,7 +126,7 @@ function* judge(
     at: reference(trail),
     message: message(`${local(made)}.result`, characters),
     related: [{ at: made.name, message: "the password is made here" }],
-    fixes: narrowed(made),
+    fixes: [...others, ...narrowed(made)],
   };
 }
 
@@ -142,6 +146,18 @@ function drawnFrom(body: Block): string {
 function reference(trail: Piece["trail"]): Span {
   const { uri, start, end } = trail[0];
   return trail.findLast((step) => step.uri === uri && step.start >= start && step.end <= end)!;
+}
+
+/** Encoding `piece` where it comes into `text`, and nowhere before, as the database is given it as it is. */
+function encoded({ trail }: Piece, text: Text): readonly Fix[] {
+  const at = trail.findLast((step) => text.trail.some((whole) => inside(step, whole)));
+  if (!at) return [];
+  return [{ title: "Encode the password in the URL", safe: false, preferred: true, intents: [{ do: "encode", at }] }];
+}
+
+function inside(inner: Span, outer: Span): boolean {
+  const narrower = inner.end - inner.start < outer.end - outer.start;
+  return narrower && inner.uri === outer.uri && inner.start >= outer.start && inner.end <= outer.end;
 }
 
 /** Its address in its own module, which may be called several times. */

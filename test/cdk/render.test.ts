@@ -154,6 +154,17 @@ describe("CDK: lower", () => {
   });
 });
 
+describe("CDK: encode", () => {
+  const encode = (body: Block): Intent => ({ do: "encode", at: text(body, "BucketName").pieces.at(-1)!.trail[0] });
+  const project = 'const project = "Tik";\n';
+
+  it("encodes what is known, and nothing that may be a token", () => {
+    becomes(bucket("`a:${project}`", project), encode, bucket("`a:${encodeURIComponent(project)}`", project));
+    becomes(bucket("`a:${x}`"), encode, undefined);
+    becomes(bucket("`a:${project}-b`", project), encode, undefined);
+  });
+});
+
 describe("CDK: set, remove, rename", () => {
   const set =
     (name: string, to: Plain) =>

@@ -129,6 +129,38 @@ describe("lower in HCL", () => {
   });
 });
 
+describe("encode in HCL", () => {
+  const cases: readonly (readonly [expression: string, part: string, after: string | undefined])[] = [
+    ['"a://b:${var.env}@c"', "var.env", '"a://b:${urlencode(var.env)}@c"'],
+    ['"a:${(var.env)}@c"', "var.env", '"a:${(urlencode(var.env))}@c"'],
+    ['"a:${var.x ? var.env : "d"}@c"', "var.env", '"a:${var.x ? urlencode(var.env) : "d"}@c"'],
+    ['format("a:%s@c", var.env)', "var.env", 'format("a:%s@c", urlencode(var.env))'],
+    ['join("", ["a:", var.env])', "var.env", 'join("", ["a:", urlencode(var.env)])'],
+    ["<<EOT\na:${var.env}@c\nEOT", "var.env", "<<EOT\na:${urlencode(var.env)}@c\nEOT"],
+    // It may be the whole URL.
+    ['"${var.env}"', "var.env", undefined],
+    ["var.env", "var.env", undefined],
+    ["jsonencode({ a = var.env })", "var.env", undefined],
+    ["upper(var.env)", "var.env", undefined],
+    ['"a:${var.env == "" ? 1 : 2}"', "var.env", undefined],
+    ['"a:${[for v in var.env : v][0]}"', "var.env", undefined],
+    ['"a:${var.env}"', "a:", undefined],
+  ];
+
+  it("encodes a part of a text, where it becomes that", () => {
+    const encoded = (expression: string, part: string) => {
+      const before = 'resource "aws_db_instance" "it" {\n  identifier = ';
+      const start = before.length + expression.indexOf(part);
+      const at = { uri: "file:///w/main.tf", start, end: start + part.length };
+      return main(`${before}${expression}\n}\n`, () => ({ do: "encode", at }))?.slice(before.length, -"\n}\n".length);
+    };
+    deepEqual(
+      cases.map(([before, part]) => [before, part, encoded(before, part)]),
+      cases,
+    );
+  });
+});
+
 describe("replace in HCL", () => {
   const replaced = (expression: string, make: (value: Value) => readonly [Span, Replacement], others = rest) =>
     main(`resource "aws_db_instance" "it" {\n  identifier = ${expression}\n}\n${others}`, (resources) => {

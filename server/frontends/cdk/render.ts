@@ -20,6 +20,7 @@ export function render(intent: Intent, file: CdkFile): readonly Edit[] | undefin
   };
   if (intent.do === "replace") return replace(intent.at, intent.with, place);
   if (intent.do === "lower") return lower(intent.texts, place);
+  if (intent.do === "encode") return encode(intent.at, place);
   if (intent.do === "set") {
     return typeof intent.to === "object" ? undefined : set(intent.on, intent.name, intent.to, place);
   }
@@ -95,6 +96,14 @@ function lower(texts: readonly Text[], place: Place): readonly Edit[] | undefine
   const narrow = within && !ts.isIdentifier(node) && !ts.isCallExpression(node);
   if (narrow && (unsure || pieces.length === 1)) return pieces.map((piece) => loweredPiece(piece, place));
   return unsure ? undefined : [lowered(node, place)];
+}
+
+function encode(at: Span, place: Place): readonly Edit[] | undefined {
+  const node = nodeAt(at, place);
+  const value = node && exactly(node, at, place) ? place.evaluator.value(node) : undefined;
+  // What is not known may be a token, which is no token any more when it is encoded.
+  if (!node || value?.kind !== "text" || value.pieces.some(({ known }) => known === undefined)) return undefined;
+  return [{ at, text: `encodeURIComponent(${node.getText(place.source)})` }];
 }
 
 function loweredPiece({ known, trail: [stands] }: Piece, place: Place): Edit {

@@ -4,7 +4,7 @@ import { type Edit, type Reader, renderEach } from "../../frontend.ts";
 import type { HclParsed } from "./configuration.ts";
 import { blocksOn, equal, type Node, pathTo } from "./find.ts";
 import { insertAttribute, insertItem } from "./insert.ts";
-import { expression, lower, rewrite } from "./rewrite.ts";
+import { encode, expression, lower, rewrite } from "./rewrite.ts";
 import type { Range } from "./syntax.ts";
 import { argument, isDocument, term } from "./vocabulary.ts";
 
@@ -24,6 +24,8 @@ function renderOne(
       return rewrite(intent.at, intent.with, reader);
     case "lower":
       return lower(intent.texts, reader);
+    case "encode":
+      return encode(intent.at, reader);
     case "set":
       return set(intent, removed, reader);
     case "remove":

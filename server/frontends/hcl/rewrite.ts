@@ -181,10 +181,10 @@ function lowerOne(texts: readonly Text[], reader: Reader<HclParsed>): readonly E
   const [only] = expressions;
   if (!only) return literals;
   if (expressions.length === 1 && within(only, use)) {
-    const wrapped = wrap(only, parsed);
+    const wrapped = wrap(only, parsed, "lower");
     return wrapped && [...literals.filter(({ at }) => !within(at, only)), wrapped];
   }
-  const wrapped = wrap(use, parsed);
+  const wrapped = wrap(use, parsed, "lower");
   return wrapped && [wrapped];
 }
 
@@ -207,8 +207,26 @@ function literalEdit({ known, trail }: Piece, parsed: HclParsed): Edit | undefin
   return last.node.heredoc ? undefined : { at, text: quote(known.toLowerCase()) };
 }
 
-/** `lower(…)` round the expression at `at`. */
-function wrap(at: Span, { document, file }: HclParsed): Edit | undefined {
+/** `urlencode(…)` round the expression at `at`, where that becomes a part of a text. */
+export function encode(at: Span, reader: Reader<HclParsed>): readonly Edit[] | undefined {
+  const parsed = reader.file(at.uri);
+  const wrapped = parsed && isPart(pathTo(parsed.file.body, at)) ? wrap(at, parsed, "urlencode") : undefined;
+  return wrapped && [wrapped];
+}
+
+/** Whether `path` leads to an interpolation among others, or to what `format` or `join` puts together. */
+function isPart(path: readonly Node[]): boolean {
+  for (const outer of path.slice(0, -1).reverse()) {
+    if (outer.is === "part") return outer.node.kind === "interpolation" && (enclosing(path)?.parts.length ?? 0) > 1;
+    if (outer.is !== "expression") return false;
+    if (outer.node.kind === "call") return outer.node.name === "format" || outer.node.name === "join";
+    if (!["parentheses", "conditional", "tuple"].includes(outer.node.kind)) return false;
+  }
+  return false;
+}
+
+/** A function's call round the expression at `at`. */
+function wrap(at: Span, { document, file }: HclParsed, name: string): Edit | undefined {
   const path = pathTo(file.body, at);
   const found = path.findLast((step) => step.is === "expression" && equal(step.node, at));
   // A variable file knows no functions.
@@ -216,7 +234,7 @@ function wrap(at: Span, { document, file }: HclParsed): Edit | undefined {
   const written = document.text.slice(at.start, at.end);
   // The line that ends a heredoc holds nothing else.
   const heredoc = found.node.kind === "template" && found.node.heredoc;
-  return { at, text: `lower(${written}${heredoc ? (document.text.includes("\r\n") ? "\r\n" : "\n") : ""})` };
+  return { at, text: `${name}(${written}${heredoc ? (document.text.includes("\r\n") ? "\r\n" : "\n") : ""})` };
 }
 
 function enclosing(path: readonly Node[]): Template | undefined {

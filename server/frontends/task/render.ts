@@ -15,6 +15,7 @@ function renderOne(intent: Intent, intents: readonly Intent[], reader: Reader<Ta
   if (!file?.tree) return undefined;
   if (intent.do === "replace") return replace(file, intent.at, intent.with);
   if (intent.do === "lower") return lower(file, intent.texts);
+  if (intent.do === "encode") return undefined;
   if (intent.do === "rename") return rename(file, intent.property, intent.to);
   if (intent.do === "set") {
     if (typeof intent.to === "object") return undefined;
