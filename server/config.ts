@@ -43,6 +43,9 @@ export const configRule = "preflight/config";
 /** The rule that an ignore comment without use breaks. */
 export const unusedRule = "preflight/unused-ignore";
 
+/** The rule that a configuration breaks which is too large to be evaluated. */
+export const unfinishedRule = "preflight/unfinished-evaluation";
+
 /** What may be told of a rule without running it. */
 export type Described = Pick<Rule, "id" | "severity" | "summary" | "why" | "sources">;
 
@@ -63,6 +66,16 @@ and the rest of the file counts.`,
     summary: "An ignore comment ignores something",
     why: `A comment that ignores a finding outlives it: the code is mended, or the rule's name was never right. What is left
 hides the next finding of that rule on its line.`,
+    sources: [],
+  },
+  {
+    id: unfinishedRule,
+    severity: "information",
+    summary: "A configuration is small enough to be evaluated as a whole",
+    why: `So that no input can make an editor wait, one evaluation takes so many steps and calls so many modules, and no more.
+What lies beyond counts as unknown, of which no rule speaks: that nothing is found there does not mean that nothing is wrong.
+It is said once for each root module, at the place that was reached. A smaller root, or fewer variable files beside it, is
+evaluated as a whole.`,
     sources: [],
   },
 ];

@@ -35,6 +35,12 @@ export interface Reader<P extends Parsed = Parsed> {
   document(uri: string): Document | undefined;
 }
 
+/** What a front end says of its own: that not all of a unit was evaluated. */
+export interface Notice {
+  readonly at: Span;
+  readonly message: string;
+}
+
 /** One language. Every method is pure: what it returns depends on its arguments alone. */
 export interface Frontend<P extends Parsed = Parsed> {
   /** What users call it, such as `Terraform`. */
@@ -48,8 +54,11 @@ export interface Frontend<P extends Parsed = Parsed> {
   parse(document: Document): P;
   /** The units that this file brings in, such as the directories of the modules it calls. */
   calls(parsed: P): readonly string[];
-  /** The resources of `unit`, and of the units that it calls. */
-  evaluate(unit: string, reader: Reader<P>): readonly Resource[];
+  /**
+   * The resources of `unit`, and of the units that it calls. `notice` hears if there is more than can be evaluated,
+   * though perhaps not before somebody looks at what a resource holds.
+   */
+  evaluate(unit: string, reader: Reader<P>, notice?: (notice: Notice) => void): readonly Resource[];
   /** The edits that carry the intents of one fix out together, or `undefined` where this language cannot say one of them. */
   render(intents: readonly Intent[], reader: Reader<P>): readonly Edit[] | undefined;
 }

@@ -11,8 +11,8 @@ import {
   type Workspace,
 } from "../rules/rule.ts";
 import { Cells, type Input, sameItems } from "./cells.ts";
-import { type Config, type ConfigFile, configNames, noConfig, parseConfig } from "./config.ts";
-import type { Document, Frontend, Parsed, Reader, SyntaxProblem } from "./frontend.ts";
+import { type Config, type ConfigFile, configNames, noConfig, parseConfig, unfinishedRule } from "./config.ts";
+import type { Document, Frontend, Notice, Parsed, Reader, SyntaxProblem } from "./frontend.ts";
 import { Lines } from "./positions.ts";
 import { judge } from "./suppress.ts";
 
@@ -28,6 +28,13 @@ export interface Problem {
   readonly message: string;
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
+}
+
+/** The resources of a root, and what was left out of them. */
+interface Evaluated {
+  readonly resources: readonly Resource[];
+  /** Grows while rules look at the resources. */
+  readonly notices: readonly Notice[];
 }
 
 /** Every file of a workspace and what follows from them, computed when asked for. */
@@ -171,11 +178,18 @@ export class Project {
     return roots.length > 0 ? roots.sort() : [unit];
   }, sameItems);
 
-  /** The resources of `root`, and of what it calls. */
-  readonly resources = this.#cells.formula((root): readonly Resource[] => {
+  readonly #evaluated = this.#cells.formula((root): Evaluated => {
     const first = this.#members(root)[0];
-    return first === undefined ? [] : this.frontend(first)!.evaluate(root, this.reader);
+    const notices: Notice[] = [];
+    if (first === undefined) return { resources: [], notices };
+    const resources = this.frontend(first)!.evaluate(root, this.reader, (notice) => notices.push(notice));
+    return { resources, notices };
   });
+
+  /** The resources of `root`, and of what it calls. */
+  resources(root: string): readonly Resource[] {
+    return this.#evaluated(root).resources;
+  }
 
   /** The values of a property (`type property`) in the resources of the root of each key `root type property`. */
   readonly #namesIn = this.#cells.formula((key): readonly string[] => {
@@ -207,13 +221,16 @@ export class Project {
       else units.set(resource.environment, [resource]);
     }
     const problems = new Map<string, Problem[]>();
+    const add = (problem: Problem) => {
+      const file = problems.get(problem.at.uri);
+      if (file) file.push(problem);
+      else problems.set(problem.at.uri, [problem]);
+    };
     for (const resources of units.values()) {
-      for (const problem of check(resources, this.#rulesOn, this.#today.get(), this.#workspace)) {
-        const file = problems.get(problem.at.uri);
-        if (file) file.push(problem);
-        else problems.set(problem.at.uri, [problem]);
-      }
+      for (const each of check(resources, this.#rulesOn, this.#today.get(), this.#workspace)) add(each);
     }
+    // What is looked at first by a rule may be what there is no room for.
+    for (const notice of this.#evaluated(root).notices) add(unfinished(notice));
     return problems;
   });
 
@@ -303,6 +320,10 @@ function problem(rule: Rule, resource: Resource, { at, message, severity, relate
     related: related ?? [],
     fixes: fixes ?? [],
   };
+}
+
+function unfinished({ at, message }: Notice): Problem {
+  return { rule: unfinishedRule, severity: "information", tag: undefined, at, message, related: [], fixes: [] };
 }
 
 /** Two resources that share a variable find the same thing wrong with it. */

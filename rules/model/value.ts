@@ -191,7 +191,11 @@ export function alternatives(value: Value | undefined): readonly string[] | unde
   return whole === undefined ? undefined : [whole];
 }
 
-/** `text` for a reader, each unknown piece shown as `…`. */
+/** The most characters of a text that a reader is shown; names of AWS have fewer. */
+const mostShown = 300;
+
+/** `text` for a reader, each unknown piece, and the end of a very long text, shown as `…`. */
 export function shown(text: Text): string {
-  return text.pieces.map((piece) => piece.known ?? "…").join("");
+  const whole = text.pieces.map((piece) => piece.known ?? "…").join("");
+  return whole.length > mostShown ? `${whole.slice(0, mostShown)}…` : whole;
 }

@@ -1,5 +1,5 @@
 import type { Block, List, Piece, Property, Span, Text, Unknown, Value } from "../../../rules/model/value.ts";
-import type { Document } from "../../frontend.ts";
+import type { Document, Notice } from "../../frontend.ts";
 import { call } from "./call.ts";
 import { compareTexts } from "./compare.ts";
 import { binary, unary } from "./operators.ts";
@@ -68,16 +68,31 @@ export interface Names {
     at: Span,
     place: Place,
   ): { readonly value: Value; readonly taken: number };
+  /** Whether functions may be called: not so in a variable file. */
+  readonly functions: boolean;
   /** The file at `path`, if the workspace holds it. */
   read(path: Value): Document | undefined;
   /** That file as a template; `undefined` where it cannot be read as one. */
   template(document: Document): Template | undefined;
 }
 
+/** The most steps that one evaluation takes. */
+const mostSteps = 3_000_000;
+
+/** How deep expressions, and the references in them, are followed. */
+const deepest = 400;
+
 /** How much one evaluation may still do. Beyond it everything is unknown, so that no input can make it hang. */
 export class Work {
-  #left = 3_000_000;
+  #left = mostSteps;
   #depth = 0;
+  #told = false;
+  readonly #notice: (notice: Notice) => void;
+
+  /** `notice` hears, once, where it ran out. */
+  constructor(notice: (notice: Notice) => void) {
+    this.#notice = notice;
+  }
 
   /** Whether there is room for one more step, or for `cost` of them. */
   spend(cost = 1): boolean {
@@ -85,9 +100,30 @@ export class Work {
     return this.#left > 0;
   }
 
+  /** What is known of that for which there is no room. */
+  beyond(at: Span): Unknown {
+    this.tell(
+      at,
+      `by here the evaluation has taken ${mostSteps.toLocaleString("en")} steps; what follows counts as unknown, and no rule speaks of it`,
+    );
+    return unknown([at]);
+  }
+
+  /** What is known of that for which the stack is too small. */
+  below(at: Span): Unknown {
+    this.tell(at, `here the evaluation is ${deepest} references and brackets deep; what is deeper counts as unknown`);
+    return unknown([at]);
+  }
+
+  /** Says that not everything is looked at, unless that has been said. */
+  tell(at: Span, message: string): void {
+    if (!this.#told) this.#notice({ at, message });
+    this.#told = true;
+  }
+
   /** `within`, one level deeper; `beyond` where that is too deep for the stack. */
   deeper(within: () => Value, beyond: () => Value): Value {
-    if (this.#depth > 400) return beyond();
+    if (this.#depth > deepest) return beyond();
     this.#depth++;
     const value = within();
     this.#depth--;
@@ -100,10 +136,10 @@ const longest = 2_000;
 
 /** What is known of `expression` at `place`. Its trail begins with the expression itself. */
 export function evaluate(expression: Expression, place: Place): Value {
-  if (!place.work.spend()) return unknown([span(expression, place)]);
+  if (!place.work.spend()) return place.work.beyond(span(expression, place));
   return place.work.deeper(
     () => compute(expression, place),
-    () => unknown([span(expression, place)]),
+    () => place.work.below(span(expression, place)),
   );
 }
 
@@ -201,7 +237,8 @@ function joined(values: readonly Value[], at: Span, place: Place): Value {
   const pieces: Piece[] = [];
   for (const value of values) {
     const part = asText(value)?.pieces ?? [unknownPiece(value)];
-    if (pieces.length + part.length > longest || !place.work.spend(part.length)) return unknown([at]);
+    if (pieces.length + part.length > longest) return unknown([at]);
+    if (!place.work.spend(part.length)) return place.work.beyond(at);
     pieces.push(...part);
   }
   const whole: Text = { kind: "text", pieces, trail: [at] };

@@ -34,6 +34,7 @@ function looksWritten(known: string, at: Span): boolean {
 
 /** In a template nothing but its variables means anything. */
 const nothingElse = {
+  functions: true,
   refer: (_root: string, steps: readonly unknown[], at: Span) => ({
     value: { kind: "unknown" as const, trail: [at] as const },
     taken: steps.length,

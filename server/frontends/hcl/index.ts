@@ -1,10 +1,10 @@
 import type { Resource } from "../../../rules/model/resource.ts";
 import type { Value } from "../../../rules/model/value.ts";
-import type { Document, Frontend, Reader } from "../../frontend.ts";
+import type { Document, Frontend, Notice, Reader } from "../../frontend.ts";
 import { calledModules, configuration, directory, type HclParsed, isTemplate } from "./configuration.ts";
 import { Work } from "./evaluate.ts";
 import { parseTfJson, parseTfvarsJson } from "./json-syntax.ts";
-import { fileValues, Module, type Session } from "./module.ts";
+import { fileValues, Module, mostCalls, type Session } from "./module.ts";
 import { type HclFile, parseHcl } from "./parser.ts";
 import { render } from "./render.ts";
 import { resources } from "./resources.ts";
@@ -44,14 +44,15 @@ function read({ uri, text }: Document): HclFile {
   return uri.endsWith(".tfvars.json") ? parseTfvarsJson(text) : parseTfJson(text);
 }
 
-/** The most module calls, counted over the whole tree, that one evaluation follows. */
-const mostCalls = 2_000;
-
 /** Once for each variable file that one may choose, else once. */
-function evaluate(unit: string, reader: Reader<HclParsed>): readonly Resource[] {
+function evaluate(
+  unit: string,
+  reader: Reader<HclParsed>,
+  notice: (notice: Notice) => void = () => {},
+): readonly Resource[] {
   const own = configuration(unit, reader);
   const configurations = new Map([[unit, own]]);
-  const work = new Work();
+  const work = new Work(notice);
   const templates: Session["templates"] = new Map();
   const choices = own.alternatives.length > 0 ? own.alternatives : [undefined];
   const found = choices.flatMap((choice) => {

@@ -26,6 +26,9 @@ export interface Given {
   readonly open: boolean;
 }
 
+/** The most module calls, counted over the whole tree, that one evaluation follows. */
+export const mostCalls = 2_000;
+
 /** What all modules of one evaluation share. */
 export interface Session {
   readonly reader: Reader<HclParsed>;
@@ -41,6 +44,7 @@ export class Module implements Names {
   readonly configuration: Configuration;
   /** What stands before the addresses of its resources, such as `module.db.`. */
   readonly prefix: string;
+  readonly functions = true;
   readonly #session: Session;
   /** The directories of this module and of those that call it. */
   readonly #units: readonly string[];
@@ -231,7 +235,12 @@ export class Module implements Names {
     if (!declared || unit === undefined || this.#units.includes(unit)) return [];
     const children: Child[] = [];
     for (const instance of instances(declared, this.place(declared.uri))) {
-      if (this.#session.calls-- <= 0) break;
+      if (this.#session.calls-- <= 0) {
+        const number = mostCalls.toLocaleString("en");
+        const message = `by here ${number} modules are called; those that follow are not looked at, and no rule speaks of them`;
+        this.#session.work.tell(head(declared), message);
+        break;
+      }
       const place = this.place(declared.uri, instance.bound);
       const values = new Map<string, () => Value>();
       for (const attribute of declared.block.body.attributes) {
@@ -289,6 +298,7 @@ export function head({ uri, block }: Pick<Declared, "uri" | "block">): Span {
 /** The values of variable files, where no name means anything; a later one wins. */
 export function fileValues(files: readonly Assignments[], work: Work): Given {
   const names: Names = {
+    functions: false,
     refer: (_root, steps, at) => ({ value: unknown([at]), taken: steps.length }),
     read: () => undefined,
     template: () => undefined,
