@@ -142,7 +142,7 @@ export function place(intent: Intent): Span {
   if (intent.do === "lower") return intent.texts[0]!.trail[0];
   if (intent.do === "set") return origin(intent.on);
   if (intent.do === "append") return origin(intent.to);
-  if (intent.do === "discard") return origin(intent.item);
+  if (intent.do === "discard") return origin(intent.from);
   if (intent.do === "declare") return intent.behind.name;
   return intent.property.key;
 }

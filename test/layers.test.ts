@@ -12,7 +12,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   "rules/data/": ["rules/data/"],
   "rules/": ["rules/"],
   "server/frontends/index.ts": ["server/frontend.ts", "server/frontends/"],
-  "server/frontends/": ["./", "server/frontend.ts", "rules/model/", "rules/rule.ts"],
+  "server/frontends/": ["./", "server/frontend.ts", "server/write/", "rules/model/", "rules/rule.ts"],
+  "server/write/": ["./", "server/frontend.ts", "rules/model/", "rules/rule.ts"],
   "server/": ["server/", "rules/", "package.json"],
   "client/": ["client/"],
 };

@@ -1,7 +1,11 @@
 import { findNodeAtOffset, type Node } from "jsonc-parser";
-import type { Property, Span, Text } from "../../../rules/model/value.ts";
+import { origin, type Property, type Span, type Text } from "../../../rules/model/value.ts";
 import { type Intent, type Plain, place, type Replacement } from "../../../rules/rule.ts";
 import { type Edit, type Reader, renderEach } from "../../frontend.ts";
+import { called, holder, isRoomy, members, syntax } from "../../write/json.ts";
+import { indentation } from "../../write/members.ts";
+import { assign, extend } from "../../write/objects.ts";
+import { tree } from "../../write/written.ts";
 import { parse, type TaskFile } from "./parse.ts";
 import { maps, nameOf, spanOf } from "./value.ts";
 
@@ -13,21 +17,65 @@ export function render(intents: readonly Intent[], reader: Reader<TaskFile>): re
 function renderOne(intent: Intent, intents: readonly Intent[], reader: Reader<TaskFile>): readonly Edit[] | undefined {
   const file = reader.file(place(intent).uri);
   if (!file?.tree) return undefined;
-  if (intent.do === "replace") return replace(file, intent.at, intent.with);
-  if (intent.do === "lower") return lower(file, intent.texts);
-  if (intent.do === "encode") return undefined;
-  if (intent.do === "rename") return rename(file, intent.property, intent.to);
-  if (intent.do === "set") {
-    if (typeof intent.to === "object") return undefined;
-    return sound(file, set(file, place(intent).start, intent.name, intent.to));
+  switch (intent.do) {
+    case "replace":
+      return replace(file, intent.at, intent.with);
+    case "lower":
+      return lower(file, intent.texts);
+    case "rename":
+      return rename(file, intent.property, intent.to);
+    case "unwrap":
+      return sound(file, unwrap(file, intent.property));
+    case "set":
+    case "remove":
+    case "append":
+    case "discard":
+      return sound(file, together(file, intent, intents));
+    case "encode":
+    case "declare":
+      return undefined;
   }
-  if (intent.do === "remove") return sound(file, remove(file, intent.property, intents));
-  if (intent.do === "unwrap") return sound(file, unwrap(file, intent.property));
-  return undefined;
+}
+
+/** What `intents` change in the object or list that `intent` changes, if it is the first of them that does: they share commas. */
+function together(file: TaskFile, intent: Intent, intents: readonly Intent[]): readonly Edit[] | undefined {
+  const node = container(file, intent);
+  if (!node) return undefined;
+  const same = intents.filter((other) => container(file, other)?.offset === node.offset);
+  if (same[0] !== intent) return [];
+  const { document } = file;
+  const gone = new Set(same.flatMap((each) => goes(node, each)));
+  const style = syntax(document, node, writtenIn, (value) => scalar(file, value));
+  if (node.type === "object") {
+    const set = same.flatMap((each) => (each.do === "set" ? [[each.name, each.to] as const] : []));
+    return assign(holder(document, node), tree(set), gone, style);
+  }
+  const added = same.flatMap((each) => (each.do === "append" ? [each.item] : []));
+  return extend(members(document, node), gone, added, style, isRoomy(document, node));
+}
+
+/** The object or list in which `intent` changes what it holds. */
+function container(file: TaskFile, intent: Intent): Node | undefined {
+  if (intent.do === "set") return nodeAt(file, origin(intent.on), "object");
+  if (intent.do === "remove") return memberAt(file, intent.property.key)?.parent;
+  if (intent.do === "append") return nodeAt(file, origin(intent.to), "array");
+  return intent.do === "discard" ? nodeAt(file, origin(intent.from), "array") : undefined;
+}
+
+function nodeAt(file: TaskFile, { uri, start }: Span, type: Node["type"]): Node | undefined {
+  const node = uri === file.document.uri ? findNodeAtOffset(file.tree!, start) : undefined;
+  return node?.type === type ? node : undefined;
+}
+
+/** The index in `node` of what `intent` takes out of it. */
+function goes({ children = [] }: Node, intent: Intent): readonly number[] {
+  const at = intent.do === "remove" ? intent.property.key : intent.do === "discard" ? origin(intent.item) : undefined;
+  const index = children.findIndex(({ offset }) => offset === at?.start);
+  return index < 0 ? [] : [index];
 }
 
 function replace(file: TaskFile, at: Span, replacement: Replacement): readonly Edit[] | undefined {
-  const plain = typeof replacement === "object" ? joined(replacement) : replacement;
+  const plain = typeof replacement === "object" ? joined(file, replacement) : replacement;
   const node = findNodeAtOffset(file.tree!, at.start, true);
   if (plain === undefined || !node) return undefined;
   const whole = spanOf(file, node);
@@ -55,85 +103,7 @@ function lower(file: TaskFile, texts: readonly Text[]): readonly Edit[] | undefi
 
 function rename(file: TaskFile, { key }: Property, to: string): readonly Edit[] | undefined {
   const member = memberAt(file, key);
-  return member && [{ at: key, text: JSON.stringify(writtenIn(member.parent, to)) }];
-}
-
-function set(file: TaskFile, offset: number, name: string, to: Plain): readonly Edit[] | undefined {
-  const object = findNodeAtOffset(file.tree!, offset);
-  if (object?.type !== "object") return undefined;
-  const { document } = file;
-  const { text } = document;
-  const added = `${JSON.stringify(writtenIn(object, name))}: ${JSON.stringify(to)}`;
-  const { start, end } = spanOf(file, object);
-  const edit = (from: number, until: number, text: string): Edit => ({
-    at: { uri: document.uri, start: from, end: until },
-    text,
-  });
-  const last = object.children?.at(-1);
-  if (!last) {
-    const inside = text.slice(start + 1, end - 1);
-    if (/^[ \t]*$/.test(inside)) return [edit(start + 1, end - 1, ` ${added} `)];
-    // A line of its own, one step further in than the brace; whatever comments there are stay.
-    const line = `${lineBreak(text)}${indentation(text, start)}${step(text)}${added}`;
-    return [edit(start + 1, start + 1, line)];
-  }
-  const lastEnd = spanOf(file, last).end;
-  const comma = commaAfter(text, lastEnd, end);
-  const from = comma === undefined ? lastEnd : comma + 1;
-  const tail = comma === undefined ? "" : ",";
-  const before = lineStart(text, last.offset);
-  const ownLine = /^[ \t]*$/.test(text.slice(before, last.offset));
-  if (!ownLine) return [edit(from, from, `${comma === undefined ? "," : ""} ${added}${tail}`)];
-  const line = `${lineBreak(text)}${text.slice(before, last.offset)}${added}${tail}`;
-  const note = /^[ \t]*(\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/[ \t]*(?=\r|\n))/.exec(text.slice(from, end));
-  if (!note) return [edit(from, from, `${comma === undefined ? "," : ""}${line}`)];
-  // The note at the end of the line belongs to what stands before it.
-  const after = from + note[0].length;
-  return [...(comma === undefined ? [edit(from, from, ",")] : []), edit(after, after, line)];
-}
-
-/** Removes `property`, the first of an object's that `intents` remove, and with it the rest of these: they share commas. */
-function remove(file: TaskFile, property: Property, intents: readonly Intent[]): readonly Edit[] | undefined {
-  const object = memberAt(file, property.key)?.parent;
-  if (!object?.children) return undefined;
-  const keys = new Set(intents.map((intent) => (intent.do === "remove" ? intent.property.key.start : undefined)));
-  const goes = (member: Node) => keys.has(member.offset) || member.offset === property.key.start;
-  if (object.children.find(goes)!.offset !== property.key.start) return [];
-  const { uri, text } = file.document;
-  const edit = (start: number, end: number): Edit => ({ at: { uri, start, end }, text: "" });
-  const inside = spanOf(file, object);
-  const lastStaying = object.children.findLastIndex((member) => !goes(member));
-  const edits: Edit[] = [];
-  for (const [index, member] of object.children.entries()) {
-    const { start, end } = spanOf(file, member);
-    const comma = commaAfter(text, end, inside.end);
-    const followed = index < object.children.length - 1;
-    if (comma === undefined && followed && (goes(member) || index === lastStaying)) return undefined;
-    if (goes(member)) edits.push(edit(...line(text, start, comma === undefined ? end : comma + 1)));
-    else if (index === lastStaying && followed) {
-      const last = spanOf(file, object.children.at(-1)!);
-      if (commaAfter(text, last.end, inside.end) !== undefined) continue;
-      // Nothing follows it any more, so its comma goes too.
-      const tail = text.slice(comma! + 1, last.end);
-      if (!/\/\/|\/\*/.test(stripped(file, object.children.slice(index + 1), comma! + 1, tail)))
-        return [...edits, edit(comma!, last.end)];
-      edits.push(edit(comma!, comma! + 1));
-    }
-  }
-  const left = stripped(file, object.children, inside.start + 1, text.slice(inside.start + 1, inside.end - 1));
-  return lastStaying < 0 && /^[\s,]*$/.test(left) ? [edit(inside.start + 1, inside.end - 1)] : edits;
-}
-
-/** `text`, which begins at `offset`, without `members`. */
-function stripped(file: TaskFile, members: readonly Node[], offset: number, text: string): string {
-  let left = "";
-  let done = offset;
-  for (const member of members) {
-    const { start, end } = spanOf(file, member);
-    left += text.slice(done - offset, start - offset);
-    done = end;
-  }
-  return left + text.slice(done - offset);
+  return member && [{ at: key, text: JSON.stringify(writtenIn(to, member.parent && called(member.parent))) }];
 }
 
 function unwrap(file: TaskFile, { key }: Property): readonly Edit[] | undefined {
@@ -174,18 +144,24 @@ function memberAt(file: TaskFile, key: Span): Node | undefined {
   return name?.parent?.type === "property" && name.parent.children?.[0] === name ? name.parent : undefined;
 }
 
-/** The canonical `name` as it is written in `object`. */
-function writtenIn(object: Node | undefined, name: string): string {
-  const holder = object?.parent?.type === "property" ? nameOf(object.parent.children?.[0]?.value) : undefined;
-  return holder !== undefined && maps.has(holder) ? name : name.charAt(0).toLowerCase() + name.slice(1);
+/** The canonical `name` as it is written in an object that is called `holder`. */
+function writtenIn(name: string, holder: string | undefined): string {
+  return holder !== undefined && maps.has(nameOf(holder)) ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
-function joined(replacement: Exclude<Replacement, Plain>): string | undefined {
+/** A value as JSON; it has no way to refer to another resource. */
+function scalar(file: TaskFile, value: Replacement): string | undefined {
+  const plain = typeof value === "object" ? joined(file, value) : value;
+  return plain === undefined ? undefined : JSON.stringify(plain);
+}
+
+function joined(file: TaskFile, replacement: Exclude<Replacement, Plain>): string | undefined {
   let whole = "";
   for (const part of replacement) {
-    // JSON has no way to refer to another resource.
-    if (typeof part !== "string") return undefined;
-    whole += part;
+    const copied = typeof part === "object" && "copied" in part ? nodeAt(file, part.copied, "string") : undefined;
+    const text: unknown = typeof part === "string" ? part : copied?.value;
+    if (typeof text !== "string") return undefined;
+    whole += text;
   }
   return whole;
 }
@@ -194,38 +170,6 @@ function escaped(characters: string): string {
   return JSON.stringify(characters).slice(1, -1);
 }
 
-/** The place of the comma that follows `from`, after space and comments only. */
-function commaAfter(text: string, from: number, until: number): number | undefined {
-  const gap = /^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*,/.exec(text.slice(from, until));
-  return gap ? from + gap[0].length - 1 : undefined;
-}
-
-/** What goes when the characters from `start` to `end` go: their whole lines, if nothing else stands on these. */
-function line(text: string, start: number, end: number): [number, number] {
-  const before = lineStart(text, start);
-  const rest = /^[ \t]*(\r\n|\n|\r|$)/.exec(text.slice(end));
-  if (rest && /^[ \t]*$/.test(text.slice(before, start))) return [before, end + rest[0].length];
-  if (rest) return [start - /[ \t]*$/.exec(text.slice(before, start))![0].length, end];
-  return [start, end + /^[ \t]*/.exec(text.slice(end))![0].length];
-}
-
-function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
-}
-
-function indentation(text: string, offset: number): string {
-  return /^[ \t]*/.exec(text.slice(lineStart(text, offset), offset))![0];
-}
-
-/** One step of indentation, as this text has it. */
-function step(text: string): string {
-  return /\n([ \t]+)\S/.exec(text)?.[1] ?? "  ";
-}
-
 function outdented(line: string, by: number): string {
   return line.slice(Math.min(by, /^[ \t]*/.exec(line)![0].length));
-}
-
-function lineBreak(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
 }

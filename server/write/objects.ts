@@ -1,0 +1,95 @@
+import type { Written } from "../../rules/rule.ts";
+import type { Edit } from "../frontend.ts";
+import { change, indentation, layout, type Members } from "./members.ts";
+import { all, type Form, isObject, type Syntax, type Tree, text, whole } from "./written.ts";
+
+/** An object as it is written. */
+export interface Holder {
+  readonly members: Members;
+  /** What each of the members is called, and its value. */
+  readonly entries: readonly Entry[];
+  /** The name of the member that holds it. */
+  readonly called: string | undefined;
+  /** How far behind the start of its name the last member's value is introduced, where that is to be kept. */
+  readonly column?: number | undefined;
+}
+
+interface Entry {
+  readonly name: string | undefined;
+  readonly value: { readonly start: number; readonly end: number };
+  readonly inner: Holder | undefined;
+}
+
+/** Takes the members at the indices `gone` out of an object, and gives it what `wanted` holds. */
+export function assign(
+  holder: Holder,
+  wanted: Tree,
+  gone: ReadonlySet<number>,
+  syntax: Syntax,
+): readonly Edit[] | undefined {
+  const { members, entries } = holder;
+  const edits: Edit[] = [];
+  const fresh: (readonly [string, Written])[] = [];
+  const added = layout(
+    members,
+    [...wanted.values()].some((value) => value instanceof Map || isObject(value)),
+  );
+  for (const [canonical, value] of wanted) {
+    const name = syntax.name(canonical, holder.called);
+    const index = entries.findLastIndex((entry, index) => entry.name === name && !gone.has(index));
+    const entry = entries[index];
+    if (!entry) fresh.push([canonical, whole(value)]);
+    else if (value instanceof Map) {
+      const inner = entry.inner && assign(entry.inner, value, new Set(), syntax);
+      if (!inner) return undefined;
+      edits.push(...inner);
+    } else {
+      const { start, end } = entry.value;
+      const form = members.text.slice(members.start, members.end).includes("\n") ? formIn(members.text) : "line";
+      const at = { ...added, indent: indentation(members.text, members.items[index]!.start) };
+      const written = text(value, syntax, form, at, canonical);
+      if (written === undefined) return undefined;
+      edits.push({ at: { uri: members.uri, start, end }, text: written });
+    }
+  }
+  const form = added.lines ? formIn(members.text) : "line";
+  const written = all(
+    fresh.map(([canonical, value]) => {
+      const key = syntax.key(syntax.name(canonical, holder.called));
+      const to = text(value, syntax, form, added, canonical);
+      return to === undefined ? undefined : `${key.padEnd(added.lines ? (holder.column ?? 0) : 0)}${syntax.sign}${to}`;
+    }),
+  );
+  const changed = written && (written.length > 0 || gone.size > 0 ? change(members, gone, written, added) : []);
+  return changed && [...edits, ...changed];
+}
+
+/** Takes the items at the indices `gone` out of a list, and adds `added` at its end. */
+export function extend(
+  members: Members,
+  gone: ReadonlySet<number>,
+  added: readonly Written[],
+  syntax: Syntax,
+  roomy: boolean,
+): readonly Edit[] | undefined {
+  const at = layout(members, roomy && added.some(isObject));
+  const last = members.items.at(-1);
+  const sibling = last && members.text.slice(last.start, last.end);
+  const broken = sibling?.includes("\n");
+  const form = sibling?.startsWith("{")
+    ? broken
+      ? "tall"
+      : at.lines
+        ? "flat"
+        : "line"
+    : at.lines
+      ? formIn(members.text)
+      : "line";
+  const written = all(added.map((item) => text(item, syntax, form, at)));
+  return written && change(members, gone, written, at);
+}
+
+/** How this text writes small objects. */
+function formIn(text: string): Form {
+  return /\{[^{}\r\n]*[:=][^{}\r\n]*\}/.test(text) ? "flat" : "tall";
+}
