@@ -1,3 +1,5 @@
+import { ecsArchitectureMismatch } from "./ecs/architecture-mismatch.ts";
+import { ecsImageHealthCheck } from "./ecs/image-health-check.ts";
 import { ecsReadOnlyField } from "./ecs/read-only-field.ts";
 import { ecsSecretArnSuffix } from "./ecs/secret-arn-suffix.ts";
 import { namingCharacters } from "./naming/characters.ts";
@@ -17,6 +19,7 @@ import { rdsUnknownEngine } from "./rds/unknown-engine.ts";
 import { rdsUnknownEngineVersion } from "./rds/unknown-engine-version.ts";
 import { rdsWithdrawnEngineVersion } from "./rds/withdrawn-engine-version.ts";
 import type { Rule } from "./rule.ts";
+import { terraformIgnoreTaskDefinition } from "./terraform/ignore-task-definition.ts";
 import { terraformSensitiveOutput } from "./terraform/sensitive-output.ts";
 import { terraformStateLocking } from "./terraform/state-locking.ts";
 
@@ -40,6 +43,9 @@ export const rules: readonly Rule[] = [
   namingCharacters,
   ecsReadOnlyField,
   ecsSecretArnSuffix,
+  ecsImageHealthCheck,
+  ecsArchitectureMismatch,
   terraformSensitiveOutput,
   terraformStateLocking,
+  terraformIgnoreTaskDefinition,
 ];

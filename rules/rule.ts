@@ -1,4 +1,4 @@
-import type { Resource, ResourceType } from "./model/resource.ts";
+import type { FileType, Resource, ResourceType } from "./model/resource.ts";
 import {
   type Block,
   type List,
@@ -51,6 +51,8 @@ export interface Workspace {
    * unknown stretch is a `hole`; so is a property that is not written, as AWS makes a name up.
    */
   names(type: ResourceType, property: string): readonly string[];
+  /** Every file that is a `type`. */
+  files(type: FileType): readonly Resource[];
 }
 
 /** Stands for an unknown stretch of a name; no name in AWS holds it. */
@@ -114,6 +116,8 @@ export type Intent =
   /** Give `on` a property that it lacks. `name` is canonical, or a path of such names. */
   | { readonly do: "set"; readonly on: Block; readonly name: string; readonly to: Written }
   | { readonly do: "remove"; readonly property: Property }
+  /** Have the tool leave later changes of `property` to whoever makes them. */
+  | { readonly do: "ignore"; readonly of: Resource; readonly property: Property }
   /** Give the list `to` one more item, its last. */
   | { readonly do: "append"; readonly to: List; readonly item: Written }
   /** Take `item`, which is written there, out of the list `from`. */
@@ -144,5 +148,6 @@ export function place(intent: Intent): Span {
   if (intent.do === "append") return origin(intent.to);
   if (intent.do === "discard") return origin(intent.from);
   if (intent.do === "declare") return intent.behind.name;
+  if (intent.do === "ignore") return intent.of.name;
   return intent.property.key;
 }

@@ -25,6 +25,8 @@ const languages: Readonly<Record<string, readonly [name: string, fence: string]>
   tf: ["Terraform", "hcl"],
   ts: ["CDK TypeScript", "ts"],
   json: ["ECS task definition", "jsonc"],
+  Dockerfile: ["Dockerfile", "dockerfile"],
+  yml: ["GitHub Actions workflow", "yaml"],
 };
 
 function index(): string {
@@ -98,11 +100,12 @@ ${why}
 }
 
 function examples(folder: string): readonly string[] {
-  return readdirSync(folder)
-    .filter((name) => /^example\.\w+$/.test(name))
-    .sort((a, b) => order(a) - order(b))
-    .flatMap((name) => {
-      const path = `${folder}/${name}`;
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .map((path) => ({ path: `${folder}/${path}`, name: path.slice(path.lastIndexOf("/") + 1) }))
+    .filter(({ name }) => /^example\.\w+$/.test(name))
+    .sort((a, b) => order(a.name) - order(b.name))
+    .flatMap(({ path, name }) => {
       const after = [
         ["After the fix:", `${path}.fixed`],
         ["After the first suggestion:", `${path}.suggested`],

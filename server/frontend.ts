@@ -1,4 +1,4 @@
-import type { Resource } from "../rules/model/resource.ts";
+import type { FileType, Resource } from "../rules/model/resource.ts";
 import type { Span } from "../rules/model/value.ts";
 import type { Intent } from "../rules/rule.ts";
 
@@ -51,6 +51,8 @@ export interface Frontend<P extends Parsed = Parsed> {
   claims(document: Document): boolean;
   /** The unit a file is evaluated with: its directory for HCL, itself for JSON. */
   unit(uri: string): string;
+  /** The type of the one resource that every unit is, where it is one that the whole workspace may ask for. */
+  readonly one?: FileType;
   parse(document: Document): P;
   /** The units that this file brings in, such as the directories of the modules it calls. */
   calls(parsed: P): readonly string[];

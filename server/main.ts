@@ -127,6 +127,7 @@ async function register({ workspace }: ClientCapabilities): Promise<void> {
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
     const watchers = [
       { globPattern: "**/{*.{tf,tofu,tfvars,ts,mts,cts,tsx,json,jsonc},.iac-preflight.*,.gitignore}" },
+      { globPattern: "**/{Dockerfile,Dockerfile.*,*.Dockerfile,.github/workflows/*.{yml,yaml}}" },
       // A folder that comes or goes may be all that is said of the files in it.
       { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
     ];

@@ -211,7 +211,15 @@ export class Project {
     return [...new Set(roots.flatMap((root) => this.#namesIn(`${root} ${key}`)))].sort();
   }, sameItems);
 
-  readonly #workspace: Workspace = { names: (type, property) => this.#names(`${type} ${property}`) };
+  readonly #filesOf = this.#cells.formula((type): readonly Resource[] => {
+    const units = [...this.#units("")].filter(([, [first]]) => this.frontend(first!)?.one === type);
+    return units.flatMap(([unit]) => this.resources(unit));
+  }, sameItems);
+
+  readonly #workspace: Workspace = {
+    names: (type, property) => this.#names(`${type} ${property}`),
+    files: (type) => this.#filesOf(type),
+  };
 
   readonly #checked = this.#cells.formula((root): ReadonlyMap<string, readonly Problem[]> => {
     const units = new Map<string | undefined, Resource[]>();

@@ -42,9 +42,10 @@ export function pathOf(uri: string): string | undefined {
   }
 }
 
-/** Whether a file's name is one that some front end, or the config, may want to read. */
+/** Whether a file's path is one that some front end, or the config, may want to read. */
 export function relevant(path: string): boolean {
   return (
+    /(^|[/\\.])Dockerfile(\.[^/\\]+)?$|[/\\]\.github[/\\]workflows[/\\][^/\\]+\.ya?ml$/i.test(path) ||
     (/\.(tf|tofu|tfvars|tftpl|tpl|tmpl|[cm]?ts|tsx|jsonc?)$/.test(path) && !/\.d\.[cm]?ts$/.test(path)) ||
     isConfig(path)
   );
@@ -80,7 +81,7 @@ export async function* find(folder: string, search: Search = {}): AsyncGenerator
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = join(here, entry.name);
       const enters = entry.isDirectory() && !closed.has(entry.name);
-      if (!enters && !(relevant(entry.name) && (await isFile(path, entry)))) continue;
+      if (!enters && !(relevant(path) && (await isFile(path, entry)))) continue;
       if (excluded(slashed(relative(folder, path))) || ignored(path, enters, ignores)) continue;
       if (enters) yield* walk(path, ignores);
       else yield path;

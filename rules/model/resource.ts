@@ -2,10 +2,14 @@ import type { Block, Property, Span } from "./value.ts";
 
 /** CloudFormation's name for a type, the one vocabulary to which every front end lowers; and what is no resource of AWS. */
 export type ResourceType =
+  | FileType
   | `AWS::${string}::${string}`
   | "Random::Password"
   | "Terraform::Output"
   | "Terraform::Backend";
+
+/** What a file as a whole is, that says how others come about: an image, a pipeline. */
+export type FileType = "Docker::Image" | "GitHub::Workflow";
 
 /** What hands a resource to AWS, and may refuse or change a value on the way. */
 export type Via = "terraform" | "cloudformation" | "api";
@@ -21,6 +25,8 @@ export interface Resource {
   readonly via: Via;
   /** AWS has it already: imported, looked up, or restored from something that exists. */
   readonly existing: boolean;
+  /** The properties whose changes by others the tool leaves alone: none where this is not written. */
+  readonly ignored?: ReadonlySet<string> | "all";
   /** The property of an enclosing object in which it stands, such as `taskDefinition` in the answer of a describe call. */
   readonly wrapper?: Property;
   /** What an output certainly holds that Terraform keeps out of sight. */

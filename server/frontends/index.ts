@@ -1,7 +1,9 @@
 import type { Frontend } from "../frontend.ts";
 import { cdk } from "./cdk/index.ts";
+import { docker } from "./docker/index.ts";
 import { hcl, hclOthers } from "./hcl/index.ts";
 import { task } from "./task/index.ts";
+import { workflow } from "./workflow/index.ts";
 
 /** Every language; the first that claims a file has it. */
-export const frontends: readonly Frontend[] = [hcl, hclOthers, cdk, task] as readonly Frontend[];
+export const frontends: readonly Frontend[] = [hcl, hclOthers, cdk, task, docker, workflow] as readonly Frontend[];

@@ -4,6 +4,7 @@ import { type Edit, type Reader, renderEach } from "../../frontend.ts";
 import type { HclParsed } from "./configuration.ts";
 import { blocksOn, equal, type Node, pathTo } from "./find.ts";
 import { insertAttribute, insertItem } from "./insert.ts";
+import { ignore } from "./lifecycle.ts";
 import { encode, expression, lower, rewrite } from "./rewrite.ts";
 import type { Range } from "./syntax.ts";
 import { argument, isDocument, term } from "./vocabulary.ts";
@@ -32,6 +33,8 @@ function renderOne(
       return remove(intent.property, reader);
     case "rename":
       return rename(intent.property, intent.to, reader);
+    case "ignore":
+      return ignore(intent.of, intent.property, reader);
     case "append":
     case "discard":
     case "declare":

@@ -5,6 +5,7 @@ import { policy, taskDocument } from "./documents.ts";
 import { nested } from "./dynamic.ts";
 import { evaluate, type Place, span } from "./evaluate.ts";
 import { type Instance, instances } from "./instances.ts";
+import { ignored } from "./lifecycle.ts";
 import { head, type Module } from "./module.ts";
 import { isPolicy } from "./policies.ts";
 import { registryResources } from "./registry.ts";
@@ -108,6 +109,7 @@ function resource(
     name: head(declared),
     body: body(declared.block.body, type!.text, known, place, [head(declared)]),
     via: "terraform",
+    ...ignored(declared, known),
     existing: imported.has(address.replaceAll(/\[[^\]]*\]/g, "")) || restored(declared, known, place),
     ...(environment !== undefined && { environment }),
   };

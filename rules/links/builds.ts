@@ -1,0 +1,104 @@
+import type { Resource } from "../model/resource.ts";
+import { get, type Span, type Text, texts, use } from "../model/value.ts";
+import { hole, type Unit } from "../rule.ts";
+import { nameOf } from "./link.ts";
+import { type Command, commands, options, plain, type Step, steps, whole, written } from "./workflow.ts";
+
+/** An image as a workflow of the workspace builds it. */
+export interface Build {
+  /** The name of its repository, without the registry. */
+  readonly repository: string;
+  /** The uri of its Dockerfile; `undefined` where it is not known. */
+  readonly dockerfile: string | undefined;
+  /** What it is built for, such as `linux/arm64`; `undefined` where it is not known. */
+  readonly platforms: readonly string[] | undefined;
+  readonly at: Span;
+}
+
+/** The one build of `image`; `undefined` where there is none, or more than one, or the repository is not known. */
+export function buildOf(image: Text, unit: Unit): Build | undefined {
+  const name = repositoryOf(image, unit);
+  if (name === undefined) return undefined;
+  const found = unit.workspace.files("GitHub::Workflow").flatMap((workflow) => [...steps(workflow)].flatMap(builds));
+  // A build of which the name is not known may be of this one.
+  const [only, ...others] = found.filter(({ repository }) => repository === name || repository.includes(hole));
+  return others.length === 0 && only?.repository === name ? only : undefined;
+}
+
+/** The Dockerfile from which `image` is built, as the image that it makes. */
+export function dockerImage(image: Text, unit: Unit): Resource | undefined {
+  const uri = buildOf(image, unit)?.dockerfile;
+  return uri === undefined ? undefined : unit.workspace.files("Docker::Image").find(({ name }) => name.uri === uri);
+}
+
+function repositoryOf(image: Text, unit: Unit): string | undefined {
+  const [first, ...rest] = image.pieces;
+  const target = first?.known === undefined ? first?.target : undefined;
+  const referred = target?.attribute === "repository_url" ? unit.find(target) : undefined;
+  if (!referred) return whole(repository(written(image)));
+  return /^([:@]|$)/.test(rest.map(({ known }) => known ?? hole).join("")) ? nameOf(referred) : undefined;
+}
+
+/** The repository in a reference to an image, which may have holes: without its registry, tag and digest. */
+function repository(reference: string): string {
+  const [registry, ...path] = reference.split("/");
+  const isRegistry = path.length > 0 && (registry!.includes(hole) || /[.:]|^localhost$/.test(registry!));
+  return (isRegistry ? path.join("/") : reference).replace(/[:@][^/]*$/, "");
+}
+
+function builds(step: Step): readonly Build[] {
+  if (step.action?.startsWith("docker/build-push-action@")) return built(step);
+  return [...commands(step)].flatMap((command) => commanded(command, step));
+}
+
+/** https://github.com/docker/build-push-action#inputs */
+function built(step: Step): readonly Build[] {
+  const given = (name: string) => (step.given ? get(step.given, name) : undefined);
+  const context = given("context") ? plain(given("context")) : ".";
+  const file = given("file") ? plain(given("file")) : context && `${context}/Dockerfile`;
+  const dockerfile = file && resolved(step.root, file);
+  const platforms = given("platforms") ? split(plain(given("platforms"))) : native(step);
+  return [...texts(given("tags"))].flatMap((text) =>
+    split(written(text))!.map((tag) => ({ repository: repository(tag), dockerfile, platforms, at: use(text) })),
+  );
+}
+
+/** Options of `docker build` that take no value: https://docs.docker.com/reference/cli/docker/buildx/build/ */
+const switches: ReadonlySet<string> = new Set(
+  "--check -D --debug --load --no-cache --pull --push -q --quiet --rm --force-rm --squash --compress".split(" "),
+);
+
+function commanded({ words, at }: Command, step: Step): readonly Build[] {
+  const [, rest] = /^(?:sudo )?docker (?:(?:buildx|image) )?build( .*)?$/s.exec(words.join(" ")) ?? [];
+  if (rest === undefined) return [];
+  const { named, others } = options(words.slice(words.indexOf("build") + 1), switches);
+  const context = others.at(-1);
+  const path = whole((named.get("-f") ?? named.get("--file"))?.at(-1) ?? (context && `${context}/Dockerfile`));
+  const dockerfile =
+    path === undefined || step.folder === undefined ? undefined : resolved(step.root, `${step.folder}/${path}`);
+  const platform = named.get("--platform")?.at(-1);
+  const platforms = platform === undefined ? native(step) : split(whole(platform));
+  const tags = [...(named.get("-t") ?? []), ...(named.get("--tag") ?? [])];
+  return tags.map((tag) => ({ repository: repository(tag), dockerfile, platforms, at }));
+}
+
+/** What GitHub's own runners build for: https://docs.github.com/en/actions/reference/runners/github-hosted-runners */
+function native({ runner }: Step): readonly string[] | undefined {
+  if (runner === undefined) return undefined;
+  if (/^ubuntu-[\d.]+-arm$/.test(runner)) return ["linux/arm64"];
+  return /^ubuntu-(latest|[\d.]+)$/.test(runner) ? ["linux/amd64"] : undefined;
+}
+
+function split(listed: string | undefined): readonly string[] | undefined {
+  return listed?.split(/[\s,]+/).filter((part) => part !== "");
+}
+
+/** The uri of `path` below `root`; `undefined` where it leaves it. */
+function resolved(root: string, path: string): string | undefined {
+  const way: string[] = [];
+  for (const step of path.split("/")) {
+    if (step === ".." && way.pop() === undefined) return undefined;
+    if (step !== ".." && step !== "" && step !== ".") way.push(encodeURIComponent(step));
+  }
+  return `${root}/${way.join("/")}`;
+}

@@ -1,0 +1,66 @@
+resource "aws_ecs_task_definition" "api" {
+  family                = "api"
+  container_definitions = jsonencode([])
+}
+
+data "aws_ecs_task_definition" "api" {
+  task_definition = "api"
+}
+
+# Left to the pipeline.
+resource "aws_ecs_service" "api" {
+  name            = "api"
+  task_definition = aws_ecs_task_definition.api.arn
+
+  lifecycle {
+    ignore_changes = [desired_count, task_definition]
+  }
+}
+
+resource "aws_ecs_service" "all" {
+  name            = "api"
+  task_definition = aws_ecs_task_definition.api.arn
+
+  lifecycle {
+    ignore_changes = all
+  }
+}
+
+# Whatever revision there is.
+resource "aws_ecs_service" "newest" {
+  name            = "api"
+  task_definition = data.aws_ecs_task_definition.api.arn
+}
+
+resource "aws_ecs_service" "family" {
+  name            = "api"
+  task_definition = aws_ecs_task_definition.api.family
+}
+
+# Other controllers.
+resource "aws_ecs_service" "blue" {
+  name            = "api"
+  task_definition = aws_ecs_task_definition.api.arn
+
+  deployment_controller {
+    type = "CODE_DEPLOY"
+  }
+}
+
+# Only restarted, deployed by nobody, of an unknown name.
+resource "aws_ecs_service" "restarted" {
+  name            = "restarted"
+  task_definition = aws_ecs_task_definition.api.arn
+}
+
+resource "aws_ecs_service" "other" {
+  name            = "other"
+  task_definition = aws_ecs_task_definition.api.arn
+}
+
+variable "name" {}
+
+resource "aws_ecs_service" "unknown" {
+  name            = var.name
+  task_definition = aws_ecs_task_definition.api.arn
+}
