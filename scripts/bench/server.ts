@@ -1,6 +1,6 @@
 // What a user waits for: the server's start, and what one keystroke takes in workspaces of two sizes.
 import { Editor, Folder, type Held, until } from "../../test/protocol/editor.ts";
-import { fileText, median, milliseconds, workspace } from "./workspace.ts";
+import { median, milliseconds, typedIn, workspace } from "./workspace.ts";
 
 /** The server's figures, each with its name, ready to print. Starts `dist/server.js`, which has to be built. */
 export async function serverFigures(): Promise<readonly (readonly [name: string, figure: string])[]> {
@@ -44,18 +44,19 @@ interface Opened {
 
 async function opened(size: number): Promise<Opened> {
   const folder = new Folder();
-  for (const [path, text] of workspace(size)) folder.write(path, text);
-  const uri = folder.uri("service3/modules/m4/f5.tf");
+  const files = new Map(workspace(size));
+  for (const [path, text] of files) folder.write(path, text);
+  const uri = folder.uri(typedIn);
 
   const start = performance.now();
   const editor = await Editor.start([folder]);
-  await editor.open(uri, fileText(345), "terraform");
+  await editor.open(uri, files.get(typedIn)!, "terraform");
   const found = await editor.diagnostics(uri);
   const first = performance.now() - start;
   if (found.length === 0) throw new Error("the file that is edited has no problem to find");
   // As VS Code does, the client waits for the problems of all other files while the user types.
   const held = editor.held();
-  await until(() => held.items.length === size, "the problems of all files");
+  await until(() => held.items.length === files.size, "the problems of all files");
   return { folder, editor, held, uri, first, all: performance.now() - start, times: [] };
 }
 

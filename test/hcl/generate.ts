@@ -98,11 +98,11 @@ export function corrupt(next: Random, text: string): string {
   return tokens.join("");
 }
 
-/** About so many bytes of Terraform as people write it. */
-export function corpus(bytes: number, seed: number): string {
+/** About so many bytes of Terraform as people write it, whose names are numbered from `first`. */
+export function corpus(bytes: number, seed: number, first = 0): string {
   const next = random(seed);
   const written: string[] = [];
-  for (let size = 0, number = 0; size < bytes; number++) {
+  for (let size = 0, number = first; size < bytes; number++) {
     const block = pick(next, blocks)(next, number);
     written.push(block);
     size += block.length + 1;
