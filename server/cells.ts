@@ -35,15 +35,16 @@ export class Cells {
   }
 
   /**
+   * `before` is what `compute` gave the last time, from which it may take over whatever still holds.
    * `same` tells a recomputed value that changes nothing for its readers from one that does.
    * `stale` is told once when what was computed may no longer hold.
    */
   formula<V>(
-    compute: (key: string) => V,
+    compute: (key: string, before: V | undefined) => V,
     same: (a: V, b: V) => boolean = Object.is,
     stale?: (key: string) => void,
   ): (key: string) => V {
-    return this.#keyed((key) => new Cell(() => compute(key), same, stale && (() => stale(key))));
+    return this.#keyed((key) => new Cell((before) => compute(key, before), same, stale && (() => stale(key))));
   }
 
   /**
@@ -126,7 +127,7 @@ export class Cells {
     cell.state = "computing";
     this.#reading = cell;
     try {
-      cell.outcome = { value: cell.compute!() };
+      cell.outcome = { value: cell.compute!(outcome && "value" in outcome ? outcome.value : undefined) };
     } catch (error) {
       cell.outcome = { error };
     } finally {
@@ -154,15 +155,15 @@ class Cell<V> {
   readonly readers = new Set<Cell<unknown>>();
   /** The sources that may have changed; all of them where this cell is only suspect. */
   readonly suspects = new Set<Cell<unknown>>();
-  readonly compute: (() => V) | undefined;
   // A method's parameters compare both ways, so that a cell of anything is a cell of `unknown`.
+  readonly compute: { from(before: V | undefined): V }["from"] | undefined;
   readonly same: { is(a: V, b: V): boolean }["is"];
   readonly stale: (() => void) | undefined;
   /** Where a cell of a gate waits to be looked into. */
   readonly gate: Set<Cell<unknown>> | undefined;
 
   constructor(
-    compute: (() => V) | undefined,
+    compute: ((before: V | undefined) => V) | undefined,
     same: (a: V, b: V) => boolean,
     stale?: () => void,
     gate?: Set<Cell<unknown>>,

@@ -41,8 +41,16 @@ export interface Notice {
   readonly message: string;
 }
 
+/** What a unit comes to. A front end may keep more in it, for the next time. */
+export interface Evaluated {
+  /** The resources of the unit, and of the units that it calls. Those that are the same as before are the same objects. */
+  readonly resources: readonly Resource[];
+  /** Where there is more than can be evaluated. */
+  readonly notice?: Notice | undefined;
+}
+
 /** One language. Every method is pure: what it returns depends on its arguments alone. */
-export interface Frontend<P extends Parsed = Parsed> {
+export interface Frontend<P extends Parsed = Parsed, E extends Evaluated = Evaluated> {
   /** What users call it, such as `Terraform`. */
   readonly language: string;
   /** What begins a comment that ends with the line; `undefined` where the language has no comments. */
@@ -56,11 +64,8 @@ export interface Frontend<P extends Parsed = Parsed> {
   parse(document: Document): P;
   /** The units that this file brings in, such as the directories of the modules it calls. */
   calls(parsed: P): readonly string[];
-  /**
-   * The resources of `unit`, and of the units that it calls. `notice` hears if there is more than can be evaluated,
-   * though perhaps not before somebody looks at what a resource holds.
-   */
-  evaluate(unit: string, reader: Reader<P>, notice?: (notice: Notice) => void): readonly Resource[];
+  /** What `unit` comes to. It came to `before` with other files; that may save work, but changes nothing. */
+  evaluate(unit: string, reader: Reader<P>, before?: E): E;
   /** The edits that carry the intents of one fix out together, or `undefined` where this language cannot say one of them. */
   render(intents: readonly Intent[], reader: Reader<P>): readonly Edit[] | undefined;
 }

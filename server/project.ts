@@ -1,18 +1,10 @@
 import type { Resource, ResourceType } from "../rules/model/resource.ts";
 import { get, type Span, texts } from "../rules/model/value.ts";
-import {
-  type Finding,
-  type Fix,
-  hole,
-  type Related,
-  type Rule,
-  type Severity,
-  type Unit,
-  type Workspace,
-} from "../rules/rule.ts";
+import { type Fix, hole, type Related, type Rule, type Severity, type Workspace } from "../rules/rule.ts";
 import { Cells, type Input, sameItems } from "./cells.ts";
 import { type Config, type ConfigFile, configNames, noConfig, parseConfig, unfinishedRule } from "./config.ts";
-import type { Document, Frontend, Notice, Parsed, Reader, SyntaxProblem } from "./frontend.ts";
+import { type Checked, check } from "./findings.ts";
+import type { Document, Evaluated, Frontend, Notice, Parsed, Reader, SyntaxProblem } from "./frontend.ts";
 import { Lines } from "./positions.ts";
 import { judge } from "./suppress.ts";
 
@@ -30,11 +22,10 @@ export interface Problem {
   readonly fixes: readonly Fix[];
 }
 
-/** The resources of a root, and what was left out of them. */
-interface Evaluated {
-  readonly resources: readonly Resource[];
-  /** Grows while rules look at the resources. */
-  readonly notices: readonly Notice[];
+/** What a root came to, and the front end that says so. */
+interface Evaluation {
+  readonly by: Frontend;
+  readonly evaluated: Evaluated;
 }
 
 /** Every file of a workspace and what follows from them, computed when asked for. */
@@ -178,17 +169,16 @@ export class Project {
     return roots.length > 0 ? roots.sort() : [unit];
   }, sameItems);
 
-  readonly #evaluated = this.#cells.formula((root): Evaluated => {
+  readonly #evaluated = this.#cells.formula<Evaluation | undefined>((root, before) => {
     const first = this.#members(root)[0];
-    const notices: Notice[] = [];
-    if (first === undefined) return { resources: [], notices };
-    const resources = this.frontend(first)!.evaluate(root, this.reader, (notice) => notices.push(notice));
-    return { resources, notices };
+    if (first === undefined) return undefined;
+    const by = this.frontend(first)!;
+    return { by, evaluated: by.evaluate(root, this.reader, before?.by === by ? before.evaluated : undefined) };
   });
 
   /** The resources of `root`, and of what it calls. */
   resources(root: string): readonly Resource[] {
-    return this.#evaluated(root).resources;
+    return this.#evaluated(root)?.evaluated.resources ?? [];
   }
 
   /** The values of a property (`type property`) in the resources of the root of each key `root type property`. */
@@ -221,26 +211,21 @@ export class Project {
     files: (type) => this.#filesOf(type),
   };
 
-  readonly #checked = this.#cells.formula((root): ReadonlyMap<string, readonly Problem[]> => {
-    const units = new Map<string | undefined, Resource[]>();
-    for (const resource of this.resources(root)) {
-      const unit = units.get(resource.environment);
-      if (unit) unit.push(resource);
-      else units.set(resource.environment, [resource]);
-    }
-    const problems = new Map<string, Problem[]>();
-    const add = (problem: Problem) => {
-      const file = problems.get(problem.at.uri);
-      if (file) file.push(problem);
-      else problems.set(problem.at.uri, [problem]);
-    };
-    for (const resources of units.values()) {
-      for (const each of check(resources, this.#rulesOn, this.#today.get(), this.#workspace)) add(each);
-    }
-    // What is looked at first by a rule may be what there is no room for.
-    for (const notice of this.#evaluated(root).notices) add(unfinished(notice));
-    return problems;
+  readonly #checked = this.#cells.formula<Checked>((root, before) => {
+    return check(this.resources(root), this.#rulesOn, this.#workspace, this.#today.get(), before);
   });
+
+  readonly #found = this.#cells.formula((uri): readonly Problem[] => {
+    const unit = this.#unit(uri);
+    if (unit === undefined) return [];
+    return distinct(
+      this.#roots(unit).flatMap((root) => {
+        const notice = this.#evaluated(root)?.evaluated.notice;
+        const found = this.#checked(root).problems.get(uri) ?? [];
+        return notice?.at.uri === uri ? [...found, unfinished(notice)] : found;
+      }),
+    );
+  }, sameItems);
 
   readonly #config = this.#cells.formula((uri): ConfigFile | undefined => {
     const document = this.document(uri);
@@ -264,12 +249,11 @@ export class Project {
       if (configNames.includes(uri.slice(uri.lastIndexOf("/") + 1)) || uri === this.#fixedConfig.get()) {
         return this.#config(uri)!.mistakes;
       }
-      const unit = this.#unit(uri);
-      if (unit === undefined) return [];
+      if (this.#unit(uri) === undefined) return [];
       return judge({
         document,
         lines: this.lines(uri),
-        found: distinct(this.#roots(unit).flatMap((root) => this.#checked(root).get(uri) ?? [])),
+        found: this.#found(uri),
         configs: [this.#overrides.get(), ...this.#configFiles(parentFolder(uri) ?? ""), this.#editorConfig.get()],
         rules: this.rules,
         whole: this.errors(uri).length === 0,
@@ -287,47 +271,6 @@ export class Project {
     }
     return input;
   }
-}
-
-function* check(
-  resources: readonly Resource[],
-  rules: ReadonlyMap<ResourceType, readonly Rule[]>,
-  today: string,
-  workspace: Workspace,
-): Generator<Problem> {
-  const byType = new Map<ResourceType, Resource[]>();
-  const byAddress = new Map<string, Resource>();
-  for (const resource of resources) {
-    byAddress.set(resource.address, resource);
-    const known = byType.get(resource.type);
-    if (known) known.push(resource);
-    else byType.set(resource.type, [resource]);
-  }
-  const unit: Unit = {
-    today,
-    resources: (type) => byType.get(type) ?? [],
-    // What has an index may be one of which it is not known how many there are.
-    find: ({ address }) => byAddress.get(address) ?? byAddress.get(address.replace(/\[[^[\]]*\]$/, "")),
-    workspace,
-  };
-  for (const resource of resources) {
-    for (const rule of rules.get(resource.type) ?? []) {
-      for (const finding of rule.check(resource, unit)) yield problem(rule, resource, finding);
-    }
-  }
-}
-
-function problem(rule: Rule, resource: Resource, { at, message, severity, related, fixes }: Finding): Problem {
-  return {
-    rule: rule.id,
-    resource: resource.address,
-    severity: severity ?? rule.severity,
-    tag: rule.tag,
-    at,
-    message,
-    related: related ?? [],
-    fixes: fixes ?? [],
-  };
 }
 
 function unfinished({ at, message }: Notice): Problem {

@@ -1,3 +1,4 @@
+import type { Resource } from "../rules/model/resource.ts";
 import type { Value } from "../rules/model/value.ts";
 import type { Rule } from "../rules/rule.ts";
 import { type Intent, place } from "../rules/rule.ts";
@@ -33,7 +34,7 @@ export function toy(): Toy {
     calls: (parsed) => parsed.calls.map((call) => new URL(call, parsed.document.uri).toString()),
     evaluate(unit, reader) {
       log.push(`evaluate ${unit}`);
-      return evaluate(unit, reader, new Set());
+      return { resources: evaluate(unit, reader, new Set()) };
     },
     render: (intents) => renderEach(intents, render),
   };
@@ -72,7 +73,7 @@ function parse(document: Document): ToyFile {
 }
 
 function evaluate(unit: string, reader: Reader<ToyFile>, seen: Set<string>) {
-  const resources: ReturnType<Frontend["evaluate"]>[number][] = [];
+  const resources: Resource[] = [];
   if (seen.has(unit)) return resources;
   seen.add(unit);
   for (const { document, words, calls } of reader.files(unit)) {

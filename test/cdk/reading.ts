@@ -14,7 +14,7 @@ import * as s3 from "aws-cdk-lib/aws-s3";
 `;
 
 export function read(text: string, name = uri): readonly Resource[] {
-  return cdk.evaluate(name, reader(text, name));
+  return cdk.evaluate(name, reader(text, name)).resources;
 }
 
 /** `text` after `intent`; `undefined` where the language cannot say it. */

@@ -57,7 +57,7 @@ describe("HCL evaluation of whatever is typed", () => {
       const mutated = turn === 0 ? files : { ...files, ...mutation(next) };
       const reader = readerOf(mutated);
       const room = { left: 20_000 };
-      for (const resource of hcl.evaluate("file:///w", reader)) {
+      for (const resource of hcl.evaluate("file:///w", reader).resources) {
         within(resource.name, mutated);
         check(resource.body, mutated, room);
       }

@@ -76,12 +76,12 @@ module "broken" {
 `,
         "db/main.tf": database,
       }),
-      `module.one.aws_db_instance.main: AWS::RDS::DBInstance
+      `module.registry: AWS::RDS::DBInstance, open
+module.registry: AWS::RDS::DBParameterGroup, open
+module.one.aws_db_instance.main: AWS::RDS::DBInstance
   DBInstanceIdentifier (identifier): ? <- var.name <- var.unset <- variable "unset" + "-db" <- "\${var.name}-db"
   EngineVersion (engine_version): ? <- var.engine_version <- module.registry.version
   MasterUsername (username): "Core" <- var.tags.Team <- "Core"
-module.registry: AWS::RDS::DBInstance, open
-module.registry: AWS::RDS::DBParameterGroup, open
 module.broken.aws_db_instance.main: AWS::RDS::DBInstance
   DBInstanceIdentifier (identifier): "x" <- var.name <- "x" + "-db" <- "\${var.name}-db"
   EngineVersion (engine_version): ? <- var.engine_version <- variable "engine_version"

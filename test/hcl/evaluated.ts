@@ -24,7 +24,7 @@ export function readerOf(files: Files): Reader<HclParsed> {
 }
 
 export function resourcesOf(files: Files): readonly Resource[] {
-  return hcl.evaluate(root, readerOf(files));
+  return hcl.evaluate(root, readerOf(files)).resources;
 }
 
 /** The value of a DB instance's `identifier`, written as `expression` beside `rest`, for a reader. */

@@ -112,7 +112,8 @@ module.m.aws_s3_bucket.b: AWS::S3::Bucket, existing
       }
       const files = { "main.tf.json": text, "x.tfvars.json": text };
       const reader = readerOf(files);
-      for (const { name } of hcl.evaluate("file:///w", reader)) equal(name.start >= 0 && name.end <= text.length, true);
+      for (const { name } of hcl.evaluate("file:///w", reader).resources)
+        equal(name.start >= 0 && name.end <= text.length, true);
       listed(files);
     }
   });

@@ -9,7 +9,7 @@ import { type Files, readerOf, resourcesOf } from "./evaluated.ts";
 /** Each changed file after `intent`, which must still be HCL; `undefined` where it cannot be said. */
 function changedBy(files: Files, make: (resources: readonly Resource[]) => Intent): Files | undefined {
   const reader = readerOf(files);
-  const edits = hcl.render([make(hcl.evaluate("file:///w", reader))], reader);
+  const edits = hcl.render([make(hcl.evaluate("file:///w", reader).resources)], reader);
   if (!edits) return undefined;
   const changed: Record<string, string> = {};
   for (const uri of new Set(edits.map(({ at }) => at.uri))) {

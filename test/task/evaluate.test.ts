@@ -237,7 +237,7 @@ function document(text: string): Document {
 
 function read(text: string, uri = "file:///w/task.json"): readonly Resource[] {
   const parsed = task.parse({ uri, text });
-  return task.evaluate(uri, { files: () => [parsed], file: () => parsed, document: () => parsed.document });
+  return task.evaluate(uri, { files: () => [parsed], file: () => parsed, document: () => parsed.document }).resources;
 }
 
 function family(written: string): Text {

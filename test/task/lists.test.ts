@@ -201,7 +201,7 @@ function fixed(text: string, intents: (resource: Resource) => readonly Intent[])
   const uri = "file:///w/task.json";
   const file = task.parse({ uri, text });
   const reader = { files: () => [file], file: () => file, document: () => file.document };
-  const edits = task.render(intents(task.evaluate(uri, reader)[0]!), reader);
+  const edits = task.render(intents(task.evaluate(uri, reader).resources[0]!), reader);
   return edits && applyEdits(text, edits);
 }
 

@@ -19,7 +19,7 @@ export const cdk: Frontend<CdkFile> = {
   calls: () => [],
   evaluate: (unit, reader) => {
     const file = reader.file(unit);
-    return file?.source ? resources(evaluator(file, file.source)) : [];
+    return { resources: file?.source ? resources(evaluator(file, file.source)) : [] };
   },
   render: (intents, reader) =>
     renderEach(intents, (intent) => {

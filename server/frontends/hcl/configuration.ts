@@ -1,4 +1,4 @@
-import type { Parsed, Reader } from "../../frontend.ts";
+import type { Parsed } from "../../frontend.ts";
 import type { HclFile } from "./parser.ts";
 import type { Attribute, Block, Body, Expression } from "./syntax.ts";
 
@@ -36,6 +36,7 @@ export interface Assigned {
 
 /** What the files of a directory declare together. A name that is declared twice, which Terraform refuses, has no meaning. */
 export interface Configuration {
+  readonly files: readonly HclParsed[];
   readonly resources: readonly Declared[];
   /** Resources by `type.name`, data sources by `data.type.name`. */
   readonly objects: ReadonlyMap<string, Declared>;
@@ -53,8 +54,6 @@ export interface Configuration {
   readonly values: Assignments;
   /** The files that one may choose from with `-var-file`. */
   readonly alternatives: readonly Alternative[];
-  /** Whether an expression may read a file. */
-  readonly reads: boolean;
 }
 
 export interface Alternative {
@@ -86,7 +85,7 @@ export function directory(uri: string): string {
   return apart ? parent(folder) : folder;
 }
 
-export function configuration(unit: string, reader: Reader<HclParsed>): Configuration {
+export function configuration(unit: string, files: readonly HclParsed[]): Configuration {
   const resources: Declared[] = [];
   const objects = new Map<string, Declared>();
   const variables = new Map<string, Declared | undefined>();
@@ -96,7 +95,6 @@ export function configuration(unit: string, reader: Reader<HclParsed>): Configur
   const imported = new Set<string>();
   const backends: Declared[] = [];
   const versions: Assigned[] = [];
-  const files = reader.files(unit);
   const overrides = overriding(files);
   const declare = <T>(names: Map<string, T | undefined>, name: string, declared: T) => {
     names.set(name, names.has(name) ? undefined : declared);
@@ -151,8 +149,8 @@ export function configuration(unit: string, reader: Reader<HclParsed>): Configur
     if (ours) alternatives.push({ name: uri.slice(unit.length + 1), values });
   }
   const values: Assignments = { given, open: automatic.some(({ file }) => file.body.broken) };
-  const reads = files.some(({ document: { text } }) => /file(?:exists)?\s*\(/.test(text));
   return {
+    files,
     resources,
     objects,
     variables,
@@ -164,7 +162,6 @@ export function configuration(unit: string, reader: Reader<HclParsed>): Configur
     imported,
     values,
     alternatives,
-    reads,
   };
 }
 

@@ -84,20 +84,18 @@ const deepest = 400;
 
 /** How much one evaluation may still do. Beyond it everything is unknown, so that no input can make it hang. */
 export class Work {
-  #left = mostSteps;
+  /** Nothing was given up, for want of room or because it refers to itself: no result depends on what was asked for first. */
+  whole = true;
+  left = mostSteps;
+  /** Where it ran out. */
+  notice: Notice | undefined;
   #depth = 0;
-  #told = false;
-  readonly #notice: (notice: Notice) => void;
-
-  /** `notice` hears, once, where it ran out. */
-  constructor(notice: (notice: Notice) => void) {
-    this.#notice = notice;
-  }
 
   /** Whether there is room for one more step, or for `cost` of them. */
   spend(cost = 1): boolean {
-    this.#left -= cost;
-    return this.#left > 0;
+    this.left -= cost;
+    if (this.left <= 0) this.whole = false;
+    return this.left > 0;
   }
 
   /** What is known of that for which there is no room. */
@@ -117,8 +115,8 @@ export class Work {
 
   /** Says that not everything is looked at, unless that has been said. */
   tell(at: Span, message: string): void {
-    if (!this.#told) this.#notice({ at, message });
-    this.#told = true;
+    this.notice ??= { at, message };
+    this.whole = false;
   }
 
   /** `within`, one level deeper; `beyond` where that is too deep for the stack. */

@@ -21,6 +21,7 @@ import { lowercaseAttribute, term } from "./vocabulary.ts";
 
 /** The values that a module's variables are given. */
 export interface Given {
+  /** Each is computed when it is first asked for. */
   readonly values: ReadonlyMap<string, () => Value>;
   /** Others may be given that could not be read. */
   readonly open: boolean;
@@ -34,9 +35,21 @@ export interface Session {
   readonly reader: Reader<HclParsed>;
   readonly work: Work;
   readonly configurations: Map<string, Configuration>;
+  /** Those of the evaluation before, which hold as long as their files are the same. */
+  readonly known: ReadonlyMap<string, Configuration>;
   readonly templates: Map<Document, Template | undefined>;
   /** How many more module calls are evaluated. */
   calls: number;
+}
+
+/** What a module reads outside of itself, and what it found there. */
+export interface Reads {
+  /** Outputs of the modules that it calls, by the call, its key and their names. */
+  readonly outputs: Map<
+    string,
+    { readonly path: readonly [string, string, string]; readonly value: Value | undefined }
+  >;
+  readonly documents: Map<string, Document | undefined>;
 }
 
 /** A module as it is called once, whose names get their values when they are asked for. */
@@ -45,25 +58,20 @@ export class Module implements Names {
   /** What stands before the addresses of its resources, such as `module.db.`. */
   readonly prefix: string;
   readonly functions = true;
+  readonly given: Given;
+  readonly reads: Reads = { outputs: new Map(), documents: new Map() };
   readonly #session: Session;
   /** The directories of this module and of those that call it. */
   readonly #units: readonly string[];
-  readonly #values: Given;
   readonly #remembered = new Map<string, Value | undefined>();
   readonly #children = new Map<string, readonly Child[]>();
 
-  constructor(session: Session, units: readonly string[], prefix: string, values: Given) {
-    const unit = units[units.length - 1]!;
-    let declared = session.configurations.get(unit);
-    if (!declared) {
-      declared = configuration(unit, session.reader);
-      session.configurations.set(unit, declared);
-    }
-    this.configuration = declared;
+  constructor(session: Session, units: readonly string[], prefix: string, given: Given) {
+    this.configuration = configurationOf(units[units.length - 1]!, session);
     this.prefix = prefix;
-    this.#session = session;
     this.#units = units;
-    this.#values = values;
+    this.given = given;
+    this.#session = session;
   }
 
   /** Where an expression of this module in the file `uri` stands. */
@@ -101,7 +109,13 @@ export class Module implements Names {
     if (way === undefined || way === "" || way.startsWith("/") !== inFolder || /^([A-Za-z]:|~)|\\/.test(way))
       return undefined;
     const uri = resolve(folder, way);
-    return uri === undefined ? undefined : this.#session.reader.document(uri);
+    return uri === undefined ? undefined : this.document(uri);
+  }
+
+  document(uri: string): Document | undefined {
+    const document = this.#session.reader.document(uri);
+    this.reads.documents.set(uri, document);
+    return document;
   }
 
   template(document: Document): Template | undefined {
@@ -118,10 +132,11 @@ export class Module implements Names {
     let children = this.#children.get(name);
     if (!children) {
       // A module whose count depends on its own output has none while we ask.
-      this.#children.set(name, []);
+      this.#children.set(name, beingMade);
       children = this.#call(name);
       this.#children.set(name, children);
     }
+    if (children === beingMade) this.#session.work.whole = false;
     return children;
   }
 
@@ -146,8 +161,8 @@ export class Module implements Names {
     if (!declared) return undefined;
     return this.#once(`var.${name}`, head(declared), () => {
       const place = this.place(declared.uri);
-      const written = this.#values.values.get(name)?.();
-      if (!written && this.#values.open) return unknown([head(declared)]);
+      const written = this.given.values.get(name)?.();
+      if (!written && this.given.open) return unknown([head(declared)]);
       const fallback = member(declared, "default");
       const nullable = member(declared, "nullable")?.value;
       const refusesNull = nullable?.kind === "literal" && nullable.value === false;
@@ -223,9 +238,17 @@ export class Module implements Names {
     const keyed = member(declared, "count") || member(declared, "for_each");
     const key = keyed ? indexOf(steps[1]) : "";
     const output = known(steps[keyed ? 2 : 1]?.key);
-    const child = this.children(name).find((child) => child.instance.key === key);
-    const value = output === undefined ? undefined : child?.module.output(output);
+    const value = output === undefined ? undefined : this.outputOf([name, key, output]);
     return value ? { value: through(value, at), taken: keyed ? 3 : 2 } : all;
+  }
+
+  /** What the output that `path` names gives: of which call, with which key, called what. */
+  outputOf(path: readonly [string, string, string]): Value | undefined {
+    const [name, key, output] = path;
+    const child = this.children(name).find((child) => child.instance.key === key);
+    const value = child?.module.output(output);
+    this.reads.outputs.set(path.join("\n"), { path, value });
+    return value;
   }
 
   #call(name: string): readonly Child[] {
@@ -244,7 +267,10 @@ export class Module implements Names {
       const place = this.place(declared.uri, instance.bound);
       const values = new Map<string, () => Value>();
       for (const attribute of declared.block.body.attributes) {
-        values.set(attribute.name, () => evaluate(attribute.value, placed(place, attribute)));
+        values.set(
+          attribute.name,
+          once(() => evaluate(attribute.value, placed(place, attribute))),
+        );
       }
       const prefix = `${this.prefix}module.${name}${instance.key}.`;
       const given: Given = { values, open: declared.block.body.broken };
@@ -259,8 +285,32 @@ export class Module implements Names {
       this.#remembered.set(key, undefined);
       this.#remembered.set(key, compute());
     }
-    return this.#remembered.get(key) ?? unknown([at]);
+    const value = this.#remembered.get(key);
+    if (!value) this.#session.work.whole = false;
+    return value ?? unknown([at]);
   }
+}
+
+const beingMade: readonly Child[] = [];
+
+function once<V>(compute: () => V): () => V {
+  let value: V | undefined;
+  return () => {
+    value ??= compute();
+    return value;
+  };
+}
+
+/** What the files of `unit` declare. */
+export function configurationOf(unit: string, { reader, configurations, known }: Session): Configuration {
+  let declared = configurations.get(unit);
+  if (!declared) {
+    const files = reader.files(unit);
+    const before = known.get(unit);
+    declared = before?.files === files ? before : configuration(unit, files);
+    configurations.set(unit, declared);
+  }
+  return declared;
 }
 
 export interface Child {
@@ -306,7 +356,10 @@ export function fileValues(files: readonly Assignments[], work: Work): Given {
   const values = new Map<string, () => Value>();
   for (const { given } of files) {
     for (const [name, { uri, attribute }] of given) {
-      values.set(name, () => evaluate(attribute.value, { uri, names, bound: undefined, work }));
+      values.set(
+        name,
+        once(() => evaluate(attribute.value, { uri, names, bound: undefined, work })),
+      );
     }
   }
   return { values, open: files.some(({ open }) => open) };

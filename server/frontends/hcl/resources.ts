@@ -14,13 +14,13 @@ import type { Body } from "./syntax.ts";
 import { block, isJson, isNull, list } from "./values.ts";
 import { canonical, isDocument, type Term, term } from "./vocabulary.ts";
 
-/** The resources of `module` and of those that it calls, in CloudFormation's words. */
+/** What `module` has of its own, in CloudFormation's words. */
 export function resources(
   module: Module,
   imported: ReadonlySet<string>,
   environment: string | undefined,
 ): readonly Resource[] {
-  const found: Resource[] = isRoot(module) ? [...outputs(module, environment), ...backends(module, environment)] : [];
+  const found: Resource[] = [];
   for (const declared of module.configuration.resources) {
     const known = term(declared.block.labels[0]!.text);
     if (!known) continue;
@@ -30,16 +30,16 @@ export function resources(
   }
   for (const [name, declared] of module.configuration.modules) {
     if (declared) found.push(...registryResources(module, name, declared, imported, environment));
-    for (const child of module.children(name)) found.push(...resources(child.module, imported, environment));
   }
   return found;
 }
 
-/** Whether `module` certainly is what Terraform is started in, and no module that somebody calls from elsewhere. */
-function isRoot({ configuration, prefix }: Module): boolean {
-  const { alternatives, backends, imported, values } = configuration;
-  const sizes = [alternatives.length, backends.length, imported.size, values.given.size];
-  return prefix === "" && sizes.some((size) => size > 0);
+/** What there is only where Terraform is started: secrets that are handed out, and where the state is kept. */
+export function rootResources(module: Module, environment: string | undefined): readonly Resource[] {
+  const { alternatives, backends: kept, imported, values } = module.configuration;
+  const sizes = [alternatives.length, kept.length, imported.size, values.given.size];
+  // Somebody may call all others from elsewhere.
+  return sizes.some((size) => size > 0) ? [...outputs(module, environment), ...backends(module, environment)] : [];
 }
 
 const output: Term = { type: "Terraform::Output", stored: [] };
@@ -130,35 +130,10 @@ function restored(declared: Declared, { restored }: Term, place: Place): boolean
 const metaArguments = new Set(["count", "for_each", "provider", "depends_on"]);
 const metaBlocks = new Set(["lifecycle", "provisioner", "connection", "timeouts"]);
 
-/** The block of properties that `body` writes. They are evaluated when one of them is asked for. */
-function body(body: Body, type: string, known: Term | undefined, place: Place, trail: Trail): Block {
-  let lower: Lowered | undefined;
-  const all = () => {
-    lower ??= lowered(body, type, known, place);
-    return lower;
-  };
-  const dynamic = body.blocks.some(({ type }) => type === "dynamic");
-  return {
-    kind: "block",
-    trail,
-    get open() {
-      return body.broken || ((dynamic || known?.flat !== undefined) && all().open);
-    },
-    get properties() {
-      return all().properties;
-    },
-  };
-}
-
-interface Lowered {
-  readonly properties: ReadonlyMap<string, Property>;
-  /** There may be blocks that are not known. */
-  readonly open: boolean;
-}
-
-function lowered(source: Body, type: string, known: Term | undefined, place: Place): Lowered {
+/** The block of properties that `source` writes. */
+function body(source: Body, type: string, known: Term | undefined, place: Place, trail: Trail): Block {
   const properties = new Map<string, Property>();
-  let open = false;
+  let open = source.broken;
   const add = (path: string, written: string, key: Span, value: Value) => {
     // A null stands for an argument that is not written.
     if (!isNull(value)) insert(properties, path, written, key, value, known?.whole ?? []);
@@ -185,7 +160,7 @@ function lowered(source: Body, type: string, known: Term | undefined, place: Pla
     const at = span(each.block.head, each.place);
     add(canonical(known, each.type), each.type, at, body(each.body, type, undefined, each.place, [at]));
   }
-  return { properties, open: open || blocks.open };
+  return block(properties, open || blocks.open, trail);
 }
 
 /** What an argument holds: a document where it is one. */

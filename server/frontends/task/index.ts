@@ -17,7 +17,7 @@ export const task: Frontend<TaskFile> = {
   unit: (uri) => uri,
   parse,
   calls: () => [],
-  evaluate: (unit, reader) => reader.files(unit).flatMap(resources),
+  evaluate: (unit, reader) => ({ resources: reader.files(unit).flatMap(resources) }),
   render,
 };
 
