@@ -99,7 +99,10 @@ function outcomeOf(resource: Resource, rules: readonly Rule[], unit: Unit): Outc
     today: unit.today,
     resources: (type) => ask((unit) => unit.resources(type)),
     find: (target: Target) => ask((unit) => unit.find(target)),
-    workspace: { names: (type, property) => ask((unit) => unit.workspace.names(type, property)) },
+    workspace: {
+      names: (type, property) => ask((unit) => unit.workspace.names(type, property)),
+      files: (type) => ask((unit) => unit.workspace.files(type)),
+    },
   };
   const problems: Problem[] = [];
   for (const rule of rules) {

@@ -23,7 +23,7 @@ export const docker: Frontend<DockerFile> = {
     return { document, errors: [], positions, instructions: DockerfileParser.parse(text).getInstructions() };
   },
   calls: () => [],
-  evaluate: (unit, reader) => reader.files(unit).flatMap(image),
+  evaluate: (unit, reader) => ({ resources: reader.files(unit).flatMap(image) }),
   // No rule mends a Dockerfile yet.
   render: () => undefined,
 };

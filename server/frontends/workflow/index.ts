@@ -21,7 +21,7 @@ export const workflow: Frontend<WorkflowFile> = {
     return { document, errors: [], yaml };
   },
   calls: () => [],
-  evaluate: (unit, reader) => reader.files(unit).flatMap(resources),
+  evaluate: (unit, reader) => ({ resources: reader.files(unit).flatMap(resources) }),
   // No rule mends a workflow yet.
   render: () => undefined,
 };
