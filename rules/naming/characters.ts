@@ -12,7 +12,7 @@ export const namingCharacters: Rule = {
   why: `Each service has its own alphabet. A load balancer's name takes no underscore, a database's name takes no hyphen;
 an RDS identifier begins with a letter, does not end with a hyphen and has no two in a row; a load balancer may not be
 called \`internal-…\`, a bucket may not begin with \`xn--\` or end with \`-s3alias\`, an alias begins with \`alias/\` but not
-with \`alias/aws\`. Terraform checks some of it in its plan; the rest fails when the resource is made, after others
+with \`alias/aws/\`. Terraform checks some of it in its plan; the rest fails when the resource is made, after others
 already exist. Of a name that is known in part, only what is certain is said.`,
   sources: [
     "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html",
@@ -62,12 +62,13 @@ function* judge(resource: Resource, name: Name, same: readonly Text[], unit: Uni
 
 function breaches(text: Text, table: NameTable, via: Via, prefix: boolean): readonly Breach[] {
   // An upper-case letter is the concern of naming/uppercase.
-  const known = text.pieces.map((piece) => piece.known?.toLowerCase() ?? hole).join("");
+  const cased = text.pieces.map((piece) => piece.known ?? hole).join("");
+  const known = cased.toLowerCase();
   if (known === "" || (table.except !== undefined && new RegExp(table.except).test(known))) return [];
   const found: Breach[] = [];
   const odd = [...new Set(text.pieces.flatMap((piece) => strange(piece, table, via)))];
   if (odd.length > 0) found.push({ fault: "characters", rule: `takes only ${alphabet(table, via)}, not ${list(odd)}` });
-  found.push(...atStart(known, table), ...(prefix ? [] : atEnd(known, table)));
+  found.push(...atStart(known, cased, table), ...(prefix ? [] : atEnd(known, table)));
   for (const sequence of table.consecutive ?? []) {
     if (!known.includes(sequence)) continue;
     const rule = sequence === "--" ? "has no two hyphens in a row" : `has no ${JSON.stringify(sequence)}`;
@@ -91,9 +92,14 @@ function strange({ known = "" }: Piece, table: NameTable, via: Via): readonly st
   return [...new Set(name.replaceAll(/[a-z\d]+/gi, ""))].filter((character) => !allows(table, character, via));
 }
 
-function atStart(known: string, { start, requiredPrefix, reservedPrefix }: NameTable): readonly Breach[] {
+function atStart(
+  known: string,
+  cased: string,
+  { start, requiredPrefix, reservedPrefix }: NameTable,
+): readonly Breach[] {
   const certain = known.split(hole, 1)[0]!;
-  const taken = reservedPrefix?.find((prefix) => certain.startsWith(prefix));
+  // EC2 takes a group called SG-QA.
+  const taken = reservedPrefix?.find((prefix) => cased.startsWith(prefix));
   if (taken !== undefined) return [{ fault: "reserved", rule: `does not begin with "${taken}"` }];
   if (requiredPrefix !== undefined && certain !== "") {
     const fits =

@@ -161,7 +161,7 @@ describe("HCL evaluation", () => {
       "data.aws_caller_identity.current.account_id":
         "?lower of data.aws_caller_identity.current.account_id <- data.aws_caller_identity.current.account_id",
       "path.module": "? <- path.module",
-      "terraform.workspace": "? <- terraform.workspace",
+      "terraform.workspace": "? of terraform.workspace <- terraform.workspace",
       "each.key": "? <- each.key",
       "self.id": "? <- self.id",
       "aws_db_instance.other": "? <- aws_db_instance.other",

@@ -94,6 +94,8 @@ export class Module implements Names {
     if (root === "module") return this.#output(name, steps, at);
     if (root === "data") return this.#object("data.", steps.slice(1), name, at, 1);
     if (root === "path") return { value: unknown([at], { folder: this.#folder(name) }), taken: 1 };
+    // Nothing is known of a workspace's name, but that it is no variable that was left without a value.
+    if (root === "terraform") return { value: unknown([at], { target: { address: root, attribute: name } }), taken: 1 };
     if (nothingKnown.has(root)) return { value: unknown([at]), taken: steps.length };
     return this.#object("", steps, root, at, 0, place);
   }
@@ -319,7 +321,7 @@ export interface Child {
 }
 
 /** Roots of references of which nothing is known before a deployment. */
-const nothingKnown = new Set(["each", "count", "self", "terraform", "ephemeral", "action"]);
+const nothingKnown = new Set(["each", "count", "self", "ephemeral", "action"]);
 
 /** The attribute of a block that says `name`. */
 export function member({ block }: Declared, name: string): Attribute | undefined {

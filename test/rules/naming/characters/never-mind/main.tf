@@ -58,3 +58,13 @@ resource "aws_db_instance" "restored" {
   identifier          = "chat--db"
   snapshot_identifier = "rds:chat-2026-01-01"
 }
+
+# Only what begins with "alias/aws/" belongs to AWS.
+resource "aws_kms_alias" "near" {
+  name = "alias/aws-backup"
+}
+
+# EC2 reserves the prefix in lower case only.
+resource "aws_security_group" "cased" {
+  name = "SG-chat"
+}

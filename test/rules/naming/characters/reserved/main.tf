@@ -24,7 +24,7 @@ resource "aws_kms_alias" "bare" {
 
 resource "aws_kms_alias" "reserved" {
   name = "alias/aws/chat"
-         ~~~~~~~~~~~~~~~~ naming/characters: name evaluates to "alias/aws/chat"; an alias's name does not begin with "alias/aws"; Terraform answers: "name" cannot begin with reserved AWS CMK prefix 'alias/aws'
+         ~~~~~~~~~~~~~~~~ naming/characters: name evaluates to "alias/aws/chat"; an alias's name does not begin with "alias/aws/"; Terraform answers: "name" cannot begin with reserved AWS CMK prefix 'alias/aws/'
 }
 
 resource "aws_kms_alias" "right" {

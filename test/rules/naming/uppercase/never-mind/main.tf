@@ -24,3 +24,12 @@ resource "aws_rds_cluster_instance" "main" {
   identifier         = "orders-0"
   cluster_identifier = "orders"
 }
+
+# A workspace's name is no variable that was left without a value.
+locals {
+  environment = trimprefix(terraform.workspace, "orders-")
+}
+
+resource "aws_s3_bucket" "workspace" {
+  bucket = "orders-${local.environment}-uploads"
+}
