@@ -3,6 +3,9 @@ import { alternatives, get, origin } from "../model/value.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { ahead, daysOfSupport, upgrade, usage, versioned, wanted } from "./versions.ts";
 
+/** The first day that RDS charged it from: majors that had left support by then have none. extended-support.html, 2026-11-24. */
+const extendedSupport = "2024-02-29";
+
 export const rdsEngineVersionSupport: Rule = {
   id: "rds/engine-version-support",
   on: versioned,
@@ -36,7 +39,7 @@ has no version left is the matter of \`rds/withdrawn-engine-version\`.`,
       const to = version === major ? latest : newest(engine, latest);
       const disabled = alternatives(get(body, "EngineLifecycleSupport"))?.every((each) => each.endsWith("-disabled"));
       const next =
-        engine === "mariadb" || disabled
+        engine === "mariadb" || disabled || (end ?? "") < extendedSupport
           ? "RDS upgrades it to a later major by itself"
           : "RDS charges Extended Support for it by the vCPU hour";
       yield {

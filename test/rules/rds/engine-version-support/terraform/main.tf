@@ -59,3 +59,10 @@ resource "aws_db_instance" "never_offered" {
                    ~~~~~~~~ rds/engine-version-support: mysql 8.0 left RDS standard support on 2026-07-31; RDS charges Extended Support for it by the vCPU hour [suggest]
                    ~~~~~~~~ rds/unknown-engine-version: RDS never offered version "8.0.99" of mysql and answers: Cannot find version 8.0.99 for mysql; the newest 8.0 is 8.0.46-rds.20260624 [fix]
 }
+
+# Aurora MySQL 1 has no Extended Support.
+resource "aws_rds_cluster" "first" {
+  engine         = "aurora-mysql"
+  engine_version = "5.6.mysql_aurora.1.23.4"
+                   ~~~~~~~~~~~~~~~~~~~~~~~~~ rds/engine-version-support: aurora-mysql 5.6 left RDS standard support on 2023-02-28; RDS upgrades it to a later major by itself [suggest]
+}
