@@ -1,5 +1,5 @@
 import type { Resource, ResourceType } from "../model/resource.ts";
-import { exact, get, targets, texts, type Value } from "../model/value.ts";
+import { alternatives, type Block, exact, get, targets, texts, type Value } from "../model/value.ts";
 import { hole, type Unit } from "../rule.ts";
 
 /** Attributes that stand for the resource itself, and not for something that it has. */
@@ -81,9 +81,28 @@ export function referring(
 /** The one name that `resource` certainly has in AWS. */
 export function nameOf({ body, type }: Resource): string | undefined {
   const property = names.get(type);
-  const value = property === undefined ? undefined : get(body, property);
-  const [text, other] = value?.kind === "choice" ? [] : texts(value);
-  return text && !other ? exact(text) : undefined;
+  return property === undefined ? undefined : certain(get(body, property));
+}
+
+/** All the blocks that `body` has under `name`; `undefined` where there may be others. */
+export function allBlocks(body: Block, name: string): readonly Block[] | undefined {
+  const value = get(body, name);
+  if (!value) return body.open ? undefined : [];
+  if (value.kind === "block") return [value];
+  if (value.kind !== "list" || value.open) return undefined;
+  return value.items.every((item) => item.kind === "block") ? value.items : undefined;
+}
+
+/** The one text that `value` certainly is. */
+export function certain(value: Value | undefined): string | undefined {
+  const [first, ...others] = alternatives(value) ?? [];
+  return others.every((other) => other === first) ? first : undefined;
+}
+
+/** The one number that `value` certainly is. */
+export function certainNumber(value: Value | undefined): number | undefined {
+  const text = certain(value);
+  return text !== undefined && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
 }
 
 /** Whether `name` may be what `pattern`, a name with holes in it, turns out to be. */
