@@ -53,7 +53,7 @@ export interface Cut {
   readonly length: number;
 }
 
-/** An attribute of a resource, such as `aws_db_instance.main` and `address`. */
+/** An attribute of a resource, such as `aws_db_instance.main` and `address`; without one it is the resource as a whole. */
 export interface Target {
   readonly address: string;
   readonly attribute: string;

@@ -164,8 +164,36 @@ describe("HCL evaluation", () => {
       "terraform.workspace": "? of terraform.workspace <- terraform.workspace",
       "each.key": "? <- each.key",
       "self.id": "? <- self.id",
-      "aws_db_instance.other": "? <- aws_db_instance.other",
+      "aws_db_instance.other": "? of aws_db_instance.other. <- aws_db_instance.other",
     });
+  });
+
+  it("knows which resources a splat and a for expression go through", () => {
+    const rest = `
+resource "aws_subnet" "counted" {
+  count = 2
+}
+resource "aws_subnet" "keyed" {
+  for_each = toset(["a", "b"])
+}
+resource "aws_subnet" "open" {
+  count = var.unknown
+}
+`;
+    const targets = (expression: string) => identifier(expression, rest).replaceAll(/ <- .*?(?=, \?|\]$|$)/g, "");
+    equal(targets("aws_subnet.counted[*].id"), "[? of aws_subnet.counted[0].id, ? of aws_subnet.counted[1].id]");
+    equal(targets("aws_subnet.counted.*.id"), "[? of aws_subnet.counted[0].id, ? of aws_subnet.counted[1].id]");
+    equal(targets("aws_subnet.open[*].id"), "[...]");
+    equal(targets("length(aws_subnet.counted)"), "2");
+    equal(
+      targets("[for s in aws_subnet.keyed : s.id]"),
+      '[? of aws_subnet.keyed["a"].id, ? of aws_subnet.keyed["b"].id]',
+    );
+    equal(
+      targets("values(aws_subnet.keyed)[*].arn"),
+      '[? of aws_subnet.keyed["a"].arn, ? of aws_subnet.keyed["b"].arn]',
+    );
+    equal(targets("[for s in aws_subnet.open : s.id]"), "[...]");
   });
 
   it("reads through a reference to an argument that AWS keeps as it is written, and no other", () => {

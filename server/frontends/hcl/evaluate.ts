@@ -297,7 +297,9 @@ function deeper(container: Unknown, key: Value, at: Span): Value {
   const index = numeric(key);
   const name = known(key);
   if (!target || name === undefined) return unknown([at]);
-  const attribute = index === undefined ? `${target.attribute}.${name}` : `${target.attribute}[${index}]`;
+  // Of a resource as a whole it is an attribute.
+  const path = target.attribute === "" ? name : `${target.attribute}.${name}`;
+  const attribute = index === undefined ? path : `${target.attribute}[${index}]`;
   return unknown([at], { target: { ...target, attribute } });
 }
 

@@ -1,4 +1,4 @@
-import type { Span, Target, Value } from "../../../rules/model/value.ts";
+import type { Property, Span, Target, Value } from "../../../rules/model/value.ts";
 import type { Document, Reader } from "../../frontend.ts";
 import {
   type Assignments,
@@ -16,7 +16,7 @@ import { parseTemplate } from "./parser.ts";
 import { policyDocument } from "./policies.ts";
 import type { Attribute, Template } from "./syntax.ts";
 import { convert } from "./types.ts";
-import { asText, hole, isFolder, isNull, known, provided, through, unknown } from "./values.ts";
+import { asText, block, hole, isFolder, isNull, known, list, provided, through, unknown } from "./values.ts";
 import { lowercaseAttribute, term } from "./vocabulary.ts";
 
 /** The values that a module's variables are given. */
@@ -194,7 +194,10 @@ export class Module implements Names {
     const keyed = declared && (member(declared, "count") || member(declared, "for_each"));
     const index = keyed ? indexOf(steps[1]) : "";
     const attribute = known(steps[keyed ? 2 : 1]?.key);
-    if (attribute === undefined) return all;
+    if (attribute === undefined) {
+      const whole = declared && steps.length === (index === "" ? 1 : 2);
+      return whole ? { ...all, value: this.#whole(declared, `${kind}${type}.${name}`, index, at) } : all;
+    }
     const target: Target = { address: `${this.prefix}${kind}${type}.${name}${index}`, attribute };
     const taken = before + (keyed ? 3 : 2);
     if (kind === "data." && declared && type === "aws_iam_policy_document") {
@@ -205,6 +208,24 @@ export class Module implements Names {
     const lowercase =
       lowercaseAttribute(`${kind}${type}`, attribute) || (declared && generatedLowercase(declared, attribute));
     return { value: stored ? from(through(stored, at), target) : unknown([at], { target, lowercase }), taken };
+  }
+
+  /** A resource as a whole, or all that a block with `count` or `for_each` makes: what is read from them has them for a target. */
+  #whole(declared: Declared, name: string, index: string, at: Span): Value {
+    const one = (key: string): Value =>
+      unknown([at], { target: { address: `${this.prefix}${name}${key}`, attribute: "" } });
+    const keyed = member(declared, "count") ?? member(declared, "for_each");
+    if (!keyed || index !== "") return one(index);
+    return this.#once(`whole.${name}`, head(declared), () => {
+      const found = instances(declared, this.place(declared.uri));
+      const known = found.every(({ key }) => key !== "");
+      if (keyed.name === "count") return list(known ? found.map(({ key }) => one(key)) : [], !known, [at]);
+      const members = found.map(({ key, bound }): [string, Property] => {
+        const written = key.slice(2, -2);
+        return [written, { name: written, written, key: bound?.value.trail[0] ?? at, value: one(key) }];
+      });
+      return block(new Map(known ? members : []), !known, [at]);
+    });
   }
 
   /** The document that a data source writes: its characters are the provider's, what it says is known. */
