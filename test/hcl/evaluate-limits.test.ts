@@ -121,6 +121,26 @@ describe("Bad input to an evaluation", () => {
     }
   });
 
+  it("a document that nests without end is unknown", () => {
+    const levels = 40_000;
+    for (const call of [
+      `jsondecode("${"[".repeat(levels)}${"]".repeat(levels)}")`,
+      `yamldecode("${"[".repeat(levels)}${"]".repeat(levels)}")`,
+      `yamldecode("${"- ".repeat(levels)}a")`,
+      `yamldecode("${"? ".repeat(levels)}a")`,
+      `yamldecode("${Array.from({ length: 400 }, (_, depth) => `${" ".repeat(depth)}a:\\n`).join("")}")`,
+      `yamldecode("a: &a [1]\\n${Array.from({ length: 200 }, (_, at) => `a${at}: &a${at} [*a${at > 0 ? at - 1 : ""}, *a${at > 0 ? at - 1 : ""}]\\n`).join("")}")`,
+      `jsonencode(yamldecode("a: &a [*a]"))`,
+    ]) {
+      const main = `locals {\n  deep = ${call}\n}\n${database('"a-${local.deep[0]}"')}${other}`;
+      deepEqual(problems({ "main.tf": main }), [found], call.slice(0, 40));
+    }
+    const nested = `<<EOT\n${"[".repeat(levels)}${"]".repeat(levels)}\nEOT`;
+    const task = `resource "aws_ecs_task_definition" "t" {\n  container_definitions = ${nested}\n}\n`;
+    const role = `resource "aws_iam_role" "r" {\n  assume_role_policy = ${nested}\n}\n`;
+    deepEqual(problems({ "main.tf": task + role + other }), [found]);
+  });
+
   it("a template that is missing, or is none, is unknown", () => {
     const templates = { "a.tftpl": "%{ if", "b.tftpl": '${templatefile("b.tftpl", {})}' };
     for (const template of ['"gone.tftpl"', '"a.tftpl"', '"b.tftpl"', '"../../../../../etc/passwd"', "null", "[]"]) {

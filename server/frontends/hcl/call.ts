@@ -7,10 +7,12 @@ import { combine, failed, isFailed, isNull, known, scalar, through, unknown } fr
 /** What `expression` gives, where its function is one that we know and its arguments say enough. */
 export function call(expression: Call, at: Span, place: Place): Value {
   if (!place.names.functions) return unknown([at]);
-  if (expression.name === "try") return firstGood(expression, at, place);
-  if (expression.name === "can") return can(expression, at, place);
-  const give = Object.hasOwn(functions, expression.name) ? functions[expression.name] : undefined;
-  if (!give) return unknown([at], { lowercase: lowercaseResults.has(expression.name) });
+  // OpenTofu has them under this name too.
+  const name = expression.name.replace(/^core::/, "");
+  if (name === "try") return firstGood(expression, at, place);
+  if (name === "can") return can(expression, at, place);
+  const give = Object.hasOwn(functions, name) ? functions[name] : undefined;
+  if (!give) return unknown([at], { lowercase: lowercaseResults.has(name) });
   const values = expression.args.map((arg) => evaluate(arg, place));
   if (expression.spread) {
     const last = values.pop();
@@ -20,10 +22,10 @@ export function call(expression: Call, at: Span, place: Place): Value {
   if (values.some(isFailed)) return failed(at);
   const spans = expression.args.map((arg) => span(arg, place));
   return combine(values, at, (args) => {
-    if (!place.work.spend(weight(args) + (costly.has(expression.name) ? 500 : 0))) return place.work.beyond(at);
+    if (!place.work.spend(weight(args) + (costly.has(name) ? 500 : 0))) return place.work.beyond(at);
     const result = give({ args, at, spans, place });
     // What a function hands on is used where the function is called.
-    return result ? through(result, at) : unknown([at], { lowercase: lowercaseResults.has(expression.name) });
+    return result ? through(result, at) : unknown([at], { lowercase: lowercaseResults.has(name) });
   });
 }
 

@@ -9,6 +9,7 @@ import {
   type Value,
 } from "../../../rules/model/value.ts";
 import { largestDocument } from "./json.ts";
+import { nesting } from "./json-syntax.ts";
 import { block, combine, isJson, isProvided, list, scalar, unknown } from "./values.ts";
 import { maps } from "./vocabulary.ts";
 
@@ -66,9 +67,11 @@ const lastHole = 0xf8ff;
 
 function read(text: Text, naming: Naming): Value | undefined {
   const layout = lay(text);
+  // The parser is recursive.
+  if (!layout || nesting(layout.text) !== undefined) return undefined;
   const errors: ParseError[] = [];
-  const tree = layout && parseTree(layout.text, errors, { disallowComments: true });
-  return layout && tree && errors.length === 0 ? valueAt(tree, layout, naming, false, 0) : undefined;
+  const tree = parseTree(layout.text, errors, { disallowComments: true });
+  return tree && errors.length === 0 ? valueAt(tree, layout, naming, false, 0) : undefined;
 }
 
 function lay(from: Text): Layout | undefined {

@@ -23,6 +23,17 @@ export const encodings: Readonly<Record<string, TerraformFunction>> = {
           .replaceAll("%20", "+")
       : undefined,
   ),
+  urldecode: ({ args, at }) =>
+    whole(args, at, (text) => {
+      const signs = text!.replaceAll("+", " ");
+      try {
+        return decodeURIComponent(signs);
+      } catch {
+        // A lone percent sign, or bytes that are no text.
+        return undefined;
+      }
+    }),
+  uuidv5: ({ args, at }) => whole(args, at, (space, name) => uuid(namespaces.get(space!) ?? space!, name!)),
   md5: hash("md5", "hex"),
   sha1: hash("sha1", "hex"),
   sha256: hash("sha256", "hex"),
@@ -34,6 +45,26 @@ export const encodings: Readonly<Record<string, TerraformFunction>> = {
     return content === undefined ? undefined : table(content, [at, ...from!.trail]);
   },
 };
+
+/** The namespaces that have a name: https://datatracker.ietf.org/doc/html/rfc4122#appendix-C */
+const namespaces = new Map([
+  ["dns", "6ba7b810-9dad-11d1-80b4-00c04fd430c8"],
+  ["url", "6ba7b811-9dad-11d1-80b4-00c04fd430c8"],
+  ["oid", "6ba7b812-9dad-11d1-80b4-00c04fd430c8"],
+  ["x500", "6ba7b814-9dad-11d1-80b4-00c04fd430c8"],
+]);
+
+/** The UUID of version 5 of `name` in the namespace that is a UUID itself. */
+function uuid(namespace: string, name: string): string | undefined {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(namespace) || !isWellFormed(name)) return undefined;
+  const bytes = createHash("sha1")
+    .update(Buffer.from(namespace.replaceAll("-", ""), "hex"))
+    .update(name)
+    .digest();
+  bytes[6] = (bytes[6]! & 0x0f) | 0x50;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  return bytes.toString("hex", 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
 
 function encoded(change: (text: string) => string | undefined): TerraformFunction {
   return ({ args, at }: CallSite) =>

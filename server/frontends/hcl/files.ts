@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Piece, Span, Text, Trail, Value } from "../../../rules/model/value.ts";
 import { isTemplate } from "./configuration.ts";
 import { type Bound, evaluate } from "./evaluate.ts";
@@ -13,6 +14,13 @@ export const files: Readonly<Record<string, TerraformFunction>> = {
     if (isTemplate(document.uri)) return text(document.text, [at, inside]);
     return looksWritten(document.text, at) ? undefined : text(document.text, [at]);
   },
+  filebase64: encoded("utf8", "base64"),
+  filemd5: encoded("md5", "hex"),
+  filesha1: encoded("sha1", "hex"),
+  filesha256: encoded("sha256", "hex"),
+  filesha512: encoded("sha512", "hex"),
+  filebase64sha256: encoded("sha256", "base64"),
+  filebase64sha512: encoded("sha512", "base64"),
   fileexists: ({ args: [path], at, place }) => (path && place.names.read(path) ? scalar(true, [at]) : undefined),
   templatefile: ({ args: [path, variables], at, place }) => {
     const document = path && place.names.read(path);
@@ -26,6 +34,22 @@ export const files: Readonly<Record<string, TerraformFunction>> = {
     return isTemplate(document.uri) ? made : without(document.uri, made, at);
   },
 };
+
+/** The bytes of a file, or their hash, in letters. */
+function encoded(
+  algorithm: "utf8" | "md5" | "sha1" | "sha256" | "sha512",
+  encoding: "hex" | "base64",
+): TerraformFunction {
+  return ({ args: [path], at, place }) => {
+    const document = path && place.names.read(path);
+    // What was no text has been read as something else.
+    if (!document || document.text.length > longestText || /[\ufffd\ufeff]/.test(document.text)) return undefined;
+    const bytes = Buffer.from(document.text);
+    const result =
+      algorithm === "utf8" ? bytes.toString(encoding) : createHash(algorithm).update(bytes).digest(encoding);
+    return looksWritten(result, at) ? undefined : text(result, [at]);
+  };
+}
 
 /** Whether `known` is as long as the call that gives it, so that it would be taken for what is written there. */
 function looksWritten(known: string, at: Span): boolean {

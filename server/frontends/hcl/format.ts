@@ -2,9 +2,10 @@ import type { Piece, Span, Value } from "../../../rules/model/value.ts";
 import type { CallSite, TerraformFunction } from "./functions.ts";
 import { encode } from "./json.ts";
 import { ascii, made } from "./pieces.ts";
-import { asText, extend, known, list, numeric, unknown, unknownPiece } from "./values.ts";
+import { substr } from "./strings.ts";
+import { asText, extend, known, list, numeric, primitive, scalar, truth, unknown, unknownPiece } from "./values.ts";
 
-/** `format(spec, values...)`: https://developer.hashicorp.com/terraform/language/functions/format. Rare verbs are unknown. */
+/** `format(spec, values...)`: https://developer.hashicorp.com/terraform/language/functions/format. Rare verbs and flags are unknown. */
 export const format: TerraformFunction = ({ args, at }) => {
   const [spec, ...values] = args;
   const pattern = known(spec);
@@ -35,41 +36,51 @@ export const formatlist: TerraformFunction = ({ args, at, spans }: CallSite) => 
   return list(items, false, [at]);
 };
 
-const verbs = /%(?:%|(-?)(0?)(\d{0,3})([sdvq])|)/g;
+/** The verbs, with the number of an argument, flags, width and precision. */
+const verbs = /%(?:%|(?:\[(\d{1,2})\])?([-+#0]?)(\d{0,3})(?:\.(\d{1,3}))?([sdvqtxXobf])|)/g;
+
+interface Verb {
+  readonly flag: string;
+  readonly width: number;
+  readonly precision: number | undefined;
+  readonly kind: string;
+}
 
 function formatted(spec: Value, pattern: string, values: readonly Value[], at: Span): readonly Piece[] | undefined {
   const pieces: Piece[] = [];
   let literal = "";
   let start = 0;
   let next = 0;
+  let used = 0;
   const flush = (until: number) => {
     if (literal !== "") pieces.push({ known: literal, trail: written(spec, pattern, start, until, literal, at) });
     literal = "";
   };
   let done = 0;
   for (const match of pattern.matchAll(verbs)) {
-    const [verb, left, zeros, width, kind] = match;
+    const [verb, number, flag = "", width, precision, kind] = match;
     literal += pattern.slice(done, match.index);
     done = match.index + verb.length;
     if (verb === "%%") {
       literal += "%";
       continue;
     }
+    if (number !== undefined) next = Number(number) - 1;
     const value = values[next++];
+    used = Math.max(used, next);
     if (kind === undefined || !value) return undefined;
     flush(match.index);
     start = done;
-    const shown = show(kind, value, at);
+    const shown = show(
+      { flag, width: Number(width), precision: precision === undefined ? undefined : Number(precision), kind },
+      value,
+      at,
+    );
     if (!shown) return undefined;
-    if (width === "") pieces.push(...shown);
-    else {
-      const whole = shown.length === 1 ? shown[0]!.known : undefined;
-      if (whole === undefined || !ascii(whole) || (zeros === "0" && kind !== "d")) return undefined;
-      pieces.push({ ...shown[0]!, known: padded(whole, Number(width), left === "-", zeros === "0") });
-    }
+    pieces.push(...shown);
   }
   // Too many arguments are refused.
-  if (next !== values.length) return undefined;
+  if (used !== values.length) return undefined;
   literal += pattern.slice(done);
   flush(pattern.length);
   return pieces.filter(({ known }) => known !== "");
@@ -83,18 +94,40 @@ function written(spec: Value, pattern: string, start: number, end: number, liter
   return plain ? [{ uri, start: from + 1 + start, end: from + 1 + end }] : extend(spec.trail, at);
 }
 
-function show(kind: string, value: Value, at: Span): readonly Piece[] | undefined {
-  if (kind === "d") {
+function show(verb: Verb, value: Value, at: Span): readonly Piece[] | undefined {
+  const { flag, width, precision, kind } = verb;
+  if (precision !== undefined && kind !== "s" && kind !== "f") return undefined;
+  if ((flag === "+" && kind !== "d") || (flag === "#" && kind !== "v")) return undefined;
+  const shown = plain(verb, value, at);
+  if (!shown || width === 0) return shown;
+  const [only, ...others] = shown;
+  const whole = only?.known;
+  if (whole === undefined || others.length > 0 || !ascii(whole)) return undefined;
+  return [{ ...only!, known: padded(whole, width, flag) }];
+}
+
+function plain({ flag, precision, kind }: Verb, value: Value, at: Span): readonly Piece[] | undefined {
+  const one = (known: string | undefined) =>
+    known === undefined ? undefined : [{ known, trail: extend(value.trail, at) }];
+  if (kind === "d" || kind in bases) {
     const number = numeric(value);
     if (number === undefined)
-      return value.kind === "unknown" ? [{ ...unknownPiece(value), lowercase: true }] : undefined;
-    return Number.isSafeInteger(number) ? [{ known: String(number), trail: value.trail }] : undefined;
+      return value.kind === "unknown" && kind !== "X" ? [{ ...unknownPiece(value), lowercase: true }] : undefined;
+    if (!Number.isSafeInteger(number)) return undefined;
+    if (kind === "d") return [{ known: `${flag === "+" && number >= 0 ? "+" : ""}${number}`, trail: value.trail }];
+    const digits = number.toString(bases[kind]);
+    return one(kind === "X" ? digits.toUpperCase() : digits);
   }
+  if (kind === "f") return one(decimals(value, precision ?? 6));
+  if (kind === "t") return one(truth(value)?.toString());
   if (kind === "q") {
     const whole = known(value);
-    return whole !== undefined && /^[ !#-[\]-~]*$/.test(whole)
-      ? [{ known: `"${whole}"`, trail: extend(value.trail, at) }]
-      : undefined;
+    return whole !== undefined && /^[ !#-[\]-~]*$/.test(whole) ? one(`"${whole}"`) : undefined;
+  }
+  if (flag === "#") return encode(value, at);
+  if (precision !== undefined) {
+    const cut = substr([value, scalar(0, [at]), scalar(precision, [at])], at);
+    return cut?.kind === "unknown" ? [unknownPiece(cut)] : cut && asText(cut)?.pieces;
   }
   if (value.kind === "unknown") return [unknownPiece(value)];
   const from = asText(value);
@@ -104,8 +137,19 @@ function show(kind: string, value: Value, at: Span): readonly Piece[] | undefine
   return json?.every(({ known }) => known !== undefined) ? json : undefined;
 }
 
-function padded(text: string, width: number, left: boolean, zeros: boolean): string {
-  if (left) return text.padEnd(width);
-  if (zeros) return text.startsWith("-") ? `-${text.slice(1).padStart(width - 1, "0")}` : text.padStart(width, "0");
-  return text.padStart(width);
+const bases: Readonly<Record<string, number>> = { x: 16, X: 16, o: 8, b: 2 };
+
+/** `value` with so many decimals; of those that would have to be rounded nothing is said. */
+function decimals(value: Value, precision: number): string | undefined {
+  const number = numeric(value);
+  const [whole, part = ""] = number === undefined ? [] : (primitive(number)?.split(".") ?? []);
+  if (whole === undefined || part.length > precision) return undefined;
+  return precision === 0 ? whole : `${whole}.${part.padEnd(precision, "0")}`;
+}
+
+function padded(text: string, width: number, flag: string): string {
+  if (flag === "-") return text.padEnd(width);
+  if (flag !== "0") return text.padStart(width);
+  const sign = /^[+-](?=\d)/.exec(text)?.[0] ?? "";
+  return sign + text.slice(sign.length).padStart(width - sign.length, "0");
 }

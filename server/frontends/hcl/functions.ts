@@ -1,6 +1,7 @@
 import type { Span, Value } from "../../../rules/model/value.ts";
 import { collections } from "./collections.ts";
 import { conversions } from "./conversions.ts";
+import { dates } from "./dates.ts";
 import { encodings } from "./encodings.ts";
 import type { Place } from "./evaluate.ts";
 import { files } from "./files.ts";
@@ -11,6 +12,7 @@ import { networks } from "./networks.ts";
 import { numbers } from "./numbers.ts";
 import { regexes } from "./regex.ts";
 import { strings } from "./strings.ts";
+import { yamldecode } from "./yaml.ts";
 
 /** A function's arguments, none of them a choice, and where it and they stand. */
 export interface CallSite {
@@ -31,6 +33,7 @@ export const functions: Readonly<Record<string, TerraformFunction>> = {
   ...conversions,
   ...numbers,
   ...networks,
+  ...dates,
   ...encodings,
   ...regexes,
   ...files,
@@ -38,4 +41,5 @@ export const functions: Readonly<Record<string, TerraformFunction>> = {
   formatlist,
   jsonencode,
   jsondecode,
+  yamldecode,
 };

@@ -73,7 +73,7 @@ function read(text: string, contents: (root: Node) => Pick<Body, "attributes" | 
 }
 
 /** Where brackets are nested too deep. */
-function nesting(text: string): number | undefined {
+export function nesting(text: string): number | undefined {
   let depth = 0;
   for (const { 0: part, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"?|[[\]{}]/g)) {
     if (part === "[" || part === "{") depth++;

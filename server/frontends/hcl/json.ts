@@ -91,18 +91,19 @@ function parsed(text: string): unknown {
   }
 }
 
-function decode(document: unknown, trail: readonly [Span, ...Span[]]): Value | undefined {
+function decode(document: unknown, trail: readonly [Span, ...Span[]], depth = 0): Value | undefined {
+  if (depth > 100) return undefined;
   if (typeof document === "string") return text(document, trail);
   if (document === null || typeof document === "number" || typeof document === "boolean")
     return scalar(document, trail);
   if (Array.isArray(document)) {
-    const items = document.map((item: unknown) => decode(item, trail));
+    const items = document.map((item: unknown) => decode(item, trail, depth + 1));
     return items.every((item) => item !== undefined) ? list(items, false, trail) : undefined;
   }
   if (typeof document !== "object") return undefined;
   const properties = new Map<string, Property>();
   for (const [name, item] of Object.entries(document)) {
-    const value = decode(item, trail);
+    const value = decode(item, trail, depth + 1);
     if (!value) return undefined;
     properties.set(name, { name, written: name, key: trail[trail.length - 1]!, value });
   }

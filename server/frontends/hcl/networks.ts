@@ -1,6 +1,6 @@
 import type { Span, Value } from "../../../rules/model/value.ts";
 import type { TerraformFunction } from "./functions.ts";
-import { known, list, numeric, text } from "./values.ts";
+import { known, list, numeric, scalar, text } from "./values.ts";
 
 /** Functions of IPv4 networks; those of IPv6 are unknown. */
 export const networks: Readonly<Record<string, TerraformFunction>> = {
@@ -11,6 +11,14 @@ export const networks: Readonly<Record<string, TerraformFunction>> = {
     const count = 2 ** (32 - network.bits);
     const offset = number < 0 ? count + number : number;
     return offset < 0 || offset >= count ? undefined : written(dotted(network.start + offset), prefix, at);
+  },
+  cidrcontains: ({ args: [outer, inner], at }) => {
+    const whole = known(inner);
+    const network = parsed(outer);
+    const part = parsed(whole === undefined || whole.includes("/") ? inner : text(`${whole}/32`, inner!.trail));
+    if (!network || !part) return undefined;
+    const inside = part.start >= network.start && part.start < network.start + 2 ** (32 - network.bits);
+    return scalar(inside && part.bits >= network.bits, [at]);
   },
   cidrnetmask: ({ args: [prefix], at }) => {
     const network = parsed(prefix);

@@ -55,11 +55,13 @@ const token =
   /\\[dwsDWS.*+?^$|(){}[\]/\\_tnr"'@:#,%&=~!<>;-]|\[\^?(?:[\w .,:;@#%&=~!"'<>/*+?$|(){}]|[a-z]-[a-z]|[A-Z]-[A-Z]|[0-9]-[0-9]|\\[dwDW.\-\]\\/[*+?^$|(){}_]|-(?=\]))+\]|\(\?P?<[A-Za-z]\w*>|\(\?:|\(|\)|\{\d{1,2}(?:,\d{0,2})?\}\??|[*+?]\??|[\w \-,:;@#%&=~!"'<>/.^$|]/y;
 
 /**
- * `pattern` as JavaScript writes it, where RE2 and JavaScript agree on what it matches and JavaScript is quick: no flags,
- * no classes by name, few repetitions, and none inside of another.
+ * A pattern as JavaScript writes it, where RE2 and JavaScript agree on what it matches and JavaScript is quick: no flags
+ * but `i` for all of it, few repetitions, and none inside of another.
  */
-export function portable(pattern: string): { readonly expression: RegExp; readonly repetitions: number } | undefined {
-  if (pattern.length > 200 || !ascii(pattern)) return undefined;
+export function portable(written: string): { readonly expression: RegExp; readonly repetitions: number } | undefined {
+  if (written.length > 200 || !ascii(written)) return undefined;
+  const anyCase = written.startsWith("(?i)");
+  const pattern = spelled(anyCase ? written.slice(4) : written);
   let named = 0;
   let unnamed = 0;
   let repetitions = 0;
@@ -101,11 +103,31 @@ export function portable(pattern: string): { readonly expression: RegExp; readon
   // A mixture of groups with and without names is refused.
   if (repetitions >= longestSearched.length || groups.length > 0 || (named > 0 && unnamed > 0)) return undefined;
   try {
-    return { expression: new RegExp(dotted(translated), "g"), repetitions };
+    return { expression: new RegExp(dotted(translated), anyCase ? "gi" : "g"), repetitions };
   } catch {
     // A group's name that is used twice, a range that is turned round.
     return undefined;
   }
+}
+
+/** Classes of characters that have a name, for ASCII. https://github.com/google/re2/wiki/Syntax */
+const classes: Readonly<Record<string, string>> = {
+  alnum: "0-9A-Za-z",
+  alpha: "A-Za-z",
+  digit: "0-9",
+  lower: "a-z",
+  upper: "A-Z",
+  word: "0-9A-Za-z_",
+  xdigit: "0-9A-Fa-f",
+};
+
+/** `pattern` with the classes that are called by their names, inside of brackets, written out. */
+function spelled(pattern: string): string {
+  return pattern.replaceAll(/\\.|\[\^?(?:\\.|\[:\w+:\]|[^\]\\])+\]/g, (part) =>
+    part.replaceAll(/\[:(\w+):\]/g, (name, called: string) =>
+      Object.hasOwn(classes, called) ? classes[called]! : name,
+    ),
+  );
 }
 
 /** `pattern` with every `.` that stands for a character written as Go means it: anything but a newline. */

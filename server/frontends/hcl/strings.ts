@@ -121,7 +121,7 @@ function placed(part: Text, argument: Span | undefined, at: Span): Text {
 }
 
 /** https://developer.hashicorp.com/terraform/language/functions/substr: a negative offset counts from the end, length -1 means the rest. */
-function substr(args: readonly Value[], at: Span): Value | undefined {
+export function substr(args: readonly Value[], at: Span): Value | undefined {
   const from = args[0]?.kind === "unknown" ? hole(args[0]) : args[0] && asText(args[0]);
   const [offset, length] = [numeric(args[1]), numeric(args[2])];
   if (!from || offset === undefined || length === undefined || !Number.isInteger(offset) || !Number.isInteger(length))
