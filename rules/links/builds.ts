@@ -48,7 +48,7 @@ function repository(reference: string): string {
 
 function builds(step: Step): readonly Build[] {
   if (step.action?.startsWith("docker/build-push-action@")) return built(step);
-  return [...commands(step)].flatMap((command) => commanded(command, step));
+  return [...commands(step, "docker")].flatMap((command) => commanded(command, step));
 }
 
 /** https://github.com/docker/build-push-action#inputs */

@@ -24,7 +24,7 @@ function* deployed(step: Step): Generator<Deploy> {
     if (value && service !== undefined) yield { service, at: use(value) };
     return;
   }
-  for (const { words, at } of commands(step)) {
+  for (const { words, at } of commands(step, "aws")) {
     const start = words.findIndex((word, index) => word === "aws" && words[index + 1] === "ecs");
     if (start < 0 || words[start + 2] !== "update-service") continue;
     const { named } = options(words.slice(start + 3), switches);

@@ -49,10 +49,11 @@ export function* steps({ body, name: { uri } }: Resource): Generator<Step> {
   }
 }
 
-/** The simple commands of the script that `step` runs; what is not one, such as a loop's head, may be among them. */
-export function* commands({ body, variables }: Step): Generator<Command> {
+/** The simple commands of the script that `step` runs, if it names `tool`; what is not one, such as a loop's head, may be among them. */
+export function* commands({ body, variables }: Step, tool: string): Generator<Command> {
   for (const run of texts(get(body, "run"))) {
     const script = written(run).replaceAll(/\\\r?\n/g, " ");
+    if (!script.includes(tool)) continue;
     for (const [command] of script.matchAll(/(?:"[^"]*"|'[^']*'|[^"'\n;&|])+/g)) {
       const words = [...command.matchAll(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g)].map(([word]) => expanded(word, variables));
       if (words.length > 0) yield { words, at: use(run) };
