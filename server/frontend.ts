@@ -62,7 +62,7 @@ export interface Frontend<P extends Parsed = Parsed, E extends Evaluated = Evalu
   /** The type of the one resource that every unit is, where it is one that the whole workspace may ask for. */
   readonly one?: FileType;
   parse(document: Document): P;
-  /** The units that this file brings in, such as the directories of the modules it calls. */
+  /** The units that this file brings in, such as the directories of the modules it calls; a `*` stands for what is not known. */
   calls(parsed: P): readonly string[];
   /** What `unit` comes to. It came to `before` with other files; that may save work, but changes nothing. */
   evaluate(unit: string, reader: Reader<P>, before?: E): E;

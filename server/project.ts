@@ -149,8 +149,12 @@ export class Project {
 
   readonly #callers = this.#cells.formula((_): ReadonlyMap<string, readonly string[]> => {
     const callers = new Map<string, string[]>();
-    for (const unit of this.#units("").keys()) {
-      for (const called of this.#calls(unit)) {
+    const units = [...this.#units("").keys()];
+    for (const unit of units) {
+      const calls = this.#calls(unit).flatMap((called) =>
+        called.includes("*") ? units.filter(like(called)) : [called],
+      );
+      for (const called of new Set(calls)) {
         const known = callers.get(called);
         if (known) known.push(unit);
         else callers.set(called, [unit]);
@@ -271,6 +275,13 @@ export class Project {
     }
     return input;
   }
+}
+
+/** Whether a unit is one of those that `pattern` stands for, which has a `*` for what is not known. */
+function like(pattern: string): (unit: string) => boolean {
+  const parts = pattern.split("*").map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&"));
+  const expression = new RegExp(`^${parts.join(".*")}$`);
+  return (unit) => expression.test(unit);
 }
 
 function unfinished({ at, message }: Notice): Problem {

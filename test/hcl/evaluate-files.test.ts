@@ -122,6 +122,67 @@ describe("HCL functions of files", () => {
     deepEqual(found(), [['"Foo/Bar"'], []]);
   });
 
+  it("are found by whatever is known of their paths, so that a finding stands in the template", () => {
+    const template = '[{ "name": "app", "image": "Foo/Bar" }]\n';
+    const task = (path: string) =>
+      `resource "aws_ecs_task_definition" "t" {\n  container_definitions = templatefile(${path}, {})\n}\n`;
+    const cases: readonly (readonly [what: string, files: Files])[] = [
+      ["a local", { "main.tf": `locals {\n  path = "\${path.module}/t/task.json.tpl"\n}\n${task("local.path")}` }],
+      [
+        "a folder in a local",
+        { "main.tf": `locals {\n  t = "\${path.module}/t"\n}\n${task('"${local.t}/task.json.tpl"')}` },
+      ],
+      [
+        "a name in a variable",
+        {
+          "main.tf": `variable "name" {}\n${task('"${path.module}/t/${var.name}.json.tpl"')}`,
+          "terraform.tfvars": 'name = "task"\n',
+        },
+      ],
+      [
+        "a path in a variable file",
+        { "main.tf": `variable "path" {}\n${task("var.path")}`, "dev.tfvars": 'path = "t/task.json.tpl"\n' },
+      ],
+      [
+        "each of a set",
+        {
+          "main.tf": task('"${path.module}/t/${each.value}"').replace(
+            "\n",
+            '\n  for_each = toset(["task.json.tpl"])\n',
+          ),
+        },
+      ],
+      [
+        "an argument of a module",
+        {
+          "main.tf": 'module "m" {\n  source = "./m"\n  path   = "${path.module}/t/task.json.tpl"\n}\n',
+          "m/main.tf": `variable "path" {}\n${task("var.path")}`,
+        },
+      ],
+      [
+        "a folder that a module is given",
+        {
+          "main.tf": 'module "m" {\n  source = "./m"\n  t      = "${path.module}/t"\n}\n',
+          "m/main.tf": `variable "t" {}\n${task('"${var.t}/task.json.tpl"')}`,
+        },
+      ],
+    ];
+    for (const [what, files] of cases) {
+      const project = new Project(frontends, rules, "2026-11-20");
+      // Another root below, which nothing calls.
+      const all = {
+        ...files,
+        "t/task.json.tpl": template,
+        "t/main.tf": 'resource "aws_db_instance" "d" {\n  identifier = "Bad"\n}\n',
+      };
+      for (const [path, text] of Object.entries(all)) project.set({ uri: `file:///w/${path}`, text });
+      const found = ["t/task.json.tpl", "t/main.tf"].map((path) =>
+        project.problems(`file:///w/${path}`).map(({ at }) => project.document(at.uri)!.text.slice(at.start, at.end)),
+      );
+      deepEqual(found, [["Foo/Bar"], ['"Bad"']], what);
+    }
+  });
+
   it("are never replaced for a value in what they read", () => {
     const reader = readerOf(task);
     const at = (path: string, part: string): Span => {

@@ -269,14 +269,22 @@ export function calledModules({ document: { uri, text }, file }: HclParsed): rea
   return called;
 }
 
-/** The templates that `text` names in a call, in the simple form that nearly all have. */
+/** The strings of a file, as far as no quotes stand inside of them, each with the call that it begins the arguments of. */
+const strings = /(file\(\s*)?"((?:\$\{[^{}"\n]*\}|[^"$%\\\n])+)"/g;
+
+/** The templates that `text` names, wherever it does: a local or a variable may hold a path, and each may be a part of it. */
 function templates(uri: string, text: string): string[] {
   const found: string[] = [];
-  for (const [, path] of text.matchAll(
-    /file\(\s*"(?:\$\{path\.(?:module|root)\}\/|\.\/)?([^"$%\\\n]+\.(?:tftpl|tpl|tmpl))"/g,
-  )) {
-    const template = resolve(parent(uri), path!);
-    if (template !== undefined) found.push(template);
+  if (!/\.(tftpl|tpl|tmpl)"|file\(/.test(text)) return found;
+  for (const [, call, written] of text.matchAll(strings)) {
+    const [own] = /^\$\{path\.(module|root)\}\//.exec(written!) ?? [""];
+    const path = written!.slice(own.length).replaceAll(/\$\{[^}]*\}/g, "*");
+    // What is not known at the end may be a template if it is read here.
+    const endings = isTemplate(path) ? [""] : call && path.endsWith("*") ? [".tftpl", ".tpl", ".tmpl"] : [];
+    for (const ending of endings) {
+      const template = own === "" && path.startsWith("*") ? path : resolve(parent(uri), path);
+      if (template !== undefined) found.push(template + ending);
+    }
   }
   return found;
 }
