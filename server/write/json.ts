@@ -50,6 +50,7 @@ export function syntax(
     pad: /\{([ \t]*)"/.exec(written)?.[1] ?? " ",
     aligned: false,
     comma: ",",
+    small: /\{[^{}\r\n]*":[^{}\r\n]*\}/.test(text) ? "flat" : "tall",
   };
 }
 

@@ -88,11 +88,11 @@ function behind(members: Members, added: readonly string[], at: Layout): readonl
   const stop = lastCharacter(text, last.end);
   const comma = commaAfter(text, stop, end);
   const from = comma === undefined ? stop : comma + 1;
-  const tail = comma === undefined ? "" : ",";
   if (!at.lines) {
     const gap = gapOf(members);
-    return [edit(members, from, from, `${comma === undefined ? "," : ""}${gap}${added.join(`,${gap}`)}${tail}`)];
+    return [edit(members, from, from, `${comma === undefined ? "," : ""}${gap}${added.join(`,${gap}`)}`)];
   }
+  const tail = comma === undefined ? "" : ",";
   const bare = members.lines && !items.some((item) => commaAfter(text, item.end, end) !== undefined);
   // Behind the line that ends a heredoc no comma can stand.
   if (stop !== last.end && comma === undefined && !bare) return undefined;
@@ -155,7 +155,7 @@ function gapOf({ text, end, items }: Members): string {
 }
 
 /** A heredoc takes the end of its line with it. */
-function lastCharacter(text: string, end: number): number {
+export function lastCharacter(text: string, end: number): number {
   if (text[end - 1] !== "\n") return end;
   return text[end - 2] === "\r" ? end - 2 : end - 1;
 }

@@ -1,7 +1,7 @@
 import type { Written } from "../../rules/rule.ts";
 import type { Edit } from "../frontend.ts";
 import { change, indentation, layout, type Members } from "./members.ts";
-import { all, type Form, isObject, type Syntax, type Tree, text, whole } from "./written.ts";
+import { all, isObject, type Syntax, type Tree, text, whole } from "./written.ts";
 
 /** An object as it is written. */
 export interface Holder {
@@ -45,14 +45,14 @@ export function assign(
       edits.push(...inner);
     } else {
       const { start, end } = entry.value;
-      const form = members.text.slice(members.start, members.end).includes("\n") ? formIn(members.text) : "line";
+      const form = members.text.slice(members.start, members.end).includes("\n") ? syntax.small : "line";
       const at = { ...added, indent: indentation(members.text, members.items[index]!.start) };
       const written = text(value, syntax, form, at, canonical);
       if (written === undefined) return undefined;
       edits.push({ at: { uri: members.uri, start, end }, text: written });
     }
   }
-  const form = added.lines ? formIn(members.text) : "line";
+  const form = added.lines ? syntax.small : "line";
   const written = all(
     fresh.map(([canonical, value]) => {
       const key = syntax.key(syntax.name(canonical, holder.called));
@@ -83,13 +83,8 @@ export function extend(
         ? "flat"
         : "line"
     : at.lines
-      ? formIn(members.text)
+      ? syntax.small
       : "line";
   const written = all(added.map((item) => text(item, syntax, form, at)));
   return written && change(members, gone, written, at);
-}
-
-/** How this text writes small objects. */
-function formIn(text: string): Form {
-  return /\{[^{}\r\n]*[:=][^{}\r\n]*\}/.test(text) ? "flat" : "tall";
 }

@@ -19,9 +19,11 @@ export interface Syntax {
   readonly aligned: boolean;
   /** What ends each line of an object but the last. */
   readonly comma: string;
+  /** How small objects are written. */
+  readonly small: "flat" | "tall";
 }
 
-/** All in one line; small objects in one line; each member on its own. */
+/** All in one line; small objects of a list in one line each; each member on its own. */
 export type Form = "line" | "flat" | "tall";
 
 /** Values to write by the names that lead to them. What `Tree` holds goes into what is there; what `Written` holds takes its place. */
@@ -95,7 +97,8 @@ function object(
   const entries = Object.entries(members);
   if (entries.length === 0) return "{}";
   const small = entries.length <= 3 && entries.every(([, value]) => isScalar(value));
-  const inline = form === "line" || (form === "flat" && small);
+  // A member's value is shown member by member; an item of a list is one of many.
+  const inline = form === "line" || (form === "flat" && small && holder === undefined);
   const inner = inline ? at : { ...at, indent: at.indent + at.step };
   const values = all(entries.map(([name, value]) => text(value, syntax, form, inner, name)));
   if (!values) return undefined;

@@ -1,5 +1,7 @@
 import type { Edit } from "../../frontend.ts";
-import type { Attribute, Block, ObjectExpression, ObjectItem } from "./syntax.ts";
+import { indentation, type Layout, lastCharacter } from "../../write/members.ts";
+import { aligned } from "../../write/written.ts";
+import type { Attribute, Block, ObjectItem } from "./syntax.ts";
 
 /** A place in a document where something is inserted. */
 export interface Source {
@@ -7,49 +9,143 @@ export interface Source {
   readonly text: string;
 }
 
-/**
- * Gives `block` an attribute of the value that is written `to`, in the way in which those beside it are written; what
- * begins at one of `removed` will be gone.
- */
-export function insertAttribute(
-  { uri, text }: Source,
+/** An attribute or a block as it is written, from its name to its end. */
+export interface Part {
+  readonly name: string;
+  /** Its value, or from its opening brace on. */
+  readonly to: string;
+  readonly block: boolean;
+}
+
+/** How what is inserted into `block` is laid out. */
+export function inside({ text }: Source, { start, body }: Block): Layout {
+  const newline = text.includes("\r\n") ? "\r\n" : "\n";
+  const outer = indentation(text, start);
+  const all = [...body.attributes, ...body.blocks].sort((a, b) => a.start - b.start);
+  const first = all.find((part) => /^[ \t]*$/.test(text.slice(text.lastIndexOf("\n", part.start - 1) + 1, part.start)));
+  const indent = first ? indentation(text, first.start) : outer;
+  const deeper = indent.length > outer.length && indent.startsWith(outer);
+  const step = deeper ? indent.slice(outer.length) : /\n\t/.test(text) ? "\t" : "  ";
+  return { lines: true, indent: outer + step, step, newline };
+}
+
+/** Gives `block` more parts, in the way in which those beside them are written; what begins at one of `removed` will be gone. */
+export function insert(
+  source: Source,
   block: Block,
-  name: string,
-  to: string,
+  parts: readonly Part[],
   removed: ReadonlySet<number>,
 ): readonly Edit[] | undefined {
+  const { text } = source;
   const { body } = block;
-  const newline = text.includes("\r\n") ? "\r\n" : "\n";
-  const content = text.slice(body.start, body.end);
-  // A null, which stands for an attribute that is not written.
-  const written = body.attributes.find((attribute) => attribute.name === name);
-  if (written) return [{ at: { uri, start: written.value.start, end: written.value.end }, text: to }];
-  if (!content.includes("\n")) {
-    if (/#|\/\//.test(content)) return undefined;
-    const indent = indentation(text, block.start);
-    const lines = [...(content.trim() === "" ? [] : [content.trim()]), `${name} = ${to}`];
-    const written = lines.map((line) => `${newline}${indent}  ${line}`).join("");
-    return [{ at: { uri, start: body.start, end: body.end }, text: `${written}${newline}${indent}` }];
+  if (text.slice(body.start, body.end).includes("\n")) {
+    const attributes = insertAttributes(
+      source,
+      block,
+      parts.filter((part) => !part.block),
+      removed,
+    );
+    const blocks = insertBlocks(
+      source,
+      block,
+      parts.filter((part) => part.block),
+    );
+    return attributes && blocks && [...attributes, ...blocks];
   }
+  const content = text.slice(body.start, body.end).trim();
+  if (/#|\/\/|\/\*/.test(content)) return undefined;
+  // A block of one line holds one attribute at most.
+  const [only] = body.attributes;
+  const before = only ? [{ name: only.name, to: text.slice(only.value.start, only.value.end), block: false }] : [];
+  const at = inside(source, block);
+  const all = [...before.filter(({ name }) => !parts.some((part) => part.name === name)), ...parts];
+  const written = inBraces(all, at, content === "" ? "aligned" : "as they are");
+  return [{ at: { uri: source.uri, start: body.start, end: body.end }, text: written }];
+}
+
+/** What stands between the braces of a block that holds `parts`. */
+export function inBraces(parts: readonly Part[], at: Layout, form: "aligned" | "as they are" = "aligned"): string {
+  const attributes = parts.filter(({ block }) => !block);
+  const names = attributes.map(({ name }) => name);
+  const values = attributes.map(({ to }) => to);
+  const padded = form === "aligned" ? aligned(names, values) : names;
+  const lines = padded.map((name, index) => `${at.newline}${at.indent}${name} = ${values[index]}`);
+  for (const { name, to } of parts.filter(({ block }) => block)) {
+    lines.push(`${lines.length > 0 ? at.newline : ""}${at.newline}${at.indent}${name} ${to}`);
+  }
+  const outer = at.indent.slice(0, at.indent.length - at.step.length);
+  return parts.length === 0 ? "" : `${lines.join("")}${at.newline}${outer}`;
+}
+
+function insertAttributes(
+  source: Source,
+  block: Block,
+  parts: readonly Part[],
+  removed: ReadonlySet<number>,
+): readonly Edit[] | undefined {
+  const { uri, text } = source;
+  const { body } = block;
+  const edits: Edit[] = [];
+  const fresh: Part[] = [];
+  for (const part of parts) {
+    // A null, which stands for an attribute that is not written, or what is to be written anew.
+    const written = body.attributes.find(({ name, start }) => name === part.name && !removed.has(start));
+    if (!written) fresh.push(part);
+    else edits.push({ at: { uri, start: written.value.start, end: written.value.end }, text: part.to });
+  }
+  if (fresh.length === 0) return edits;
   const first = body.blocks.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY);
   const before = body.attributes.filter(({ start }) => start < first && !removed.has(start));
   const anchor = before[before.length - 1];
-  const end = lineEnd(text, anchor ? lastCharacter(text, anchor) : body.start);
+  const end = lineEnd(text, anchor ? lastCharacter(text, anchor.end) : body.start);
   if (end === undefined || end > body.end) return undefined;
-  const indent = anchor ? indentation(text, anchor.start) : `${indentation(text, block.start)}  `;
-  const group = aligned(text, before);
+  const { newline, indent } = inside(source, block);
+  const margin = anchor ? indentation(text, anchor.start) : indent;
+  const group = alignedGroup(text, before);
   const column = group[0] ? equalsColumn(text, group[0]) : undefined;
-  const padded = column === undefined ? name : name.padEnd(column - 1);
-  const line: Edit = { at: { uri, start: end, end }, text: `${newline}${indent}${padded} = ${to}` };
-  const wider = padded.length + 1 - (column ?? 0);
-  if (column === undefined || wider <= 0) return [line];
+  const names = aligned(
+    fresh.map(({ name }) => name),
+    fresh.map(({ to }) => to),
+  ).map((name, index) => (fresh[index]!.to.includes("\n") ? name : name.padEnd((column ?? 0) - 1)));
+  const lines = names.map((name, index) => `${newline}${margin}${name} = ${fresh[index]!.to}`);
+  edits.push({ at: { uri, start: end, end }, text: lines.join("") });
+  const singles = names.filter((_, index) => !fresh[index]!.to.includes("\n"));
+  const wider = column === undefined ? 0 : Math.max(0, ...singles.map((name) => name.length + 1 - column));
+  if (column === undefined || wider === 0) return edits;
   // A name longer than all others of its lines moves their signs, as `terraform fmt` does.
   const signs = group.map(({ start }) => start + column);
-  return [...signs.map((at) => ({ at: { uri, start: at, end: at }, text: " ".repeat(wider) })), line];
+  return [...signs.map((at) => ({ at: { uri, start: at, end: at }, text: " ".repeat(wider) })), ...edits];
+}
+
+/** Blocks that say how Terraform treats a resource; they stand last. */
+const lastBlocks: ReadonlySet<string> = new Set(["lifecycle", "timeouts", "provisioner", "connection"]);
+
+function insertBlocks(source: Source, block: Block, parts: readonly Part[]): readonly Edit[] | undefined {
+  const { uri, text } = source;
+  const { body } = block;
+  const edits: Edit[] = [];
+  const { newline, indent } = inside(source, block);
+  for (const [index, { name, to }] of parts.entries()) {
+    const same = body.blocks.findLast(({ type }) => type === name);
+    const meta = lastBlocks.has(name) ? undefined : body.blocks.find(({ type }) => lastBlocks.has(type));
+    const end = meta?.start ?? body.end;
+    const all = [...body.attributes, ...body.blocks].filter((part) => part.start < end);
+    const anchor = same ?? all.sort((a, b) => a.start - b.start).at(-1);
+    const at = lineEnd(text, anchor ? lastCharacter(text, anchor.end) : body.start);
+    if (at === undefined || at > body.end) return undefined;
+    const apart = anchor || index > 0 ? newline : "";
+    edits.push({ at: { uri, start: at, end: at }, text: `${apart}${newline}${indent}${name} ${to}` });
+  }
+  return edits.map((edit, index) => {
+    const { end } = edit.at;
+    const followed = edits.slice(index + 1).some(({ at }) => at.end === end);
+    const apart = followed || /^(\s*\}|\r?\n[ \t]*\r?\n)/.test(text.slice(end));
+    return apart ? edit : { ...edit, text: edit.text + newline };
+  });
 }
 
 /** The last of `attributes` that stand on lines of their own, one below the other, with their `=` in one column. */
-function aligned(text: string, attributes: readonly Attribute[]): readonly Attribute[] {
+function alignedGroup(text: string, attributes: readonly Attribute[]): readonly Attribute[] {
   const group: Attribute[] = [];
   for (const attribute of [...attributes].reverse()) {
     const [below] = group;
@@ -63,51 +159,6 @@ function aligned(text: string, attributes: readonly Attribute[]): readonly Attri
   return group;
 }
 
-/** Gives an object an item of the value that is written `to`, in the way in which those beside it are written. */
-export function insertItem(
-  { uri, text }: Source,
-  object: ObjectExpression,
-  name: string,
-  to: string,
-): readonly Edit[] | undefined {
-  const last = object.items[object.items.length - 1];
-  if (!last) {
-    // Comments alone are not ours to arrange.
-    const empty = /^\{\s*\}$/.test(text.slice(object.start, object.end));
-    return empty ? [{ at: { uri, start: object.start, end: object.end }, text: `{ ${name} = ${to} }` }] : undefined;
-  }
-  const key = last.key.kind === "template" ? `"${name}"` : name;
-  const sign = /^\s*:/.test(text.slice(last.key.end, last.value.start)) ? ":" : " =";
-  const end = lastCharacter(text, last);
-  const comma = /^\s*,/.exec(text.slice(end, object.end));
-  const newline = text.includes("\r\n") ? "\r\n" : "\n";
-  if (!text.slice(last.end, object.end).includes("\n")) {
-    const after = comma ? end + comma[0].length : end;
-    return [{ at: { uri, start: after, end: after }, text: `${comma ? "" : ","} ${key}${sign} ${to}` }];
-  }
-  const eol = lineEnd(text, comma ? end + comma[0].length : end);
-  if (eol === undefined || eol > object.end) return undefined;
-  const separated = object.items.length > 1 && /^\s*,/.test(text.slice(object.items[0]!.end, object.end));
-  const column = sign === " =" ? equalsColumn(text, last) : undefined;
-  const written = `${newline}${indentation(text, last.start)}${column === undefined ? key : key.padEnd(column - 1)}${sign} ${to}${comma ? "," : ""}`;
-  const line: Edit = { at: { uri, start: eol, end: eol }, text: written };
-  if (comma || !separated) return [line];
-  if (eol === end) return [{ ...line, text: `,${written}` }];
-  return [{ at: { uri, start: end, end }, text: "," }, line];
-}
-
-/** The white space with which the line of `offset` begins. */
-function indentation(text: string, offset: number): string {
-  const start = text.lastIndexOf("\n", offset - 1) + 1;
-  return /^[ \t]*/.exec(text.slice(start, offset))![0];
-}
-
-/** A heredoc takes the end of its line with it. */
-function lastCharacter(text: string, { end }: Attribute | ObjectItem): number {
-  if (text[end - 1] !== "\n") return end;
-  return text[end - 2] === "\r" ? end - 2 : end - 1;
-}
-
 /** The end of the line on which `offset` is, where nothing but a comment follows there. */
 function lineEnd(text: string, offset: number): number | undefined {
   const next = text.indexOf("\n", offset);
@@ -117,7 +168,7 @@ function lineEnd(text: string, offset: number): number | undefined {
 }
 
 /** How far behind the start of its name an attribute has its `=`. */
-function equalsColumn(text: string, { start, value }: Attribute | ObjectItem): number | undefined {
+export function equalsColumn(text: string, { start, value }: Attribute | ObjectItem): number | undefined {
   const sign = text.slice(start, value.start).lastIndexOf("=");
   return sign < 0 ? undefined : sign;
 }

@@ -2,7 +2,7 @@ import type { Piece, Span, Target, Text } from "../../../rules/model/value.ts";
 import type { Copy, Replacement } from "../../../rules/rule.ts";
 import type { Edit, Reader } from "../../frontend.ts";
 import { directory, type HclParsed } from "./configuration.ts";
-import { equal, type Node, pathTo } from "./find.ts";
+import { blocksOn, equal, type Node, pathTo } from "./find.ts";
 import { escaped, escapeHeredoc, expressionOf, inTemplate, type Part, plain, quote } from "./quote.ts";
 import type { Template } from "./syntax.ts";
 import { lowercasePiece, within } from "./values.ts";
@@ -15,6 +15,8 @@ export function rewrite(at: Span, replacement: Replacement, reader: Reader<HclPa
   const path = pathTo(parsed.file.body, at);
   const last = path[path.length - 1];
   if (!last) return undefined;
+  // What a variable is by default can refer to nothing.
+  if (blocksOn(path)[0]?.type === "variable" && parts.some((part) => !("text" in part))) return undefined;
   const template = enclosing(path);
   const text = parsed.document.text;
   if (last.is === "part" && template) {
@@ -80,7 +82,8 @@ function characters(
   return [{ at, text: written }];
 }
 
-function partsOf(replacement: Replacement, uri: string, reader: Reader<HclParsed>): readonly Part[] | undefined {
+/** `replacement` in parts, as the file `uri` can say them. */
+export function partsOf(replacement: Replacement, uri: string, reader: Reader<HclParsed>): readonly Part[] | undefined {
   if (typeof replacement !== "object") return [{ text: String(replacement) }];
   const parts: Part[] = [];
   for (const part of replacement) {

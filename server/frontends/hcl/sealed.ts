@@ -3,6 +3,7 @@ import { type Intent, place } from "../../../rules/rule.ts";
 import type { Edit, Reader } from "../../frontend.ts";
 import { type HclParsed, isTemplate } from "./configuration.ts";
 import { blocksOn, equal, pathTo } from "./find.ts";
+import type { Block } from "./syntax.ts";
 import { within } from "./values.ts";
 
 /**
@@ -25,7 +26,13 @@ function isElsewhere(intent: Intent, reader: Reader<HclParsed>): boolean {
   const path = parsed?.file ? pathTo(parsed.file.body, at) : [];
   const blocks = blocksOn(path);
   if (path.some(({ is }) => is === "expression" || is === "item")) return false;
-  return blocks.length > 0 && (!own.has(blocks[0]!.type) || blocks[blocks.length - 1]!.type === "dynamic");
+  const [root] = blocks;
+  if (root?.type === "data" && root.labels[0]?.text === "aws_iam_policy_document") return blocks.some(isDynamic);
+  return root !== undefined && (!own.has(root.type) || blocks[blocks.length - 1]!.type === "dynamic");
+}
+
+function isDynamic({ type }: Block): boolean {
+  return type === "dynamic";
 }
 
 /** Blocks whose properties are their own. */

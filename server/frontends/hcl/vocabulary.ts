@@ -14,6 +14,8 @@ export interface Term {
   readonly flat?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Paths of which Terraform's arguments write all that there is in them. */
   readonly whole?: readonly string[];
+  /** What the provider has as blocks rather than as objects, at whatever depth. */
+  readonly blocks?: readonly string[];
 }
 
 const terms = new Map(Object.entries(table.types as unknown as Record<string, Term>));
@@ -35,6 +37,32 @@ export function argument(term: Term | undefined, name: string): string {
   return name.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, "_").toLowerCase();
 }
 
+/** The Terraform type that declares a resource of `type`. */
+export function declaring(type: ResourceType): string | undefined {
+  // The older name of the same, and what takes over what AWS has made.
+  const others = /^aws_(alb|default)(_|$)/;
+  for (const [name, term] of terms) if (term.type === type && !others.test(name)) return name;
+  return undefined;
+}
+
+/** Where Terraform has the property that `path` leads to: the blocks around it, and its argument. */
+export function located(term: Term, path: string): readonly string[] {
+  for (const [argument, property] of Object.entries(term.properties ?? {})) if (property === path) return [argument];
+  for (const [block, inner] of Object.entries(term.flat ?? {})) {
+    for (const [argument, property] of Object.entries(inner)) if (property === path) return [block, argument];
+  }
+  const holders = Object.entries(term.properties ?? {}).filter(([, property]) => path.startsWith(`${property}.`));
+  const [longest] = holders.sort(([, a], [, b]) => b.length - a.length);
+  const rest = longest ? path.slice(longest[1].length + 1) : path;
+  return [...(longest ? [longest[0]] : []), ...rest.split(".").map((name) => argument(undefined, name))];
+}
+
+/** Whether Terraform lacks the object that `path` leads to, and has what is in it elsewhere. */
+export function scattered({ properties = {}, flat = {} }: Term, path: string): boolean {
+  const paths = [...Object.values(properties), ...Object.values(flat).flatMap((inner) => Object.values(inner))];
+  return !paths.includes(path) && paths.some((each) => each.startsWith(`${path}.`));
+}
+
 /** Arguments that hold a JSON document, whose members rules may look at. */
 export function isDocument(type: string, argument: string): boolean {
   return type === "aws_ecs_task_definition" && argument === "container_definitions";
@@ -42,6 +70,12 @@ export function isDocument(type: string, argument: string): boolean {
 
 /** The properties of a task definition whose value is a map of names that the user chooses. */
 export const maps: ReadonlySet<string> = new Set(["Options", "DriverOpts", "Labels", "DockerLabels"]);
+
+/** A canonical name as a task definition writes it, in an object that is called `holder`. */
+export function lowered(name: string, holder: string | undefined): string {
+  const own = holder !== undefined && maps.has(pascal(holder));
+  return own ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}
 
 /** Whether an attribute that is only known at deploy time never holds an upper-case letter. */
 export function lowercaseAttribute(type: string, attribute: string): boolean {

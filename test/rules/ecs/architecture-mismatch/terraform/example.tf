@@ -6,7 +6,7 @@ resource "aws_ecs_task_definition" "api" {
 
   container_definitions = jsonencode([
     { name = "api", image = "registry.example.com/tiktimer-api:latest" },
-                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/architecture-mismatch: "registry.example.com/tiktimer-api:latest" is built for linux/arm64 and the task runs on X86_64; the container stops with: exec format error
+                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/architecture-mismatch: "registry.example.com/tiktimer-api:latest" is built for linux/arm64 and the task runs on X86_64; the container stops with: exec format error [suggest]
   ])
 }
 

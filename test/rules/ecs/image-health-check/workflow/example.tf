@@ -8,7 +8,7 @@ resource "aws_ecs_task_definition" "api" {
     {
       name      = "api"
       image     = "${aws_ecr_repository.api.repository_url}:latest"
-                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/image-health-check: the HEALTHCHECK of this image is not looked at: ECS checks only what healthCheck of the container definition says
+                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/image-health-check: the HEALTHCHECK of this image is not looked at: ECS checks only what healthCheck of the container definition says [suggest]
       essential = true
     },
   ])

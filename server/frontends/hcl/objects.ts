@@ -1,0 +1,81 @@
+import type { Reader } from "../../frontend.ts";
+import type { Members } from "../../write/members.ts";
+import type { Holder } from "../../write/objects.ts";
+import type { Syntax } from "../../write/written.ts";
+import type { HclParsed } from "./configuration.ts";
+import { equalsColumn, type Source } from "./insert.ts";
+import { quote } from "./quote.ts";
+import { expression } from "./rewrite.ts";
+import type { Expression, ObjectExpression, Tuple } from "./syntax.ts";
+
+/** An object as it is written, in a member that is called `called`. */
+export function holder(source: Source, object: ObjectExpression, called: string | undefined): Holder {
+  const entries = object.items.map(({ key, value }) => {
+    const name = keyName(key);
+    return { name, value, inner: value.kind === "object" ? holder(source, value, name) : undefined };
+  });
+  const last = object.items.at(-1);
+  const column = last && isAligned(source, object) ? equalsColumn(source.text, last) : undefined;
+  const { start, end, items } = object;
+  return {
+    members: { ...source, start, end, items, lines: true },
+    entries,
+    called,
+    ...(column !== undefined && { column: column - 1 }),
+  };
+}
+
+export function members(source: Source, { start, end, items }: Tuple): Members {
+  return { ...source, start, end, items, lines: false };
+}
+
+/** How values are written in a place. */
+interface Manner {
+  readonly names: Syntax["name"];
+  /** Nothing can be referred to there. */
+  readonly constant?: boolean;
+  /** An object that others are to look like. */
+  readonly like?: ObjectExpression | undefined;
+}
+
+/** How HCL writes values in a file. */
+export function syntax({ uri, text, reader }: Source & { readonly reader: Reader<HclParsed> }, manner: Manner): Syntax {
+  const { names, constant, like } = manner;
+  const last = like?.items.at(-1);
+  const colon = last !== undefined && /^\s*:/.test(text.slice(last.key.end, last.value.start));
+  const quoted = last?.key.kind === "template";
+  return {
+    scalar: (value) => {
+      const refers = typeof value === "object" && value.some((part) => typeof part === "object");
+      return constant && refers ? undefined : expression(value, uri, reader);
+    },
+    name: names,
+    key: (name) => (quoted || !/^[A-Za-z_]\w*$/.test(name) ? quote(name) : name),
+    sign: colon ? ": " : " = ",
+    gap: " ",
+    pad: " ",
+    aligned: !colon,
+    comma: like && separated(text, like) ? "," : "",
+    small: "flat",
+  };
+}
+
+/** What a member is called; `undefined` where that is an expression. */
+export function keyName(key: Expression): string | undefined {
+  if (key.kind === "variable") return key.name;
+  if (key.kind === "literal") return String(key.value);
+  if (key.kind !== "template") return undefined;
+  const [only, ...others] = key.parts;
+  if (!only) return "";
+  return others.length === 0 && only.kind === "characters" ? only.text : undefined;
+}
+
+function separated(text: string, { items, end }: ObjectExpression): boolean {
+  return items.length > 1 && /^\s*,/.test(text.slice(items[0]!.end, end));
+}
+
+/** Whether the members stand below each other, introduced by `=`. */
+function isAligned({ text }: Source, { items }: ObjectExpression): boolean {
+  const last = items.at(-1)!;
+  return !text.slice(last.start, last.end).includes("\n") && /=\s*$/.test(text.slice(last.key.end, last.value.start));
+}
