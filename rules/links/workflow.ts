@@ -52,13 +52,23 @@ export function* steps({ body, name: { uri } }: Resource): Generator<Step> {
 /** The simple commands of the script that `step` runs, if it names `tool`; what is not one, such as a loop's head, may be among them. */
 export function* commands({ body, variables }: Step, tool: string): Generator<Command> {
   for (const run of texts(get(body, "run"))) {
-    const script = written(run).replaceAll(/\\\r?\n/g, " ");
+    const script = written(run).replaceAll(/\\\r?\n/g, (joined) => " ".repeat(joined.length));
     if (!script.includes(tool)) continue;
-    for (const [command] of script.matchAll(/(?:"[^"]*"|'[^']*'|[^"'\n;&|])+/g)) {
+    for (const { 0: command, index } of script.matchAll(/(?:"[^"]*"|'[^']*'|[^"'\n;&|])+/g)) {
       const words = [...command.matchAll(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g)].map(([word]) => expanded(word, variables));
-      if (words.length > 0) yield { words, at: use(run) };
+      if (words.length > 0) yield { words, at: lineOf(run, index + command.search(/\S/)) };
     }
   }
+}
+
+/** The line of a script on which the character at `offset` stands. */
+function lineOf(run: Text, offset: number): Span {
+  let end = 0;
+  for (const piece of run.pieces) {
+    end += (piece.known ?? hole).length;
+    if (offset < end) return use(piece);
+  }
+  return use(run);
 }
 
 /** The values that each option of a command is given: `--tag x` and `--tag=x`. `switches` take none. */

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, type ParsedNode, type Scalar } from "yaml";
-import type { Piece, Property, Span, Text, Value } from "../../../rules/model/value.ts";
+import type { Piece, Property, Span, Value } from "../../../rules/model/value.ts";
 
 /** The variables that `${{ env.NAME }}` may name, by their names; an inner `env` covers an outer one. */
 type Environment = ReadonlyMap<string, Value>;
@@ -49,21 +49,30 @@ function scalar(node: Scalar.Parsed, { uri, text }: { uri: string; text: string 
   }
   const whole = String(value);
   const pieces: Piece[] = [];
+  let reached = at.start;
+  // A block's lines are indented in the file, so that each has a place of its own.
+  const placeOf = (part: string): Span => {
+    const found = text.slice(0, at.end).indexOf(part, reached);
+    if (part === "" || found < 0) return at;
+    reached = found + part.length;
+    return { uri, start: found, end: reached };
+  };
   const known = (part: string) => {
-    if (part !== "") pieces.push({ known: part, trail: [placeOf(part, at, text)] });
+    for (const [line] of part.matchAll(/[^\n]*\n|[^\n]+/g)) {
+      pieces.push({ known: line, trail: [placeOf(line.replace(/\n$/, ""))] });
+    }
   };
   let done = 0;
   for (const match of whole.matchAll(/\$\{\{\s*(.*?)\s*\}\}/gs)) {
     known(whole.slice(done, match.index));
     done = match.index + match[0].length;
-    const place = placeOf(match[0], at, text);
+    const place = placeOf(match[0]);
     const variable = /^env\.([\w-]+)$/.exec(match[1]!)?.[1];
     const meant = variable === undefined ? undefined : environment.get(variable);
     pieces.push(...(meant ? through(meant, place) : [{ known: undefined, trail: [place] as const }]));
   }
   known(whole.slice(done));
-  const [first] = pieces;
-  return { kind: "text", pieces: first ? pieces : [{ known: "", trail: [at] }], trail: [at] } satisfies Text;
+  return { kind: "text", pieces: pieces.length > 0 ? pieces : [{ known: "", trail: [at] }], trail: [at] };
 }
 
 /** The pieces of a variable's value, seen from `place`. */
@@ -71,14 +80,6 @@ function through(value: Value, place: Span): readonly Piece[] {
   if (value.kind === "text") return value.pieces.map((piece) => ({ ...piece, trail: [place, ...piece.trail] }));
   const known = value.kind === "scalar" && value.value !== null ? String(value.value) : undefined;
   return [{ known, trail: [place, ...value.trail] }];
-}
-
-/** Where `part` stands in what is written at `at`, if it stands there once and to the letter; else all of it. */
-function placeOf(part: string, at: Span, text: string): Span {
-  const written = text.slice(at.start, at.end);
-  const found = written.indexOf(part);
-  if (found < 0 || written.includes(part, found + 1)) return at;
-  return { uri: at.uri, start: at.start + found, end: at.start + found + part.length };
 }
 
 function spanOf(node: Node | null, uri: string): Span {
