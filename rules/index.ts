@@ -1,5 +1,6 @@
 import { ecsArchitectureMismatch } from "./ecs/architecture-mismatch.ts";
 import { ecsImageHealthCheck } from "./ecs/image-health-check.ts";
+import { ecsLoopbackBind } from "./ecs/loopback-bind.ts";
 import { ecsReadOnlyField } from "./ecs/read-only-field.ts";
 import { ecsSecretArnSuffix } from "./ecs/secret-arn-suffix.ts";
 import { namingCharacters } from "./naming/characters.ts";
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   ecsSecretArnSuffix,
   ecsImageHealthCheck,
   ecsArchitectureMismatch,
+  ecsLoopbackBind,
   terraformSensitiveOutput,
   terraformStateLocking,
   terraformIgnoreTaskDefinition,

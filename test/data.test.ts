@@ -20,6 +20,7 @@ import { engineStatus } from "../rules/data/rds-engines.ts";
 import userNames from "../rules/data/rds-reserved-names.json" with { type: "json" };
 import words from "../rules/data/secret-suffix.json" with { type: "json" };
 import { suffix } from "../rules/data/secret-suffix.ts";
+import servers from "../rules/data/servers.json" with { type: "json" };
 import task from "../rules/data/task-definition.json" with { type: "json" };
 import { readOnlyField } from "../rules/data/task-definition.ts";
 import { changes, type Input, merge, print, type Table } from "../scripts/refresh/rds-engine-versions.ts";
@@ -29,7 +30,7 @@ const day = /^\d{4}-\d{2}(-\d{2})?$/;
 
 describe("tables", () => {
   it("say each where they are from, of what day, and in what unit", () => {
-    for (const { source, retrieved, unit } of [versions, rdsEngines, userNames, naming, task, words]) {
+    for (const { source, retrieved, unit } of [versions, rdsEngines, userNames, naming, task, words, servers]) {
       assert.ok(source.length > 0 && unit.length > 0);
       assert.match(retrieved, /^\d{4}-\d{2}-\d{2}$/);
     }

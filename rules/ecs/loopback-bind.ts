@@ -1,0 +1,212 @@
+import { isProxy, readerOf, type Server, serversOf } from "../data/servers.ts";
+import { containers } from "../links/task.ts";
+import { commands, program, rewritten, type Word, words } from "../model/command.ts";
+import { lacksVariable, type Variable, variables } from "../model/environment.ts";
+import { type Block, blocks, exact, get, lacks, numbers, texts, use } from "../model/value.ts";
+import { type Finding, type Fix, hole, type Rule } from "../rule.ts";
+
+export const ecsLoopbackBind: Rule = {
+  id: "ecs/loopback-bind",
+  on: ["AWS::ECS::TaskDefinition"],
+  severity: "error",
+  summary: "A container whose port is mapped listens on all of its addresses",
+  why: `A process that listens on \`127.0.0.1\` or \`localhost\` answers only from inside of its own task. The load balancer comes
+from outside: its target is never healthy, the service replaces the task again and again, and the log shows an application
+that started well. A health check in the container, which asks \`localhost\`, even passes.
+
+Several servers listen so unless they are told otherwise: \`uvicorn\`, \`flask run\`, \`manage.py runserver\`. As a variable in the
+image may tell them, their default is a warning. A task in which another container has a port too, such as a proxy that hands
+requests on, is left alone.`,
+  sources: [
+    "https://www.uvicorn.org/settings/",
+    "https://docs.gunicorn.org/en/stable/settings.html#bind",
+    "https://docs.djangoproject.com/en/stable/ref/django-admin/#runserver",
+    "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html",
+  ],
+
+  *check(task): Generator<Finding> {
+    const [container, ...others] = containers(task).filter(isMapped);
+    if (!container || others.length > 0) return;
+    const found = listening(container);
+    const [only, ...more] = found ?? [];
+    // A server behind a proxy, or beside another, may well keep to itself.
+    if (more.length > 0 || only === "proxy") return;
+    if (only) yield* judge(only, container);
+    for (const variable of variables(container, "Environment")) {
+      if (!only || readerOf(variable.name) === only.name) yield* told(variable, container);
+    }
+  },
+};
+
+/** Runs with the address as an argument without a name, with or without a port. */
+const runserver: Server = { name: "runserver", options: [] };
+
+interface Listening {
+  readonly name: string;
+  readonly rest: readonly Word[];
+  readonly server: Server;
+  /** The last words of an exec form, to which more may be added. */
+  readonly last: boolean;
+}
+
+/** The programs of `container` that serve, or hand on to such; `undefined` where it is not known what it runs. */
+function listening(container: Block): readonly (Listening | "proxy")[] | undefined {
+  const entry = lacks(container, "EntryPoint") ? [] : words(get(container, "EntryPoint"));
+  const own = lacks(container, "Command") ? [] : words(get(container, "Command"));
+  if (!entry || !own) return undefined;
+  const found: (Listening | "proxy")[] = [];
+  for (const command of commands([...entry, ...own])) {
+    const { name, rest } = program(command) ?? { name: "", rest: [] };
+    const [server] = serversOf(
+      name,
+      rest.map(({ text }) => text),
+    );
+    const last = !command.shell && own.length > 0;
+    if (isProxy(name)) found.push("proxy");
+    else if (server) found.push({ name, rest, server, last });
+    else {
+      const script = /^python[\d.]*$/.test(name) ? rest[0] : undefined;
+      const django = script?.text.endsWith("manage.py")
+        ? rest.slice(1)
+        : /(^|\/)manage\.py$|^django-admin$/.test(name)
+          ? rest
+          : [];
+      if (django[0]?.text === "runserver")
+        found.push({ name: "runserver", rest: django.slice(1), server: runserver, last });
+    }
+  }
+  return found;
+}
+
+function* judge({ name, rest, server, last }: Listening, container: Block): Generator<Finding> {
+  const given =
+    server === runserver ? rest.filter(({ text }) => !text.startsWith("-")).slice(0, 1) : addresses(rest, server);
+  for (const word of given) {
+    const at = loopback.exec(word.text);
+    if (at && isReached(word.text, container)) yield finding(name, word, at, container, "error");
+  }
+  if (rest.some(({ text }) => text.includes(hole))) return;
+  if (server === runserver) {
+    const [address] = given;
+    if (address && !/^\d+$/.test(address.text)) return;
+    const port = address?.text ?? "8000";
+    const fix = address ? replace(address, 0, 0, "0.0.0.0:") : last ? append(container, ["0.0.0.0:8000"]) : [];
+    if (isReached(`127.0.0.1:${port}`, container)) yield silently(name, "127.0.0.1", rest, container, fix);
+    return;
+  }
+  const { otherwise, unless = [], add = [] } = server;
+  if (otherwise === undefined || given.length > 0) return;
+  const told = unless.some((each) => {
+    return each.startsWith("-")
+      ? rest.some(({ text }) => text.split("=")[0] === each)
+      : !lacksVariable(container, each);
+  });
+  if (!told) yield silently(name, otherwise, rest, container, last ? append(container, add) : []);
+}
+
+/** The words that `server` is given addresses in: `--host x`, `--host=x`, `-bx`. */
+function addresses(rest: readonly Word[], { options }: Server): readonly Word[] {
+  return rest.flatMap((word, index) => {
+    const before = rest[index - 1]?.text ?? "";
+    const joined = options.some(
+      (option) => word.text.startsWith(`${option}=`) || (option.length === 2 && word.text.startsWith(option)),
+    );
+    return options.includes(before) || (joined && !options.includes(word.text)) ? [word] : [];
+  });
+}
+
+/** An address on which nothing outside of the container is heard, with what may stand around it. */
+const loopback = /(?<=^|=|\/\/|^-[a-zA-Z])(127(?:\.\d{1,3}){3}|localhost|\[::1\]|::1)(?=$|[:/])/;
+
+/** Whether the port in `address`, if there is one, is a mapped one. */
+function isReached(address: string, container: Block): boolean {
+  const port = /[^:]:(\d+)\/?$/.exec(address)?.[1];
+  return port === undefined || ports(container).length === 0 || ports(container).includes(Number(port));
+}
+
+function ports(container: Block): readonly number[] {
+  return [...blocks(get(container, "PortMappings"))].flatMap((mapping) => {
+    return [...numbers(get(mapping, "ContainerPort"))].map(({ value }) => value);
+  });
+}
+
+/** What only takes traces and metrics of its task is no way in from outside. */
+const collector =
+  /(^|[/-])(aws-xray-daemon|xray|agent|aws-otel-collector|cloudwatch-agent|statsd|fluent-?bit|fluentd)(:|@|$)/;
+
+function isMapped(container: Block): boolean {
+  const [image] = texts(get(container, "Image"));
+  const name = image && exact(image);
+  return [...blocks(get(container, "PortMappings"))].length > 0 && !(name && collector.test(name));
+}
+
+const nobody = "nothing outside of the task reaches it, and the load balancer's checks fail";
+
+function finding(
+  name: string,
+  word: Word,
+  at: RegExpExecArray,
+  container: Block,
+  severity: "error" | "warning",
+): Finding {
+  return {
+    at: use(word.from),
+    message: `${name} listens on ${at[1]} alone, while ${mapping(container)}; ${nobody}`,
+    severity,
+    fixes: replace(word, at.index, at.index + at[1]!.length, "0.0.0.0"),
+  };
+}
+
+function silently(
+  name: string,
+  address: string,
+  rest: readonly Word[],
+  container: Block,
+  fixes: readonly Fix[],
+): Finding {
+  const command = get(container, "Command") ?? get(container, "EntryPoint")!;
+  return {
+    at: rest[0] && command.kind !== "list" ? use(rest[0].from) : use(command),
+    message: `${name} listens on ${address} alone unless it is told otherwise, while ${mapping(container)}; ${nobody}`,
+    severity: "warning",
+    fixes,
+  };
+}
+
+function mapping(container: Block): string {
+  const [port, ...others] = ports(container);
+  if (port === undefined) return "a port is mapped";
+  return others.length > 0 ? `ports ${[port, ...others].join(", ")} are mapped` : `port ${port} is mapped`;
+}
+
+/** Another stretch in a word, whose quotes, which come before what is in them, stay. */
+function replace({ from, text, start, end }: Word, first: number, last: number, by: string): readonly Fix[] {
+  const whole = from.pieces.map(({ known }) => known ?? hole).join("");
+  const at = whole.indexOf(text.slice(first), start);
+  const mended = at < 0 || at > end ? undefined : rewritten(from, at, at + last - first, by);
+  if (!mended) return [];
+  return [listen([{ do: "replace", ...mended }])];
+}
+
+function append(container: Block, add: readonly string[]): readonly Fix[] {
+  const to = get(container, "Command");
+  if (to?.kind !== "list" || to.open) return [];
+  return [listen(add.map((item) => ({ do: "append", to, item })))];
+}
+
+function listen(intents: Fix["intents"]): Fix {
+  return { title: "Listen on 0.0.0.0", safe: false, preferred: true, intents };
+}
+
+/** A variable that tells a server where to listen. */
+function* told({ name, property }: Variable, container: Block): Generator<Finding> {
+  const reader = readerOf(name);
+  for (const from of reader ? texts(property.value) : []) {
+    const text = from.pieces.map(({ known }) => known ?? hole).join("");
+    const at = loopback.exec(text);
+    const word: Word = { text, from, start: 0, end: text.length };
+    if (!at || !/^[^:;]*$|^\[?::1\]?$|^\w+:\/\/[^;]*$/.test(text) || !isReached(text, container)) continue;
+    const { message, ...rest } = finding(reader!, word, at, container, "warning");
+    yield { ...rest, message: message.replace(" listens", ` reads ${name} and listens`) };
+  }
+}
