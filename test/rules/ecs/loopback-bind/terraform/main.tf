@@ -90,7 +90,7 @@ resource "aws_ecs_task_definition" "a7" {
     image        = "example/app:1"
     portMappings = [{ containerPort = 8000 }]
     command      = ["python", "manage.py", "runserver"]
-                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/loopback-bind (warning): runserver listens on 127.0.0.1 alone unless it is told otherwise, while port 8000 is mapped; nothing outside of the task reaches it, and the load balancer's checks fail
+                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/loopback-bind (warning): runserver listens on 127.0.0.1 alone unless it is told otherwise, while port 8000 is mapped; nothing outside of the task reaches it, and the load balancer's checks fail [suggest]
   }])
 }
 
@@ -101,7 +101,7 @@ resource "aws_ecs_task_definition" "a8" {
     image        = "example/app:1"
     portMappings = [{ containerPort = 8000 }]
     command      = ["python", "-m", "uvicorn", "app:app"]
-                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/loopback-bind (warning): uvicorn listens on 127.0.0.1 alone unless it is told otherwise, while port 8000 is mapped; nothing outside of the task reaches it, and the load balancer's checks fail
+                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/loopback-bind (warning): uvicorn listens on 127.0.0.1 alone unless it is told otherwise, while port 8000 is mapped; nothing outside of the task reaches it, and the load balancer's checks fail [suggest]
   }])
 }
 
@@ -112,7 +112,7 @@ resource "aws_ecs_task_definition" "a9" {
     image        = "example/app:1"
     portMappings = [{ containerPort = 8000 }]
     command      = ["flask", "--app", "web", "run"]
-                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/loopback-bind (warning): flask listens on 127.0.0.1 alone unless it is told otherwise, while port 8000 is mapped; nothing outside of the task reaches it, and the load balancer's checks fail
+                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/loopback-bind (warning): flask listens on 127.0.0.1 alone unless it is told otherwise, while port 8000 is mapped; nothing outside of the task reaches it, and the load balancer's checks fail [suggest]
   }])
 }
 
@@ -123,7 +123,7 @@ resource "aws_ecs_task_definition" "a10" {
     image        = "example/app:1"
     portMappings = [{ containerPort = 8000 }]
     command      = ["flask", "run"]
-                   ~~~~~~~~~~~~~~~~ ecs/loopback-bind (warning): flask listens on 127.0.0.1 alone unless it is told otherwise, while port 8000 is mapped; nothing outside of the task reaches it, and the load balancer's checks fail
+                   ~~~~~~~~~~~~~~~~ ecs/loopback-bind (warning): flask listens on 127.0.0.1 alone unless it is told otherwise, while port 8000 is mapped; nothing outside of the task reaches it, and the load balancer's checks fail [suggest]
   }])
 }
 
