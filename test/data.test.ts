@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import naming from "../rules/data/naming.json" with { type: "json" };
-import { lowercaseTypes, nameProperties, uppercaseRejection } from "../rules/data/naming.ts";
+import { lowercaseTypes, nameTables, uppercaseRejection } from "../rules/data/naming.ts";
 import versions from "../rules/data/rds-engine-versions.json" with { type: "json" };
 import {
   byVersion,
@@ -224,8 +224,8 @@ describe("names", () => {
 
   it("are known of every type that a rule looks at", () => {
     assert.ok(lowercaseTypes.length >= 17);
-    for (const type of lowercaseTypes) assert.ok(nameProperties(type).length > 0, type);
-    assert.deepEqual(nameProperties("AWS::No::Such"), []);
+    for (const type of lowercaseTypes) assert.ok(nameTables(type).size > 0, type);
+    assert.deepEqual([...nameTables("AWS::No::Such")], []);
   });
 });
 

@@ -24,7 +24,12 @@ export interface NameTable {
   /** What Terraform demands on top, in its plan. */
   readonly terraformPattern?: string;
   /** Terraform's other argument, whose value it adds 26 characters to. */
-  readonly prefix?: { readonly name: string; readonly max: number };
+  readonly prefix?: {
+    readonly name: string;
+    readonly max: number;
+    /** What Terraform answers to an upper-case letter in it, where it has other words than for the name. */
+    readonly uppercase?: string;
+  };
   readonly start?: "letter" | "lower-case letter" | "letter or digit" | "not hyphen";
   readonly end?: "letter or digit" | "not hyphen";
   /** What stands nowhere in it, such as two hyphens in a row. */
@@ -71,12 +76,7 @@ export const lowercaseTypes: readonly Type[] = [...names]
   .filter(([, properties]) => [...properties.values()].some(({ uppercase }) => rejections(uppercase) > 0))
   .map(([type]) => type as Type);
 
-/** The properties that name a resource of `type`; a path such as `DatabaseInput.Name` where they stand deeper. */
-export function nameProperties(type: string): readonly string[] {
-  return [...nameTables(type).keys()];
-}
-
-/** What is known of each name of `type`, by its property. */
+/** What is known of each name of `type`, by its property; by a path such as `DatabaseInput.Name` where it stands deeper. */
 export function nameTables(type: string): ReadonlyMap<string, NameTable> {
   return names.get(type) ?? none;
 }

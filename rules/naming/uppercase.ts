@@ -1,4 +1,4 @@
-import { lowercaseTypes, nameProperties, type Rejection, uppercaseRejection } from "../data/naming.ts";
+import { lowercaseTypes, nameTables, type Rejection, uppercaseRejection } from "../data/naming.ts";
 import { loweredRepository } from "../model/image.ts";
 import type { Resource, ResourceType } from "../model/resource.ts";
 import { blocks, get, origin, type Piece, type Property, type Text, texts, use } from "../model/value.ts";
@@ -24,12 +24,15 @@ an environment called \`Dev\`. Where CloudFormation and the CDK lower a name by 
   ],
 
   *check(resource): Generator<Finding> {
-    for (const path of nameProperties(resource.type)) {
+    for (const [path, { prefix }] of nameTables(resource.type)) {
       const rejection = uppercaseRejection(resource.type, path, resource.via);
       // A bucket of the early days may have such a name; what Terraform rejects, it rejects for those too.
       if (!rejection || (resource.existing && rejection.by !== "Terraform")) continue;
-      for (const name of inside(resource, path)) {
-        for (const same of usedTogether(name.value)) yield* judge(resource, name, same, rejection);
+      for (const name of inside(resource, path)) yield* judgeName(resource, name, rejection);
+      if (!prefix || resource.via !== "terraform") continue;
+      const { name: beginning, uppercase: answer = rejection.answer } = prefix;
+      for (const name of inside(resource, beginning)) {
+        yield* judgeName(resource, name, { by: rejection.by, ...(answer !== undefined && { answer }) });
       }
     }
     if (resource.type !== taskDefinition) return;
@@ -38,6 +41,10 @@ an environment called \`Dev\`. Where CloudFormation and the CDK lower a name by 
     }
   },
 };
+
+function* judgeName(resource: Resource, name: Property, rejection: Rejection): Generator<Finding> {
+  for (const same of usedTogether(name.value)) yield* judge(resource, name, same, rejection);
+}
 
 function* judge(resource: Resource, { written }: Property, same: readonly Text[], by: Rejection): Generator<Finding> {
   const wrong = same.find((text) => text.pieces.some(upper));

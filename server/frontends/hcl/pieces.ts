@@ -25,6 +25,15 @@ export function cut(from: Text, at: Span, { start, end }: Cut): Text {
   return made(pieces, at, from.trail);
 }
 
+/** `text`, which has lost its end. */
+export function cutOff(text: Text, at: Span, length: number): Text {
+  const last = text.pieces.length - 1;
+  return {
+    ...text,
+    pieces: text.pieces.map((piece, index) => (index === last ? { ...piece, cut: { at, length } } : piece)),
+  };
+}
+
 /** What `change` gives for the exactly known `args`, as one piece; no more than its case is known where an argument is not. */
 export function whole(
   args: readonly Value[],
@@ -46,11 +55,12 @@ export function rewritten(from: Text, at: Span, change: (known: string) => strin
   const pieces = from.pieces.map((piece): Piece => {
     const trail = extend(piece.trail, at);
     if (piece.known !== undefined) return { ...piece, known: change(piece.known), trail };
-    const { target } = piece;
+    const { target, cut } = piece;
     return {
       known: undefined,
       trail,
       ...(target && { target }),
+      ...(cut && { cut }),
       ...(lowers && piece.lowercase && { lowercase: true as const }),
     };
   });

@@ -1,5 +1,5 @@
-import type { Span, Value } from "../../../rules/model/value.ts";
-import { ascii, rewritten } from "./pieces.ts";
+import type { Span, Text, Value } from "../../../rules/model/value.ts";
+import { ascii, cutOff, rewritten } from "./pieces.ts";
 import { longestSearched, portable } from "./regex.ts";
 import { asText, extend, hole, known, longestText, lowercase, text, unknown } from "./values.ts";
 
@@ -12,7 +12,12 @@ export function replaceWith(args: readonly Value[], at: Span): Value | undefined
   const [search, replacement] = [known(args[1]), known(args[2])];
   if (!from) return undefined;
   const lowers = replacement !== undefined && replacement === replacement.toLowerCase();
-  const nothing = () => unknown([at, ...from.trail], { lowercase: lowers && lowercase(from) });
+  const end = from.pieces.at(-1)?.cut;
+  const still = (changed: Text) => (end ? cutOff(changed, end.at, end.length) : changed);
+  const nothing = () => {
+    const changed = unknown([at, ...from.trail], { lowercase: lowers && lowercase(from) });
+    return end ? still(hole(changed)) : changed;
+  };
   const change = search === undefined || replacement === undefined ? undefined : changer(search, replacement);
   if (!change || from.pieces.some(({ known }) => known !== undefined && !ascii(known))) return nothing();
   const length = from.pieces.reduce((sum, { known }) => sum + (known?.length ?? 0), 0);
@@ -23,7 +28,7 @@ export function replaceWith(args: readonly Value[], at: Span): Value | undefined
   if (whole === undefined || whole.length > change.longest) return nothing();
   const result = change.give(whole);
   const byPiece = rewritten(from, at, change.give, lowers);
-  return known(byPiece) === result ? byPiece : text(result, extend(from.trail, at));
+  return known(byPiece) === result ? byPiece : still(text(result, extend(from.trail, at)));
 }
 
 interface Change {

@@ -1,6 +1,6 @@
 import type { Piece, Span, Text, Value } from "../../../rules/model/value.ts";
 import type { TerraformFunction } from "./functions.ts";
-import { ascii, type Cut, cut, joinTexts, whole } from "./pieces.ts";
+import { ascii, type Cut, cut, cutOff, joinTexts, whole } from "./pieces.ts";
 import { replaceWith } from "./replace.ts";
 import { asText, extend, hole, known, list, longestText, lowercase, numeric, scalar, text, unknown } from "./values.ts";
 
@@ -149,15 +149,6 @@ export function substr(args: readonly Value[], at: Span): Value | undefined {
   const end = length < 0 ? text.length : Math.min(start + length, text.length);
   const left = cut(from, at, { start, end });
   return offset === 0 && end < text.length ? cutOff(left, at, length) : left;
-}
-
-/** `text`, which has lost its end. */
-function cutOff(text: Text, at: Span, length: number): Text {
-  const last = text.pieces.length - 1;
-  return {
-    ...text,
-    pieces: text.pieces.map((piece, index) => (index === last ? { ...piece, cut: { at, length } } : piece)),
-  };
 }
 
 /** Whether `text` is made of names only. An account's number or a function's result, such as a hash, may tell it apart. */

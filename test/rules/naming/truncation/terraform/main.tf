@@ -57,3 +57,26 @@ resource "aws_lb" "abbreviation_after" {
   name = "${substr("library-chat-production-internal", 0, 25)}-${substr("production", 0, 4)}"
             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/truncation: name evaluates to "library-chat-production-i-prod", cut off after 25 characters; names that differ only behind the cut become one, and AWS rejects the second
 }
+
+resource "aws_lb" "replaced_after" {
+  name = replace(substr("${var.name}-internal", 0, 32), "_", "-")
+         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/truncation: name evaluates to "…", cut off after 32 characters; names that differ only behind the cut become one, and AWS rejects the second
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ naming/truncation: cut off here
+}
+
+resource "aws_lb" "replaced_by_a_pattern" {
+  name = replace(substr("${var.name}-internal", 0, 32), "/[^a-z0-9-]+/", "-")
+         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/truncation: name evaluates to "…", cut off after 32 characters; names that differ only behind the cut become one, and AWS rejects the second
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ naming/truncation: cut off here
+}
+
+resource "aws_lb" "known_and_replaced" {
+  name = replace(substr("library_chat_production_backend_and_more", 0, 31), "/[^a-z]/", "-")
+         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/truncation: name evaluates to "library-chat-production-backend", cut off after 31 characters; names that differ only behind the cut become one, and AWS rejects the second
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ naming/truncation: cut off here
+}
+
+resource "aws_lb" "by_a_format" {
+  name = format("%.32s", "${var.name}-internal")
+         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/truncation: name evaluates to "…", cut off after 32 characters; names that differ only behind the cut become one, and AWS rejects the second
+}
