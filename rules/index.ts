@@ -3,6 +3,7 @@ import { ecsImageHealthCheck } from "./ecs/image-health-check.ts";
 import { ecsLoopbackBind } from "./ecs/loopback-bind.ts";
 import { ecsReadOnlyField } from "./ecs/read-only-field.ts";
 import { ecsSecretArnSuffix } from "./ecs/secret-arn-suffix.ts";
+import { ecsSecretJsonKey } from "./ecs/secret-json-key.ts";
 import { namingCharacters } from "./naming/characters.ts";
 import { namingLength } from "./naming/length.ts";
 import { namingTruncation } from "./naming/truncation.ts";
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   ecsImageHealthCheck,
   ecsArchitectureMismatch,
   ecsLoopbackBind,
+  ecsSecretJsonKey,
   terraformSensitiveOutput,
   terraformStateLocking,
   terraformIgnoreTaskDefinition,

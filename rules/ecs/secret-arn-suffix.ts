@@ -1,18 +1,8 @@
 import { suffix } from "../data/secret-suffix.ts";
+import { containers } from "../links/task.ts";
 import type { Resource } from "../model/resource.ts";
-import { type SecretArn, secretArn } from "../model/secret-arn.ts";
-import {
-  type Block,
-  blocks,
-  exact,
-  get,
-  origin,
-  type Property,
-  property,
-  type Text,
-  texts,
-  use,
-} from "../model/value.ts";
+import { type SecretArn, secretArn, secretReferences } from "../model/secret-arn.ts";
+import { exact, get, origin, type Property, property, type Text, texts, use } from "../model/value.ts";
 import type { Finding, Fix, Rule, Unit } from "../rule.ts";
 
 export const ecsSecretArnSuffix: Rule = {
@@ -35,7 +25,7 @@ log line: one team took it for a container that hung. \`fromSecretCompleteArn\` 
     const complete = property(resource.body, "CompleteArn");
     if (complete) yield* incomplete(complete);
     if (resource.type !== "AWS::ECS::TaskDefinition") return;
-    for (const reference of references(resource.body)) {
+    for (const reference of containers(resource).flatMap((container) => [...secretReferences(container)])) {
       for (const text of texts(reference.value)) {
         const arn = secretArn(text);
         const end = arn && suffix(arn.name);
@@ -49,23 +39,6 @@ log line: one team took it for a container that hung. \`fromSecretCompleteArn\` 
     }
   },
 };
-
-/** Every place of a task definition where ECS takes a secret. */
-function* references(task: Block): Generator<Property> {
-  for (const container of blocks(get(task, "ContainerDefinitions"))) {
-    const logs = [...blocks(get(container, "LogConfiguration"))].flatMap((log) => [
-      ...blocks(get(log, "SecretOptions")),
-    ]);
-    for (const secret of [...blocks(get(container, "Secrets")), ...logs]) {
-      const from = property(secret, "ValueFrom");
-      if (from) yield from;
-    }
-    for (const registry of blocks(get(container, "RepositoryCredentials"))) {
-      const from = property(registry, "CredentialsParameter");
-      if (from) yield from;
-    }
-  }
-}
 
 function* incomplete(complete: Property): Generator<Finding> {
   for (const text of texts(complete.value)) {

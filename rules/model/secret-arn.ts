@@ -1,4 +1,4 @@
-import type { Text } from "./value.ts";
+import { type Block, blocks, get, type Property, property, type Text } from "./value.ts";
 
 /** The ARN of a secret, as far as its name. */
 export interface SecretArn {
@@ -18,4 +18,17 @@ export function secretArn(text: Text): SecretArn | undefined {
   if (!match) return undefined;
   const [, before, name, tail = ""] = match;
   return { name: name!, tail: tail.includes("\0") ? undefined : tail, end: before!.length + name!.length };
+}
+
+/** Every place of `container` where ECS takes a secret. */
+export function* secretReferences(container: Block): Generator<Property> {
+  const logs = [...blocks(get(container, "LogConfiguration"))].flatMap((log) => [...blocks(get(log, "SecretOptions"))]);
+  for (const secret of [...blocks(get(container, "Secrets")), ...logs]) {
+    const from = property(secret, "ValueFrom");
+    if (from) yield from;
+  }
+  for (const registry of blocks(get(container, "RepositoryCredentials"))) {
+    const from = property(registry, "CredentialsParameter");
+    if (from) yield from;
+  }
 }
