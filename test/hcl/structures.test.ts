@@ -371,6 +371,32 @@ EOT
     );
   });
 
+  it("have an address within a piece of an item replaced", async () => {
+    const bound = (text: string) =>
+      changed(text, (_, all) => {
+        const pieces = list(first(all), "Command").items.flatMap((item) => (item.kind === "text" ? item.pieces : []));
+        return pieces.flatMap((piece): Intent[] => {
+          const { uri, start, end } = piece.trail.at(-1)!;
+          const known = piece.known ?? "";
+          // A literal of one piece stands where its quotes do.
+          const from = start + (end - start - known.length) / 2 + known.indexOf("127.0.0.1");
+          const at = { uri, start: from, end: from + "127.0.0.1".length };
+          return !known.includes("127.0.0.1") ? [] : [{ do: "replace", at, with: "0.0.0.0" }];
+        });
+      });
+    for (const text of [
+      container('command = ["--host", "127.0.0.1"]'),
+      container('command = ["--bind=127.0.0.1:80"]'),
+      container('command = ["sh", "-c", "serve -b 127.0.0.1:${var.port} --log"]'),
+      container('command = ["sh", "-c", <<-EOT\n        serve -b 127.0.0.1:80\n      EOT\n      ]'),
+      container("command = local.command", 'locals {\n  command = ["127.0.0.1"]\n}\n'),
+      heredoc('"command": ["--host", "127.0.0.1"]'),
+      heredoc('"command": ["serve -b 127.0.0.1:${var.port}"]'),
+    ]) {
+      equal(await bound(text), text.replace("127.0.0.1", "0.0.0.0"));
+    }
+  });
+
   it("are blocks, where a resource has these", async () => {
     const block = (port: number) => `  load_balancer {\n    container_port = ${port}\n  }\n`;
     const text = `resource "aws_ecs_service" "s" {\n${block(1)}\n${block(2)}}\n`;

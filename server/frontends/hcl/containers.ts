@@ -43,9 +43,10 @@ export function container(intent: Change, reader: Reader<HclParsed>): Container 
     return { parsed, path, is: "part", node: found.node };
   if (intent.do === "discard") return forList(origin(intent.from), reader);
   if (!parsed) return undefined;
-  const object = found && path[path.indexOf(found) - 1];
+  const outer = found ? path.slice(0, path.indexOf(found)) : [];
+  const object = outer.at(-1);
   if (object?.is === "expression" && object.node.kind === "object")
-    return { parsed, path, is: "object", node: object.node };
+    return { parsed, path: outer, is: "object", node: object.node };
   const key = embedded(parsed.document, path, at);
   const tree = key?.parent?.children?.[0] === key ? key?.parent?.parent : undefined;
   return tree && { parsed, path, is: "json", tree, node: range(tree) };
