@@ -1,9 +1,24 @@
 import { ecsArchitectureMismatch } from "./ecs/architecture-mismatch.ts";
+import { ecsDeploymentCircuitBreaker } from "./ecs/deployment-circuit-breaker.ts";
+import { ecsDeploymentPercentages } from "./ecs/deployment-percentages.ts";
+import { ecsHealthCheckGracePeriod } from "./ecs/health-check-grace-period.ts";
+import { ecsHealthCheckMismatch } from "./ecs/health-check-mismatch.ts";
+import { ecsHealthCheckNeedsDatabase } from "./ecs/health-check-needs-database.ts";
 import { ecsImageHealthCheck } from "./ecs/image-health-check.ts";
 import { ecsLoopbackBind } from "./ecs/loopback-bind.ts";
+import { ecsNameCase } from "./ecs/name-case.ts";
+import { ecsNetworkConfiguration } from "./ecs/network-configuration.ts";
+import { ecsPortMismatch } from "./ecs/port-mismatch.ts";
 import { ecsReadOnlyField } from "./ecs/read-only-field.ts";
+import { ecsRunTaskCompatibility } from "./ecs/run-task-compatibility.ts";
+import { ecsSchedulingStrategy } from "./ecs/scheduling-strategy.ts";
 import { ecsSecretArnSuffix } from "./ecs/secret-arn-suffix.ts";
 import { ecsSecretJsonKey } from "./ecs/secret-json-key.ts";
+import { elbHealthCheckBounds } from "./elb/health-check-bounds.ts";
+import { elbListenerCertificate } from "./elb/listener-certificate.ts";
+import { elbSubnets } from "./elb/subnets.ts";
+import { elbTargetGroupArguments } from "./elb/target-group-arguments.ts";
+import { elbTargetType } from "./elb/target-type.ts";
 import { namingCharacters } from "./naming/characters.ts";
 import { namingLength } from "./naming/length.ts";
 import { namingTruncation } from "./naming/truncation.ts";
@@ -49,7 +64,22 @@ export const rules: readonly Rule[] = [
   ecsArchitectureMismatch,
   ecsLoopbackBind,
   ecsSecretJsonKey,
+  ecsPortMismatch,
+  ecsNameCase,
+  ecsNetworkConfiguration,
+  ecsSchedulingStrategy,
+  ecsRunTaskCompatibility,
+  ecsHealthCheckGracePeriod,
+  ecsDeploymentCircuitBreaker,
+  ecsDeploymentPercentages,
+  ecsHealthCheckMismatch,
+  ecsHealthCheckNeedsDatabase,
   terraformSensitiveOutput,
   terraformStateLocking,
   terraformIgnoreTaskDefinition,
+  elbTargetType,
+  elbTargetGroupArguments,
+  elbHealthCheckBounds,
+  elbSubnets,
+  elbListenerCertificate,
 ];

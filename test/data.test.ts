@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import healthChecks from "../rules/data/health-checks.json" with { type: "json" };
 import naming from "../rules/data/naming.json" with { type: "json" };
 import { lowercaseTypes, nameTables, uppercaseRejection } from "../rules/data/naming.ts";
 import versions from "../rules/data/rds-engine-versions.json" with { type: "json" };
@@ -30,7 +31,16 @@ const day = /^\d{4}-\d{2}(-\d{2})?$/;
 
 describe("tables", () => {
   it("say each where they are from, of what day, and in what unit", () => {
-    for (const { source, retrieved, unit } of [versions, rdsEngines, userNames, naming, task, words, servers]) {
+    for (const { source, retrieved, unit } of [
+      versions,
+      rdsEngines,
+      userNames,
+      naming,
+      task,
+      words,
+      servers,
+      healthChecks,
+    ]) {
       assert.ok(source.length > 0 && unit.length > 0);
       assert.match(retrieved, /^\d{4}-\d{2}-\d{2}$/);
     }

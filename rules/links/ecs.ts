@@ -66,6 +66,19 @@ export function onFargate({ body }: Resource): boolean | undefined {
   return names.some((name) => name === "FARGATE" || name === "FARGATE_SPOT");
 }
 
+/** What deploys `service`: ECS itself, `CODE_DEPLOY` or `EXTERNAL`; `undefined` where it is not known. */
+export function controllerOf({ body }: Resource): string | undefined {
+  if (lacks(body, "DeploymentController")) return "ECS";
+  const controller = get(body, "DeploymentController");
+  if (controller?.kind !== "block") return undefined;
+  return lacks(controller, "Type") ? "ECS" : certain(get(controller, "Type"));
+}
+
+/** Whether ECS keeps a number of copies running (`REPLICA`), or one on each instance (`DAEMON`); `undefined` where it is not known. */
+export function schedulingOf({ body }: Resource): string | undefined {
+  return lacks(body, "SchedulingStrategy") ? "REPLICA" : certain(get(body, "SchedulingStrategy"));
+}
+
 /** What `task` is registered for, such as `FARGATE`; empty where it does not say, `undefined` where it is not known. */
 export function compatibilitiesOf({ body }: Resource): readonly string[] | undefined {
   if (lacks(body, "RequiresCompatibilities")) return [];

@@ -1,6 +1,6 @@
-import type { Resource } from "../model/resource.ts";
-import { alternatives, get, lacks, property, targets, use } from "../model/value.ts";
-import type { Finding, Rule, Unit } from "../rule.ts";
+import { zoneOf } from "../links/zone.ts";
+import { property, use } from "../model/value.ts";
+import type { Finding, Rule } from "../rule.ts";
 
 export const rdsSubnetGroupZones: Rule = {
   id: "rds/subnet-group-zones",
@@ -18,10 +18,7 @@ of them, and the zone of each, can be read; those of an Outpost or a Local Zone 
   *check({ body }, unit): Generator<Finding> {
     const subnets = property(body, "SubnetIds");
     if (subnets?.value.kind !== "list" || subnets.value.open) return;
-    const zones = subnets.value.items.map((item) => {
-      const [target, other] = targets(item);
-      return target?.attribute === "id" && !other && item.kind !== "choice" ? zone(target.address, unit) : undefined;
-    });
+    const zones = subnets.value.items.map((item) => zoneOf(item, unit));
     const [first] = zones;
     if (first === undefined || zones.some((each) => each?.name !== first.name)) return;
     const count = zones.length === 1 ? "the only subnet lies" : "all subnets lie";
@@ -32,19 +29,3 @@ of them, and the zone of each, can be read; those of an Outpost or a Local Zone 
     };
   },
 };
-
-interface Zone {
-  readonly name: string;
-  readonly subnet: Resource;
-}
-
-/** The availability zone of the subnet at `address`, where it is a zone of a region. */
-function zone(address: string, unit: Unit): Zone | undefined {
-  const subnet = unit.resources("AWS::EC2::Subnet").find((each) => each.address === address);
-  if (!subnet || !lacks(subnet.body, "OutpostArn")) return undefined;
-  const [name, other] = alternatives(get(subnet.body, "AvailabilityZone")) ?? [];
-  // A Local Zone is called after a place too: us-west-2-lax-1a.
-  return name !== undefined && other === undefined && /^[a-z]+(-[a-z]+)+-\d[a-z]$/.test(name)
-    ? { name, subnet }
-    : undefined;
-}

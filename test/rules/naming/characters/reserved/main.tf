@@ -4,6 +4,7 @@ resource "aws_lb" "internal" {
 }
 
 resource "aws_lb_target_group" "internal" {
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ elb/target-group-arguments: a target group of type "instance" has no port, no protocol, no VPC; only one for a Lambda function needs none
   name = "internal-chat"
 }
 

@@ -9,6 +9,7 @@ resource "aws_lb" "end" {
 }
 
 resource "aws_lb_target_group" "period" {
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ elb/target-group-arguments: a target group of type "instance" has no port, no protocol, no VPC; only one for a Lambda function needs none
   name = "chat.backend"
          ~~~~~~~~~~~~~~ naming/characters: name evaluates to "chat.backend"; a target group's name takes only letters, digits and hyphens, not "."; Terraform answers: only alphanumeric characters and hyphens allowed in "name"
 }

@@ -6,11 +6,13 @@ locals {
 }
 
 resource "aws_lb_target_group" "through_a_local" {
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ elb/target-group-arguments: a target group of type "instance" has no port, no protocol, no VPC; only one for a Lambda function needs none
   name = local.short
          ~~~~~~~~~~~ naming/truncation: name evaluates to "…", cut off after 32 characters; names that differ only behind the cut become one, and AWS rejects the second
 }
 
 resource "aws_lb_target_group" "with_an_end" {
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ elb/target-group-arguments: a target group of type "instance" has no port, no protocol, no VPC; only one for a Lambda function needs none
   name = "${substr(var.name, 0, 29)}-tg"
             ~~~~~~~~~~~~~~~~~~~~~~~ naming/truncation: name evaluates to "…-tg", cut off after 29 characters; names that differ only behind the cut become one, and AWS rejects the second
 }

@@ -9,6 +9,7 @@ data "aws_ecs_task_definition" "api" {
 
 # Left to the pipeline.
 resource "aws_ecs_service" "api" {
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/deployment-circuit-breaker: no circuit breaker is set; a deployment whose tasks do not start goes on until somebody stops it
   name            = "api"
   task_definition = aws_ecs_task_definition.api.arn
 
@@ -18,6 +19,7 @@ resource "aws_ecs_service" "api" {
 }
 
 resource "aws_ecs_service" "all" {
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/deployment-circuit-breaker: no circuit breaker is set; a deployment whose tasks do not start goes on until somebody stops it
   name            = "api"
   task_definition = aws_ecs_task_definition.api.arn
 
@@ -28,11 +30,13 @@ resource "aws_ecs_service" "all" {
 
 # Whatever revision there is.
 resource "aws_ecs_service" "newest" {
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/deployment-circuit-breaker: no circuit breaker is set; a deployment whose tasks do not start goes on until somebody stops it
   name            = "api"
   task_definition = data.aws_ecs_task_definition.api.arn
 }
 
 resource "aws_ecs_service" "family" {
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/deployment-circuit-breaker: no circuit breaker is set; a deployment whose tasks do not start goes on until somebody stops it
   name            = "api"
   task_definition = aws_ecs_task_definition.api.family
 }
@@ -49,11 +53,13 @@ resource "aws_ecs_service" "blue" {
 
 # Only restarted, deployed by nobody, of an unknown name.
 resource "aws_ecs_service" "restarted" {
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/deployment-circuit-breaker: no circuit breaker is set; a deployment whose tasks do not start goes on until somebody stops it
   name            = "restarted"
   task_definition = aws_ecs_task_definition.api.arn
 }
 
 resource "aws_ecs_service" "other" {
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/deployment-circuit-breaker: no circuit breaker is set; a deployment whose tasks do not start goes on until somebody stops it
   name            = "other"
   task_definition = aws_ecs_task_definition.api.arn
 }
@@ -61,6 +67,7 @@ resource "aws_ecs_service" "other" {
 variable "name" {}
 
 resource "aws_ecs_service" "unknown" {
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/deployment-circuit-breaker: no circuit breaker is set; a deployment whose tasks do not start goes on until somebody stops it
   name            = var.name
   task_definition = aws_ecs_task_definition.api.arn
 }

@@ -1,0 +1,93 @@
+import {
+  type Balanced,
+  balancedBy,
+  containersOf,
+  networkModeOf,
+  onFargate,
+  portMappingsOf,
+  taskOf,
+} from "../links/ecs.ts";
+import { checkOf } from "../links/elb.ts";
+import { certainNumber } from "../links/link.ts";
+import type { Resource } from "../model/resource.ts";
+import { get, lacks, property, use } from "../model/value.ts";
+import type { Finding, Fix, Rule } from "../rule.ts";
+
+export const ecsHealthCheckMismatch: Rule = {
+  id: "ecs/health-check-mismatch",
+  on: ["AWS::ECS::Service"],
+  severity: "warning",
+  summary: "A load balancer checks a port that the tasks of its service have",
+  why: `A target group checks its targets at the port to which it sends requests (\`traffic-port\`), unless another port is given. With
+another one, which no container of the task maps, every check fails and ECS stops one task after the other. On instances a
+container without a fixed host port gets a free one, another for each task: there only \`traffic-port\` finds it.`,
+  sources: [
+    "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html",
+    "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
+    "https://github.com/aws-cloudformation/cfn-lint/blob/main/docs/rules.md#E3049",
+  ],
+
+  *check(service, unit): Generator<Finding> {
+    const task = taskOf(service, unit);
+    if (!task) return;
+    const mode = onFargate(service) === true ? "awsvpc" : networkModeOf(task);
+    for (const entry of balancedBy(service, unit) ?? []) {
+      const finding = mode && probe(entry, task, mode, service);
+      if (finding) yield finding;
+    }
+  },
+};
+
+function probe(
+  { mapping, targetGroup }: Balanced,
+  task: Resource,
+  mode: string,
+  service: Resource,
+): Finding | undefined {
+  const written = targetGroup && property(targetGroup.body, "HealthCheckPort");
+  const port = Number(targetGroup && checkOf(targetGroup).port);
+  const open = mode === "bridge" ? hostPorts(task) : containerPorts(task);
+  if (!written || !mapping || !Number.isInteger(port) || !open || open.includes(port)) return undefined;
+  const own = certainNumber(get(mapping, "ContainerPort"));
+  const dynamic = mode === "bridge" && isDynamic(mapping);
+  const why = dynamic
+    ? `a container of ${task.address} gets another port on its instance with each task`
+    : `no container of ${task.address} maps it`;
+  const fix: Fix = {
+    title: "Check the port that requests go to",
+    safe: true,
+    preferred: true,
+    intents: [{ do: "replace", at: use(written.value), with: "traffic-port" }],
+  };
+  return {
+    at: use(written.value),
+    message: `the load balancer checks port ${port}, but ${why}; every check fails${own === undefined ? "" : `, as ${service.address} answers at port ${own} of the container`}`,
+    related: [{ at: use(mapping), message: "the port to which requests go" }],
+    fixes: [fix],
+  };
+}
+
+/** The ports at which the containers of `task` can be asked; `undefined` where there may be others. */
+function containerPorts(task: Resource): readonly number[] | undefined {
+  return ports(task, "ContainerPort");
+}
+
+/** Those of the instance that lead to a container; one of zero is any. */
+function hostPorts(task: Resource): readonly number[] | undefined {
+  return ports(task, "HostPort");
+}
+
+function ports(task: Resource, name: "ContainerPort" | "HostPort"): readonly number[] | undefined {
+  const mappings = containersOf(task)?.map(portMappingsOf);
+  if (!mappings?.every((each) => each !== undefined)) return undefined;
+  const found = mappings
+    .flat()
+    .map((each) =>
+      !lacks(each, "ContainerPortRange") ? undefined : lacks(each, name) ? 0 : certainNumber(get(each, name)),
+    );
+  return found.every((each) => each !== undefined) ? found : undefined;
+}
+
+function isDynamic(mapping: Parameters<typeof lacks>[0]): boolean {
+  return lacks(mapping, "HostPort") || certainNumber(get(mapping, "HostPort")) === 0;
+}

@@ -1,0 +1,153 @@
+resource "aws_ecs_cluster" "main" {
+  name = "main"
+}
+
+resource "aws_ecs_task_definition" "web" {
+  family                   = "web"
+  requires_compatibilities = ["FARGATE"]
+  network_mode             = "awsvpc"
+  cpu                      = 256
+  memory                   = 512
+  execution_role_arn       = var.execution_role_arn
+  container_definitions = jsonencode([
+    {
+      name         = "web"
+      image        = "111122223333.dkr.ecr.eu-central-1.amazonaws.com/web:1.4.0"
+      portMappings = [{ containerPort = 8080 }]
+    },
+  ])
+}
+
+resource "aws_lb_target_group" "web" {
+  name        = "web"
+  port        = 8080
+  protocol    = "HTTP"
+  target_type = "ip"
+  vpc_id      = var.vpc_id
+
+  health_check {
+    path = "/health"
+  }
+}
+
+resource "aws_ecs_service" "web" {
+  name            = "web"
+  cluster         = aws_ecs_cluster.main.id
+  task_definition = aws_ecs_task_definition.web.arn
+  desired_count   = 2
+  launch_type     = "FARGATE"
+  health_check_grace_period_seconds = 120
+
+  network_configuration {
+    subnets = var.subnets
+  }
+
+  load_balancer {
+    target_group_arn = aws_lb_target_group.web.arn
+    container_name   = "web"
+    container_port   = 8080
+  }
+
+  deployment_circuit_breaker {
+    enable   = true
+    rollback = true
+  }
+}
+
+resource "aws_ecs_service" "off" {
+  name            = "off"
+  cluster         = aws_ecs_cluster.main.id
+  task_definition = aws_ecs_task_definition.web.arn
+  desired_count   = 2
+  launch_type     = "FARGATE"
+
+  network_configuration {
+    subnets = var.subnets
+  }
+
+  deployment_circuit_breaker {
+    enable   = false
+    rollback = false
+  }
+}
+
+resource "aws_ecs_service" "alarms" {
+  name            = "alarms"
+  cluster         = aws_ecs_cluster.main.id
+  task_definition = aws_ecs_task_definition.web.arn
+  desired_count   = 2
+  launch_type     = "FARGATE"
+
+  network_configuration {
+    subnets = var.subnets
+  }
+
+  alarms {
+    alarm_names = ["web-5xx"]
+    enable      = true
+    rollback    = true
+  }
+}
+
+resource "aws_ecs_service" "codedeploy" {
+  name            = "codedeploy"
+  cluster         = aws_ecs_cluster.main.id
+  task_definition = aws_ecs_task_definition.web.arn
+  desired_count   = 2
+  launch_type     = "FARGATE"
+
+  network_configuration {
+    subnets = var.subnets
+  }
+
+  deployment_controller {
+    type = "CODE_DEPLOY"
+  }
+}
+
+resource "aws_ecs_service" "bluegreen" {
+  name            = "bluegreen"
+  cluster         = aws_ecs_cluster.main.id
+  task_definition = aws_ecs_task_definition.web.arn
+  desired_count   = 2
+  launch_type     = "FARGATE"
+
+  network_configuration {
+    subnets = var.subnets
+  }
+
+  deployment_configuration {
+    strategy = "BLUE_GREEN"
+  }
+}
+
+resource "aws_ecs_service" "perhaps" {
+  name            = "perhaps"
+  cluster         = aws_ecs_cluster.main.id
+  task_definition = aws_ecs_task_definition.web.arn
+  desired_count   = 2
+  launch_type     = "FARGATE"
+
+  network_configuration {
+    subnets = var.subnets
+  }
+
+  dynamic "deployment_circuit_breaker" {
+    for_each = var.breakers
+    content {
+      enable   = true
+      rollback = true
+    }
+  }
+}
+
+variable "breakers" {
+  type = list(string)
+}
+
+resource "aws_ecs_service" "agent" {
+  name                = "agent"
+  cluster             = aws_ecs_cluster.main.id
+  task_definition     = var.task_definition
+  scheduling_strategy = "DAEMON"
+}

@@ -1,0 +1,41 @@
+resource "aws_ecs_task_definition" "web" {
+  family                   = "web"
+  requires_compatibilities = ["FARGATE"]
+  network_mode             = "awsvpc"
+  cpu                      = 256
+  memory                   = 512
+  execution_role_arn       = var.execution_role_arn
+  container_definitions = jsonencode([
+    {
+    ^ ecs/port-mismatch: the container
+      name         = "web"
+      image        = "111122223333.dkr.ecr.eu-central-1.amazonaws.com/web:1.4.0"
+      portMappings = [{ containerPort = 8080 }]
+    },
+  ])
+}
+
+resource "aws_ecs_service" "web" {
+  name            = "web"
+  cluster         = var.cluster
+  task_definition = aws_ecs_task_definition.web.arn
+  desired_count   = 2
+  launch_type     = "FARGATE"
+  health_check_grace_period_seconds = 120
+
+  network_configuration {
+    subnets = var.subnets
+  }
+
+  load_balancer {
+    target_group_arn = var.target_group_arn
+    container_name   = "web"
+    container_port   = 80
+                       ~~ ecs/port-mismatch: port 80 is not mapped by container "web" of aws_ecs_task_definition.web, which maps 8080; ECS answers: The container web did not have a container port 80 defined [suggest]
+  }
+
+  deployment_circuit_breaker {
+    enable   = true
+    rollback = true
+  }
+}
