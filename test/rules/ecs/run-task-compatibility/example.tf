@@ -1,7 +1,7 @@
 resource "aws_ecs_task_definition" "web" {
   family                   = "web"
   requires_compatibilities = ["EC2"]
-                             ~~~~~~~ ecs/run-task-compatibility: aws_ecs_service.web runs this on Fargate, but it is registered for EC2 only; ECS answers: Task definition does not support launch_type FARGATE
+                             ~~~~~~~ ecs/run-task-compatibility: aws_ecs_service.web runs this on Fargate, but it is registered for EC2 only; ECS answers: Task definition does not support launch_type FARGATE [suggest]
   network_mode             = "awsvpc"
   cpu                      = 256
   memory                   = 512

@@ -34,7 +34,7 @@ resource "aws_ecs_service" "nothing" {
 }
 
 resource "aws_ecs_task_definition" "bridge" {
-~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/run-task-compatibility: aws_ecs_service.bridge runs this on Fargate, but its network mode is bridge; ECS answers: Task definition does not support launch_type FARGATE
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/run-task-compatibility: aws_ecs_service.bridge runs this on Fargate, but its network mode is bridge; ECS answers: Task definition does not support launch_type FARGATE [suggest]
   family                   = "bridge"
   network_mode             = "bridge"
   cpu                      = 256
@@ -70,7 +70,7 @@ resource "aws_ecs_service" "bridge" {
 resource "aws_ecs_task_definition" "both" {
   family                   = "both"
   requires_compatibilities = ["EC2"]
-                             ~~~~~~~ ecs/run-task-compatibility: aws_ecs_service.both runs this on Fargate, but it is registered for EC2 only and its network mode is host; ECS answers: Task definition does not support launch_type FARGATE
+                             ~~~~~~~ ecs/run-task-compatibility: aws_ecs_service.both runs this on Fargate, but it is registered for EC2 only and its network mode is host; ECS answers: Task definition does not support launch_type FARGATE [suggest]
   network_mode             = "host"
   cpu                      = 256
   memory                   = 512

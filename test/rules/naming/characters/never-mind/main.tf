@@ -15,7 +15,7 @@ resource "aws_lb" "upper" {
 }
 
 resource "aws_ecs_service" "upper" {
-~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/deployment-circuit-breaker: no circuit breaker is set; a deployment whose tasks do not start goes on until somebody stops it
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/deployment-circuit-breaker: no circuit breaker is set; a deployment whose tasks do not start goes on until somebody stops it [fix]
   name = "Chat_Service"
 }
 

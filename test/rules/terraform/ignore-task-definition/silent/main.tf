@@ -9,7 +9,7 @@ data "aws_ecs_task_definition" "api" {
 
 # Left to the pipeline.
 resource "aws_ecs_service" "api" {
-~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/deployment-circuit-breaker: no circuit breaker is set; a deployment whose tasks do not start goes on until somebody stops it
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/deployment-circuit-breaker: no circuit breaker is set; a deployment whose tasks do not start goes on until somebody stops it [fix]
   name            = "api"
   task_definition = aws_ecs_task_definition.api.arn
 
@@ -19,7 +19,7 @@ resource "aws_ecs_service" "api" {
 }
 
 resource "aws_ecs_service" "all" {
-~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/deployment-circuit-breaker: no circuit breaker is set; a deployment whose tasks do not start goes on until somebody stops it
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/deployment-circuit-breaker: no circuit breaker is set; a deployment whose tasks do not start goes on until somebody stops it [fix]
   name            = "api"
   task_definition = aws_ecs_task_definition.api.arn
 
@@ -30,13 +30,13 @@ resource "aws_ecs_service" "all" {
 
 # Whatever revision there is.
 resource "aws_ecs_service" "newest" {
-~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/deployment-circuit-breaker: no circuit breaker is set; a deployment whose tasks do not start goes on until somebody stops it
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/deployment-circuit-breaker: no circuit breaker is set; a deployment whose tasks do not start goes on until somebody stops it [fix]
   name            = "api"
   task_definition = data.aws_ecs_task_definition.api.arn
 }
 
 resource "aws_ecs_service" "family" {
-~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/deployment-circuit-breaker: no circuit breaker is set; a deployment whose tasks do not start goes on until somebody stops it
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/deployment-circuit-breaker: no circuit breaker is set; a deployment whose tasks do not start goes on until somebody stops it [fix]
   name            = "api"
   task_definition = aws_ecs_task_definition.api.family
 }
@@ -53,13 +53,13 @@ resource "aws_ecs_service" "blue" {
 
 # Only restarted, deployed by nobody, of an unknown name.
 resource "aws_ecs_service" "restarted" {
-~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/deployment-circuit-breaker: no circuit breaker is set; a deployment whose tasks do not start goes on until somebody stops it
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/deployment-circuit-breaker: no circuit breaker is set; a deployment whose tasks do not start goes on until somebody stops it [fix]
   name            = "restarted"
   task_definition = aws_ecs_task_definition.api.arn
 }
 
 resource "aws_ecs_service" "other" {
-~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/deployment-circuit-breaker: no circuit breaker is set; a deployment whose tasks do not start goes on until somebody stops it
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/deployment-circuit-breaker: no circuit breaker is set; a deployment whose tasks do not start goes on until somebody stops it [fix]
   name            = "other"
   task_definition = aws_ecs_task_definition.api.arn
 }
@@ -67,7 +67,7 @@ resource "aws_ecs_service" "other" {
 variable "name" {}
 
 resource "aws_ecs_service" "unknown" {
-~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/deployment-circuit-breaker: no circuit breaker is set; a deployment whose tasks do not start goes on until somebody stops it
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/deployment-circuit-breaker: no circuit breaker is set; a deployment whose tasks do not start goes on until somebody stops it [fix]
   name            = var.name
   task_definition = aws_ecs_task_definition.api.arn
 }
