@@ -4,6 +4,7 @@ import { ecsDeploymentPercentages } from "./ecs/deployment-percentages.ts";
 import { ecsHealthCheckGracePeriod } from "./ecs/health-check-grace-period.ts";
 import { ecsHealthCheckMismatch } from "./ecs/health-check-mismatch.ts";
 import { ecsHealthCheckNeedsDatabase } from "./ecs/health-check-needs-database.ts";
+import { ecsFargateCpuMemory } from "./ecs/fargate-cpu-memory.ts";
 import { ecsImageHealthCheck } from "./ecs/image-health-check.ts";
 import { ecsLoopbackBind } from "./ecs/loopback-bind.ts";
 import { ecsNameCase } from "./ecs/name-case.ts";
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
   ecsDeploymentPercentages,
   ecsHealthCheckMismatch,
   ecsHealthCheckNeedsDatabase,
+  ecsFargateCpuMemory,
   terraformSensitiveOutput,
   terraformStateLocking,
   terraformIgnoreTaskDefinition,
