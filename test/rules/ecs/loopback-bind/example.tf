@@ -1,5 +1,6 @@
 resource "aws_ecs_task_definition" "api" {
   family = "api"
+  memory = 512
   container_definitions = jsonencode([
     {
       name         = "api"

@@ -4,6 +4,7 @@ resource "aws_secretsmanager_secret" "database" {
 
 resource "aws_ecs_task_definition" "web" {
   family = "web"
+  memory = 512
   container_definitions = jsonencode([
     {
       name  = "web"

@@ -9,6 +9,7 @@ resource "aws_db_instance" "main" {
 
 resource "aws_ecs_task_definition" "web" {
   family = "web"
+  memory = 512
   container_definitions = jsonencode([
     {
       name  = "web"

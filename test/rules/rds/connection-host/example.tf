@@ -4,6 +4,7 @@ resource "aws_db_instance" "main" {
 
 resource "aws_ecs_task_definition" "api" {
   family = "tiktimer-dev"
+  memory = 512
   container_definitions = jsonencode([{
     name = "api"
     environment = [

@@ -1,5 +1,6 @@
 resource "aws_ecs_task_definition" "api" {
   family                   = "tiktimer-api"
+  network_mode             = "awsvpc"
   requires_compatibilities = ["FARGATE"]
   cpu                      = 256
   memory                   = 512
@@ -12,6 +13,9 @@ resource "aws_ecs_task_definition" "api" {
 
 resource "aws_ecs_task_definition" "cron" {
   family                   = "tiktimer-cron"
+  network_mode             = "awsvpc"
+  cpu                      = 256
+  memory                   = 512
   requires_compatibilities = ["FARGATE"]
 
   runtime_platform {

@@ -4,6 +4,7 @@ resource "aws_ecr_repository" "api" {
 
 resource "aws_ecs_task_definition" "api" {
   family = "tiktimer-api"
+  memory = 512
   container_definitions = jsonencode([
     {
       name      = "api"

@@ -2,6 +2,7 @@ variable "unknown" {}
 
 resource "aws_ecs_task_definition" "b0" {
   family = "b0"
+  memory = 512
   container_definitions = jsonencode([{
     name    = "b0"
     image   = "example/app:1"
@@ -12,6 +13,7 @@ resource "aws_ecs_task_definition" "b0" {
 
 resource "aws_ecs_task_definition" "b1" {
   family = "b1"
+  memory = 512
   container_definitions = jsonencode([{
     name    = "b1"
     image   = "example/app:1"
@@ -21,6 +23,7 @@ resource "aws_ecs_task_definition" "b1" {
 
 resource "aws_ecs_task_definition" "b2" {
   family = "b2"
+  memory = 512
   container_definitions = jsonencode([{
     name    = "b2"
     image   = "example/app:1"
@@ -31,6 +34,7 @@ resource "aws_ecs_task_definition" "b2" {
 
 resource "aws_ecs_task_definition" "b3" {
   family = "b3"
+  memory = 512
   container_definitions = jsonencode([{
     name    = "b3"
     image   = "example/app:1"
@@ -41,6 +45,7 @@ resource "aws_ecs_task_definition" "b3" {
 
 resource "aws_ecs_task_definition" "b4" {
   family = "b4"
+  memory = 512
   container_definitions = jsonencode([{
     name    = "b4"
     image   = "example/app:1"
@@ -51,6 +56,7 @@ resource "aws_ecs_task_definition" "b4" {
 
 resource "aws_ecs_task_definition" "b5" {
   family = "b5"
+  memory = 512
   container_definitions = jsonencode([{
     name    = "b5"
     image   = "example/app:1"
@@ -62,6 +68,7 @@ resource "aws_ecs_task_definition" "b5" {
 
 resource "aws_ecs_task_definition" "b6" {
   family = "b6"
+  memory = 512
   container_definitions = jsonencode([{
     name    = "b6"
     image   = "example/app:1"
@@ -73,6 +80,7 @@ resource "aws_ecs_task_definition" "b6" {
 
 resource "aws_ecs_task_definition" "b7" {
   family = "b7"
+  memory = 512
   container_definitions = jsonencode([{
     name    = "b7"
     image   = "example/app:1"
@@ -84,6 +92,7 @@ resource "aws_ecs_task_definition" "b7" {
 
 resource "aws_ecs_task_definition" "b8" {
   family = "b8"
+  memory = 512
   container_definitions = jsonencode([{
     name    = "b8"
     image   = "example/app:1"
@@ -94,6 +103,7 @@ resource "aws_ecs_task_definition" "b8" {
 
 resource "aws_ecs_task_definition" "b9" {
   family = "b9"
+  memory = 512
   container_definitions = jsonencode([{
     name    = "b9"
     image   = "example/app:1"
@@ -104,6 +114,7 @@ resource "aws_ecs_task_definition" "b9" {
 
 resource "aws_ecs_task_definition" "b10" {
   family = "b10"
+  memory = 512
   container_definitions = jsonencode([{
     name    = "b10"
     image   = "example/app:1"
@@ -114,6 +125,7 @@ resource "aws_ecs_task_definition" "b10" {
 
 resource "aws_ecs_task_definition" "b11" {
   family = "b11"
+  memory = 512
   container_definitions = jsonencode([{
     name    = "b11"
     image   = "example/app:1"
@@ -124,6 +136,7 @@ resource "aws_ecs_task_definition" "b11" {
 
 resource "aws_ecs_task_definition" "b12" {
   family = "b12"
+  memory = 512
   container_definitions = jsonencode([{
     name    = "b12"
     image   = "example/app:1"
@@ -134,6 +147,7 @@ resource "aws_ecs_task_definition" "b12" {
 
 resource "aws_ecs_task_definition" "b13" {
   family = "b13"
+  memory = 512
   container_definitions = jsonencode([{
     name    = "b13"
     image   = "example/app:1"
@@ -144,6 +158,7 @@ resource "aws_ecs_task_definition" "b13" {
 
 resource "aws_ecs_task_definition" "b14" {
   family = "b14"
+  memory = 512
   container_definitions = jsonencode([{
     name    = "b14"
     image   = "example/app:1"
@@ -154,6 +169,7 @@ resource "aws_ecs_task_definition" "b14" {
 
 resource "aws_ecs_task_definition" "b15" {
   family = "b15"
+  memory = 512
   container_definitions = jsonencode([{
     name    = "b15"
     image   = "example/app:1"
@@ -164,6 +180,7 @@ resource "aws_ecs_task_definition" "b15" {
 
 resource "aws_ecs_task_definition" "b16" {
   family = "b16"
+  memory = 512
   container_definitions = jsonencode([{
     name    = "b16"
     image   = "example/app:1"
@@ -174,6 +191,7 @@ resource "aws_ecs_task_definition" "b16" {
 
 resource "aws_ecs_task_definition" "b17" {
   family = "b17"
+  memory = 512
   container_definitions = jsonencode([{
     name    = "b17"
     image   = "example/app:1"
@@ -184,6 +202,7 @@ resource "aws_ecs_task_definition" "b17" {
 
 resource "aws_ecs_task_definition" "b18" {
   family = "b18"
+  memory = 512
   container_definitions = jsonencode([{
     name    = "b18"
     image   = "example/app:1"
@@ -194,6 +213,7 @@ resource "aws_ecs_task_definition" "b18" {
 
 resource "aws_ecs_task_definition" "b19" {
   family = "b19"
+  memory = 512
   container_definitions = jsonencode([{
     name    = "b19"
     image   = "example/app:1"
@@ -205,6 +225,7 @@ resource "aws_ecs_task_definition" "b19" {
 
 resource "aws_ecs_task_definition" "b20" {
   family = "b20"
+  memory = 512
   container_definitions = jsonencode([{
     name    = "b20"
     image   = "example/app:1"
@@ -216,6 +237,7 @@ resource "aws_ecs_task_definition" "b20" {
 
 resource "aws_ecs_task_definition" "b21" {
   family = "b21"
+  memory = 512
   container_definitions = jsonencode([{
     name    = "b21"
     image   = "example/app:1"
@@ -227,6 +249,7 @@ resource "aws_ecs_task_definition" "b21" {
 # A proxy, which has a port too, hands on to the application.
 resource "aws_ecs_task_definition" "proxied" {
   family = "proxied"
+  memory = 512
   container_definitions = jsonencode([
     {
       name         = "proxy"

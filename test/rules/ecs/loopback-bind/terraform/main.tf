@@ -8,6 +8,7 @@ variable "port" {
 
 resource "aws_ecs_task_definition" "a0" {
   family = "a0"
+  memory = 512
   container_definitions = jsonencode([{
     name         = "a0"
     image        = "example/app:1"
@@ -19,6 +20,7 @@ resource "aws_ecs_task_definition" "a0" {
 
 resource "aws_ecs_task_definition" "a1" {
   family = "a1"
+  memory = 512
   container_definitions = jsonencode([{
     name         = "a1"
     image        = "example/app:1"
@@ -30,6 +32,7 @@ resource "aws_ecs_task_definition" "a1" {
 
 resource "aws_ecs_task_definition" "a2" {
   family = "a2"
+  memory = 512
   container_definitions = jsonencode([{
     name         = "a2"
     image        = "example/app:1"
@@ -41,6 +44,7 @@ resource "aws_ecs_task_definition" "a2" {
 
 resource "aws_ecs_task_definition" "a3" {
   family = "a3"
+  memory = 512
   container_definitions = jsonencode([{
     name         = "a3"
     image        = "example/app:1"
@@ -52,6 +56,7 @@ resource "aws_ecs_task_definition" "a3" {
 
 resource "aws_ecs_task_definition" "a4" {
   family = "a4"
+  memory = 512
   container_definitions = jsonencode([{
     name         = "a4"
     image        = "example/app:1"
@@ -63,6 +68,7 @@ resource "aws_ecs_task_definition" "a4" {
 
 resource "aws_ecs_task_definition" "a5" {
   family = "a5"
+  memory = 512
   container_definitions = jsonencode([{
     name         = "a5"
     image        = "example/app:1"
@@ -74,6 +80,7 @@ resource "aws_ecs_task_definition" "a5" {
 
 resource "aws_ecs_task_definition" "a6" {
   family = "a6"
+  memory = 512
   container_definitions = jsonencode([{
     name         = "a6"
     image        = "example/app:1"
@@ -85,6 +92,7 @@ resource "aws_ecs_task_definition" "a6" {
 
 resource "aws_ecs_task_definition" "a7" {
   family = "a7"
+  memory = 512
   container_definitions = jsonencode([{
     name         = "a7"
     image        = "example/app:1"
@@ -96,6 +104,7 @@ resource "aws_ecs_task_definition" "a7" {
 
 resource "aws_ecs_task_definition" "a8" {
   family = "a8"
+  memory = 512
   container_definitions = jsonencode([{
     name         = "a8"
     image        = "example/app:1"
@@ -107,6 +116,7 @@ resource "aws_ecs_task_definition" "a8" {
 
 resource "aws_ecs_task_definition" "a9" {
   family = "a9"
+  memory = 512
   container_definitions = jsonencode([{
     name         = "a9"
     image        = "example/app:1"
@@ -118,6 +128,7 @@ resource "aws_ecs_task_definition" "a9" {
 
 resource "aws_ecs_task_definition" "a10" {
   family = "a10"
+  memory = 512
   container_definitions = jsonencode([{
     name         = "a10"
     image        = "example/app:1"
@@ -129,6 +140,7 @@ resource "aws_ecs_task_definition" "a10" {
 
 resource "aws_ecs_task_definition" "a11" {
   family = "a11"
+  memory = 512
   container_definitions = jsonencode([{
     name         = "a11"
     image        = "example/app:1"
@@ -140,6 +152,7 @@ resource "aws_ecs_task_definition" "a11" {
 
 resource "aws_ecs_task_definition" "a12" {
   family = "a12"
+  memory = 512
   container_definitions = jsonencode([{
     name         = "a12"
     image        = "example/app:1"
@@ -151,6 +164,7 @@ resource "aws_ecs_task_definition" "a12" {
 
 resource "aws_ecs_task_definition" "a13" {
   family = "a13"
+  memory = 512
   container_definitions = jsonencode([{
     name         = "a13"
     image        = "example/app:1"
@@ -162,6 +176,7 @@ resource "aws_ecs_task_definition" "a13" {
 
 resource "aws_ecs_task_definition" "a14" {
   family = "a14"
+  memory = 512
   container_definitions = jsonencode([{
     name         = "a14"
     image        = "example/app:1"
@@ -174,6 +189,7 @@ resource "aws_ecs_task_definition" "a14" {
 
 resource "aws_ecs_task_definition" "daemon" {
   family = "daemon"
+  memory = 512
   container_definitions = jsonencode([
     {
       name         = "app"

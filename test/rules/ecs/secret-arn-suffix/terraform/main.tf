@@ -35,6 +35,7 @@ resource "aws_secretsmanager_secret" "twice_too" {
 
 resource "aws_ecs_task_definition" "web" {
   family = "web"
+  memory = 512
   container_definitions = jsonencode([{
     name  = "web"
     image = "nginx:1.29"

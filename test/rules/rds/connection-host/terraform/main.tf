@@ -61,6 +61,7 @@ resource "aws_lambda_function" "member" {
 
 resource "aws_ecs_task_definition" "heredoc" {
   family                = "heredoc"
+  memory                = 512
   container_definitions = <<EOT
 [{"name": "api", "environment": [{"name": "URL", "value": "postgres://u@${local.host}/app"}]}]
                                                                           ~~~~~~~~~~ rds/connection-host: the host of this URL is the identifier of aws_db_instance.main, which is no host name; connecting answers: could not translate host name to address [suggest]

@@ -55,6 +55,7 @@ resource "aws_db_instance" "part" {
 
 resource "aws_ecs_task_definition" "api" {
   family = "api"
+  memory = 512
   container_definitions = jsonencode([{
     name = "api"
     environment = [

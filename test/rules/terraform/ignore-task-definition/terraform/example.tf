@@ -4,6 +4,7 @@ variable "project" {
 
 resource "aws_ecs_task_definition" "api" {
   family                = "tiktimer-api"
+  memory                = 512
   container_definitions = jsonencode([])
 }
 
