@@ -1,10 +1,10 @@
 import { ecsArchitectureMismatch } from "./ecs/architecture-mismatch.ts";
 import { ecsDeploymentCircuitBreaker } from "./ecs/deployment-circuit-breaker.ts";
 import { ecsDeploymentPercentages } from "./ecs/deployment-percentages.ts";
+import { ecsFargateCpuMemory } from "./ecs/fargate-cpu-memory.ts";
 import { ecsHealthCheckGracePeriod } from "./ecs/health-check-grace-period.ts";
 import { ecsHealthCheckMismatch } from "./ecs/health-check-mismatch.ts";
 import { ecsHealthCheckNeedsDatabase } from "./ecs/health-check-needs-database.ts";
-import { ecsFargateCpuMemory } from "./ecs/fargate-cpu-memory.ts";
 import { ecsImageHealthCheck } from "./ecs/image-health-check.ts";
 import { ecsLoopbackBind } from "./ecs/loopback-bind.ts";
 import { ecsNameCase } from "./ecs/name-case.ts";
