@@ -594,7 +594,7 @@ export class Expressions extends Recovery {
       this.strips = false;
       text = trimStart(text, byLine);
     }
-    parts.push({ kind: "characters", start, end, text });
+    parts.push({ kind: "characters", start, end, text: composable.test(text) ? text.normalize("NFC") : text });
   }
 
   /** `${ … }` or `%{ … }` at `at`; `end` is moved behind it. `undefined` if its end is not found. */
@@ -748,6 +748,9 @@ function plain(parts: readonly FlatPart[]): parts is readonly Exclude<FlatPart, 
   for (const part of parts) if (part.kind === "directive") return false;
   return true;
 }
+
+/** What may change when HashiCorp's parser composes a string: an accent of its own becomes a part of its letter. */
+const composable = /[^\0-\u02ff]/;
 
 /** Whether `$${` or `%%{` stands at `at`. */
 function doubled(text: string, at: number, code: number): boolean {
