@@ -2,6 +2,7 @@ import { ecsArchitectureMismatch } from "./ecs/architecture-mismatch.ts";
 import { ecsDeploymentCircuitBreaker } from "./ecs/deployment-circuit-breaker.ts";
 import { ecsDeploymentPercentages } from "./ecs/deployment-percentages.ts";
 import { ecsFargateCpuMemory } from "./ecs/fargate-cpu-memory.ts";
+import { ecsHealthCheckCommand } from "./ecs/health-check-command.ts";
 import { ecsHealthCheckGracePeriod } from "./ecs/health-check-grace-period.ts";
 import { ecsHealthCheckMismatch } from "./ecs/health-check-mismatch.ts";
 import { ecsHealthCheckNeedsDatabase } from "./ecs/health-check-needs-database.ts";
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   ecsHealthCheckMismatch,
   ecsHealthCheckNeedsDatabase,
   ecsFargateCpuMemory,
+  ecsHealthCheckCommand,
   terraformSensitiveOutput,
   terraformStateLocking,
   terraformIgnoreTaskDefinition,

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import healthChecks from "../rules/data/health-checks.json" with { type: "json" };
+import imageTools from "../rules/data/image-tools.json" with { type: "json" };
 import naming from "../rules/data/naming.json" with { type: "json" };
 import { lowercaseTypes, nameTables, uppercaseRejection } from "../rules/data/naming.ts";
 import versions from "../rules/data/rds-engine-versions.json" with { type: "json" };
@@ -40,6 +41,7 @@ describe("tables", () => {
       words,
       servers,
       healthChecks,
+      imageTools,
     ]) {
       assert.ok(source.length > 0 && unit.length > 0);
       assert.match(retrieved, /^\d{4}-\d{2}-\d{2}$/);

@@ -135,6 +135,14 @@ export function* texts(value: Value | undefined): Generator<Text> {
   }
 }
 
+/** Every text in `value`, at whatever depth. */
+export function* everyText(value: Value): Generator<Text> {
+  if (value.kind === "block") for (const { value: inner } of value.properties.values()) yield* everyText(inner);
+  else if (value.kind === "list") for (const item of value.items) yield* everyText(item);
+  else if (value.kind === "choice") for (const option of value.options) yield* everyText(option);
+  else yield* texts(value);
+}
+
 /** Every number that `value` may turn out to be. `"256"` counts, as AWS accepts both. */
 export function* numbers(value: Value | undefined): Generator<{ readonly value: number; readonly from: Text }> {
   for (const text of texts(value)) {

@@ -1,5 +1,5 @@
 import type { Resource, ResourceType } from "../model/resource.ts";
-import { type Piece, property, type Span, type Target, type Text, texts, use, type Value } from "../model/value.ts";
+import { everyText, type Piece, property, type Span, type Target, type Text, use } from "../model/value.ts";
 import type { Finding, Fix, Rule, Unit } from "../rule.ts";
 
 const databases: readonly ResourceType[] = ["AWS::RDS::DBInstance", "AWS::RDS::DBCluster"];
@@ -40,14 +40,6 @@ interface Host {
   readonly target: Target;
   /** What comes after it in the text, each unknown piece as one character. */
   readonly after: string;
-}
-
-/** Every text in `value`, at whatever depth. */
-function* everyText(value: Value): Generator<Text> {
-  if (value.kind === "block") for (const { value: inner } of value.properties.values()) yield* everyText(inner);
-  else if (value.kind === "list") for (const item of value.items) yield* everyText(item);
-  else if (value.kind === "choice") for (const option of value.options) yield* everyText(option);
-  else yield* texts(value);
 }
 
 /** What is read from a resource and stands where a URL in `text` has its host. */

@@ -2,12 +2,12 @@ import type { Resource, ResourceType } from "../model/resource.ts";
 import {
   alternatives,
   type Block,
+  everyText,
   lacks,
   type Piece,
   property,
   type Span,
   type Text,
-  texts,
   use,
   type Value,
 } from "../model/value.ts";
@@ -82,14 +82,6 @@ function computed(steps: readonly Span[]): boolean {
     const outer = steps[index - 1];
     return outer?.uri === inner.uri && outer.start <= inner.start && outer.end >= inner.end;
   });
-}
-
-/** Every text in `value`, at whatever depth. */
-function* everyText(value: Value): Generator<Text> {
-  if (value.kind === "block") for (const { value: inner } of value.properties.values()) yield* everyText(inner);
-  else if (value.kind === "list") for (const item of value.items) yield* everyText(item);
-  else if (value.kind === "choice") for (const option of value.options) yield* everyText(option);
-  else yield* texts(value);
 }
 
 /** What is read from a resource and stands where a URL in `text` has its password. */

@@ -1,0 +1,165 @@
+import { toolsOf } from "../data/image-tools.ts";
+import { containersOf, portMappingsOf } from "../links/ecs.ts";
+import { type HealthCommand, healthCommand, type Run } from "../links/health-command.ts";
+import { certain, certainNumber } from "../links/link.ts";
+import { containers } from "../links/task.ts";
+import { rewritten, type Word } from "../model/command.ts";
+import type { Resource } from "../model/resource.ts";
+import { type Block, blocks, everyText, get, items, texts, use } from "../model/value.ts";
+import { type Finding, type Fix, hole, type Intent, type Rule } from "../rule.ts";
+import { inShell, withWget } from "./probe-fixes.ts";
+
+export const ecsHealthCheckCommand: Rule = {
+  id: "ecs/health-check-command",
+  on: ["AWS::ECS::TaskDefinition"],
+  severity: "error",
+  summary: "A container's health check is a command that can succeed in its image",
+  why: `A health check begins with \`CMD\`, and each further item is a word for the program, or with \`CMD-SHELL\`, and one item is
+read by the image's shell. \`["CMD", "curl", "-f", "http://localhost/", "||", "exit", "1"]\` hands \`||\` to \`curl\` as another URL.
+Slim, Alpine and distroless images have no \`curl\`, and the last not even a shell; then the application runs well, and ECS
+stops its task after the third check. What an image of one's own has is not known from its name, and nothing is said of it.
+
+A port that the container does not map may be one for management; this is a warning only.`,
+  sources: [
+    "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html",
+    "https://docs.docker.com/reference/dockerfile/#healthcheck",
+    "https://github.com/moby/moby/blob/master/daemon/health.go",
+    "https://github.com/parse-community/parse-server/pull/5780",
+  ],
+
+  *check(task): Generator<Finding> {
+    for (const container of containers(task)) {
+      for (const check of blocks(get(container, "HealthCheck"))) {
+        const found = healthCommand(check);
+        if (!found || found.kind.text.includes(hole) || found.kind.text === "NONE") continue;
+        const wrong = form(found);
+        if (wrong) yield wrong;
+        else {
+          yield* missing(found, container);
+          yield* unmapped(found, container, task);
+        }
+      }
+    }
+  },
+};
+
+const operator = /^(\|\|?|&&?|;|\d*>>?(&?\d|\S*)|\|\| .*|&& .*)$/;
+
+/** What is wrong with how it is written. */
+function form(found: HealthCommand): Finding | undefined {
+  const { kind, rest } = found;
+  const at = use(kind.from);
+  const first = rest[0];
+  if (kind.text !== "CMD" && kind.text !== "CMD-SHELL") {
+    return {
+      at,
+      message: `the command of a health check begins with CMD or CMD-SHELL, and this one with "${kind.text}"; ECS never learns whether the container is healthy`,
+      fixes: inShell(found, true),
+    };
+  }
+  if (!first) return { at, message: `nothing comes behind ${kind.text}; every check fails, and ECS stops the task` };
+  if (kind.text === "CMD-SHELL") {
+    if (rest.length === 1) return undefined;
+    return {
+      at,
+      message: `a shell reads one item behind CMD-SHELL, and here are ${rest.length}; it runs "${first.text.replaceAll(hole, "…")}" without the others`,
+      severity: "warning",
+      fixes: inShell(found, false),
+    };
+  }
+  const wrong = rest.find(({ text }) => operator.test(text));
+  if (wrong) {
+    return {
+      at: use(wrong.from),
+      message: `no shell reads the words behind CMD; "${wrong.text}" goes to ${first.text.replaceAll(hole, "…")} as an argument, every check fails, and ECS stops the task`,
+      fixes: inShell(found, true),
+    };
+  }
+  if (!/^[^\s/]+ +\S/.test(first.text)) return undefined;
+  return {
+    at: use(first.from),
+    message: `no shell reads what is behind CMD; there is no program called "${first.text.replaceAll(hole, "…")}", every check fails, and ECS stops the task`,
+    fixes: inShell(found, true),
+  };
+}
+
+/** Commands that only tell of another's result. */
+const silent: ReadonlySet<string> = new Set(["exit", "false", "true", "kill", "grep", "echo", "["]);
+
+function* missing({ kind, rest, list, runs }: HealthCommand, container: Block): Generator<Finding> {
+  const image = certain(get(container, "Image"));
+  const tools = image === undefined ? undefined : toolsOf(image);
+  if (!tools || image === undefined || installs(container)) return;
+  if (kind.text === "CMD-SHELL" && tools.lacks.includes("sh")) {
+    yield {
+      at: use(kind.from),
+      message: `CMD-SHELL needs a shell, which "${image}" does not have; every check fails, and ECS stops the task`,
+    };
+    return;
+  }
+  const needed = runs.filter(({ name }) => !silent.has(name));
+  const [run] = needed;
+  // Where one fails another may be tried.
+  if (!run || needed.some(({ name }) => name !== run.name) || !tools.lacks.includes(run.name)) return;
+  yield {
+    at: use(run.command.words[0]!.from),
+    message: `the health check runs ${run.name}, which "${image}" does not have; every check fails with: ${run.name}: not found, and ECS stops the task`,
+    fixes: tools.busybox && needed.length === 1 && run.name === "curl" ? withWget(run, rest, list) : [],
+  };
+}
+
+/** Whether `container` may install what its image lacks when it starts. */
+function installs(container: Block): boolean {
+  return ["Command", "EntryPoint"].some((name) => {
+    const value = get(container, name);
+    if (!value) return false;
+    const known = value.kind === "list" && !value.open;
+    return (
+      !known ||
+      [...items(value)].some((item) => {
+        const [text] = texts(item);
+        return (
+          !text || text.pieces.some(({ known }) => known === undefined || /curl|wget|\b(apk|apt|apt-get)\b/.test(known))
+        );
+      })
+    );
+  });
+}
+
+function* unmapped({ runs }: HealthCommand, container: Block, task: Resource): Generator<Finding> {
+  const ports = portMappingsOf(container)?.map((mapping) => certainNumber(get(mapping, "ContainerPort"))) ?? [];
+  const others = containersOf(task)?.filter((other) => other !== container);
+  if (ports.length === 0 || ports.includes(undefined) || !others) return;
+  for (const { url } of runs as readonly Run[]) {
+    if (!url || ports.includes(url.port)) continue;
+    // Containers of a task may share one address; and what is named anywhere else is likely to be meant.
+    if (others.some((other) => mentions(other, url.port)) || mentions(container, url.port)) continue;
+    yield {
+      at: use(url.word.from),
+      message: `the health check asks port ${url.port}, and the container maps ${ports.join(", ")} alone; unless it listens on ${url.port} as well, every check fails, and ECS stops the task`,
+      severity: "warning",
+      fixes: ports.length === 1 ? asks(url.word, url.at, String(ports[0])) : [],
+    };
+  }
+}
+
+/** Whether `port` stands anywhere in `container` but in its health check. */
+function mentions(container: Block, port: number): boolean {
+  const digits = new RegExp(`(?<!\\d)${port}(?!\\d)`);
+  return [...container.properties.values()].some(({ name, value }) => {
+    if (name === "HealthCheck") return false;
+    return [...everyText(value)].some(({ pieces }) => pieces.some(({ known }) => known && digits.test(known)));
+  });
+}
+
+/** Another port in a URL, in which there may be none yet. */
+function asks({ from, text, start }: Word, at: number | undefined, port: string): readonly Fix[] {
+  const whole = from.pieces.map(({ known }) => known ?? hole).join("");
+  const url = /^https?:\/\/[^/?:\]]+\]?(?::\d+)?/.exec(text)?.[0];
+  const begin = url === undefined ? -1 : whole.indexOf(url, start);
+  if (url === undefined || begin < 0) return [];
+  const by = at === undefined ? `${url}:${port}` : url.replace(/\d+$/, port);
+  const mended = rewritten(from, begin, begin + url.length, by);
+  const intents: readonly Intent[] = mended ? [{ do: "replace", ...mended }] : [];
+  return mended ? [{ title: `Ask port ${port}`, safe: false, preferred: true, intents }] : [];
+}
