@@ -248,7 +248,7 @@ resource "aws_ecs_task_definition" "two" {
       name         = "one"
       image        = "example/a:1"
       portMappings = [{ containerPort = 8000 }]
-      healthCheck  = { command = ["CMD-SHELL", "curl -f http://localhost:9901/ready"] }
+      healthCheck  = { command = ["CMD-SHELL", "curl -f http://localhost:9901/"] }
     },
     {
       name         = "two"
