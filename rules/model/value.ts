@@ -3,6 +3,8 @@ export interface Span {
   readonly uri: string;
   readonly start: number;
   readonly end: number;
+  /** In a file that only gives values to code, such as `prod.tfvars`. */
+  readonly given?: true;
 }
 
 /**

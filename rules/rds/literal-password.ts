@@ -46,7 +46,7 @@ function literal(text: Text): boolean {
   const whole = exact(text);
   // Of an empty one, or of one that CloudFormation or a pipeline puts in, nothing can be read.
   if (!whole || /^(\{\{.*\}\}|<.*>|\$\{.*\}|\$\w+)$/.test(whole)) return false;
-  return !text.pieces.some((piece) => /\.tfvars(\.json)?$/.test(origin(piece).uri));
+  return !text.pieces.some((piece) => origin(piece).given);
 }
 
 function managed({ body }: Resource): readonly Fix[] {

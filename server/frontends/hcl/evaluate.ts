@@ -68,7 +68,7 @@ export interface Names {
     at: Span,
     place: Place,
   ): { readonly value: Value; readonly taken: number };
-  /** Whether functions may be called: not so in a variable file. */
+  /** Whether functions may be called: not so in a file that only gives values. */
   readonly functions: boolean;
   /** The file at `path`, if the workspace holds it. */
   read(path: Value): Document | undefined;
@@ -141,8 +141,8 @@ export function evaluate(expression: Expression, place: Place): Value {
   );
 }
 
-export function span(range: Range, place: Place): Span {
-  return { uri: place.uri, start: range.start, end: range.end };
+export function span({ start, end }: Range, { uri, names }: Place): Span {
+  return names.functions ? { uri, start, end } : { uri, start, end, given: true };
 }
 
 /** `place` with one more name. */

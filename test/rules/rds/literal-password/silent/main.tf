@@ -50,3 +50,23 @@ variable "given" {
 variable "empty" {
   default = ""
 }
+
+resource "aws_db_instance" "in_a_variable_file_and_changed" {
+  password = trimspace(lower(var.given))
+}
+
+resource "aws_db_instance" "a_number_in_a_variable_file" {
+  password = var.number
+}
+
+resource "aws_db_instance" "in_an_object_of_a_variable_file" {
+  password = base64decode(var.database.password)
+}
+
+variable "number" {
+  type = string
+}
+
+variable "database" {
+  type = object({ password = string })
+}

@@ -1,1 +1,5 @@
 given = "correct-horse-battery"
+number = 12345678
+database = {
+  password = "Y29ycmVjdC1ob3JzZQ=="
+}
