@@ -45,11 +45,12 @@ export function check(
     const known = before?.today === today ? before.units.get(environment) : undefined;
     const byType = typed(members, known);
     const unit = unitOf(members, byType, workspace, today);
+    const asked = new Asked(unit);
     const outcomes = new Map<Resource, Outcome>();
     for (const resource of members) {
       const earlier = known?.outcomes.get(resource);
       const holds = earlier?.asked.every(({ given, again }) => again(unit) === given);
-      const outcome = earlier && holds ? earlier : outcomeOf(resource, rules.get(resource.type) ?? [], unit);
+      const outcome = earlier && holds ? earlier : outcomeOf(resource, rules.get(resource.type) ?? [], asked);
       outcomes.set(resource, outcome);
       for (const problem of outcome.problems) put(problems, problem.at.uri, problem);
     }
@@ -88,27 +89,45 @@ function unitOf(
   };
 }
 
-function outcomeOf(resource: Resource, rules: readonly Rule[], unit: Unit): Outcome {
-  const asked: Answer[] = [];
-  const ask = <V>(again: (unit: Unit) => V): V => {
-    const given = again(unit);
-    asked.push({ given, again });
-    return given;
-  };
-  const asking: Unit = {
-    today: unit.today,
-    resources: (type) => ask((unit) => unit.resources(type)),
-    find: (target: Target) => ask((unit) => unit.find(target)),
-    workspace: {
-      names: (type, property) => ask((unit) => unit.workspace.names(type, property)),
-      files: (type) => ask((unit) => unit.workspace.files(type)),
-    },
-  };
-  const problems: Problem[] = [];
-  for (const rule of rules) {
-    for (const finding of rule.check(resource, asking)) problems.push(problem(rule, resource, finding));
+/** A unit that writes down what it is asked. */
+class Asked implements Unit {
+  readonly today: string;
+  readonly workspace: Workspace;
+  readonly #unit: Unit;
+  /** Of the resource that is being looked at. */
+  answers: Answer[] = [];
+
+  constructor(unit: Unit) {
+    this.today = unit.today;
+    this.#unit = unit;
+    this.workspace = {
+      names: (type, property) => this.#ask((unit) => unit.workspace.names(type, property)),
+      files: (type) => this.#ask((unit) => unit.workspace.files(type)),
+    };
   }
-  return problems.length === 0 && asked.length === 0 ? nothing : { problems, asked };
+
+  resources(type: ResourceType): readonly Resource[] {
+    return this.#ask((unit) => unit.resources(type));
+  }
+
+  find(target: Target): Resource | undefined {
+    return this.#ask((unit) => unit.find(target));
+  }
+
+  #ask<V>(again: (unit: Unit) => V): V {
+    const given = again(this.#unit);
+    this.answers.push({ given, again });
+    return given;
+  }
+}
+
+function outcomeOf(resource: Resource, rules: readonly Rule[], unit: Asked): Outcome {
+  const problems: Problem[] = [];
+  unit.answers = [];
+  for (const rule of rules) {
+    for (const finding of rule.check(resource, unit)) problems.push(problem(rule, resource, finding));
+  }
+  return problems.length === 0 && unit.answers.length === 0 ? nothing : { problems, asked: unit.answers };
 }
 
 const nothing: Outcome = { problems: [], asked: [] };

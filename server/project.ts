@@ -290,6 +290,7 @@ function unfinished({ at, message }: Notice): Problem {
 
 /** Two resources that share a variable find the same thing wrong with it. */
 function distinct(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length < 2) return problems;
   const seen = new Map<string, Problem>();
   for (const problem of problems) {
     const key = `${problem.at.start}:${problem.at.end}:${problem.rule}:${problem.message}`;

@@ -44,6 +44,8 @@ export interface Configuration {
   readonly locals: ReadonlyMap<string, Assigned | undefined>;
   readonly outputs: ReadonlyMap<string, Declared | undefined>;
   readonly modules: ReadonlyMap<string, Declared | undefined>;
+  /** The directories of those modules whose source is a path. */
+  readonly directories: ReadonlyMap<string, string>;
   /** Where the state is kept, in a `terraform` block. */
   readonly backends: readonly Declared[];
   /** What versions of Terraform or OpenTofu it is for. */
@@ -105,7 +107,7 @@ export function configuration(unit: string, files: readonly HclParsed[]): Config
     for (const block of file.body.blocks) {
       const [first, second] = block.labels.map(({ text }) => text);
       const name = blockName(block);
-      const declared = merged({ uri, block }, overrides.blocks.get(name) ?? []);
+      const declared = merged({ uri, block }, overrides.blocks.get(name));
       if (block.type === "locals") {
         for (const attribute of block.body.attributes) {
           declare(locals, attribute.name, overrides.locals.get(attribute.name) ?? { uri, attribute });
@@ -127,6 +129,11 @@ export function configuration(unit: string, files: readonly HclParsed[]): Config
       else if (block.type === "output") declare(outputs, first, declared);
       else if (block.type === "module") declare(modules, first, declared);
     }
+  }
+  const directories = new Map<string, string>();
+  for (const [name, declared] of modules) {
+    const directory = declared && moduleDirectory(declared);
+    if (directory !== undefined) directories.set(name, directory);
   }
   const given = new Map<string, Assigned>();
   const alternatives: Alternative[] = [];
@@ -157,6 +164,7 @@ export function configuration(unit: string, files: readonly HclParsed[]): Config
     locals,
     outputs,
     modules,
+    directories,
     backends,
     versions,
     imported,
@@ -167,6 +175,8 @@ export function configuration(unit: string, files: readonly HclParsed[]): Config
 
 /** `type.name`, `data.type.name`, `var.name`; the name under which an override file finds a block. */
 function blockName({ type, labels }: Block): string {
+  const [first, second] = labels;
+  if (type === "resource" && labels.length === 2) return `${first!.text}.${second!.text}`;
   const path = labels.map(({ text }) => text).join(".");
   return type === "resource" ? path : path === "" ? type : `${type}.${path}`;
 }
@@ -196,7 +206,7 @@ function overriding(files: readonly HclParsed[]): {
 }
 
 /** `declared` with the attributes of `overrides` in place of its own, and their blocks in place of all of the same type. */
-function merged(declared: Declared, overrides: readonly Declared[]): Declared {
+function merged(declared: Declared, overrides: readonly Declared[] = []): Declared {
   let { block } = declared;
   for (const { uri, block: over } of overrides) {
     const attributes = new Set(over.body.attributes.map(({ name }) => name));

@@ -3,16 +3,18 @@ import type { Document, Notice } from "../../frontend.ts";
 import { call } from "./call.ts";
 import { compareTexts } from "./compare.ts";
 import { binary, unary } from "./operators.ts";
-import type {
-  Conditional,
-  Expression,
-  For,
-  ObjectExpression,
-  Range,
-  Splat,
-  Template,
-  TemplatePart,
-  Tuple,
+import {
+  type Conditional,
+  type Expression,
+  type For,
+  type GetAttribute,
+  type ObjectExpression,
+  type Range,
+  type Splat,
+  type Template,
+  type TemplatePart,
+  type Tuple,
+  trimmed,
 } from "./syntax.ts";
 import {
   among,
@@ -54,9 +56,9 @@ export interface Bound {
 
 /** One step of a traversal: `.name` or `[key]`. */
 export interface Step {
-  readonly key: Value;
-  /** The step and all before it. */
-  readonly upTo: Span;
+  /** What it says, where that is known. */
+  readonly name: string | undefined;
+  key(): Value;
 }
 
 /** The names of a module. */
@@ -119,13 +121,15 @@ export class Work {
     this.whole = false;
   }
 
-  /** `within`, one level deeper; `beyond` where that is too deep for the stack. */
-  deeper(within: () => Value, beyond: () => Value): Value {
-    if (this.#depth > deepest) return beyond();
+  /** Goes one level deeper, unless that is too deep for the stack; `leave` goes back. */
+  enter(): boolean {
+    if (this.#depth > deepest) return false;
     this.#depth++;
-    const value = within();
+    return true;
+  }
+
+  leave(): void {
     this.#depth--;
-    return value;
   }
 }
 
@@ -135,10 +139,10 @@ const longest = 2_000;
 /** What is known of `expression` at `place`. Its trail begins with the expression itself. */
 export function evaluate(expression: Expression, place: Place): Value {
   if (!place.work.spend()) return place.work.beyond(span(expression, place));
-  return place.work.deeper(
-    () => compute(expression, place),
-    () => place.work.below(span(expression, place)),
-  );
+  if (!place.work.enter()) return place.work.below(span(expression, place));
+  const value = compute(expression, place);
+  place.work.leave();
+  return value;
 }
 
 export function span({ start, end }: Range, { uri, names }: Place): Span {
@@ -151,6 +155,7 @@ export function bind(place: Place, name: string, value: Value): Place {
 }
 
 function compute(expression: Expression, place: Place): Value {
+  if (expression.kind === "parentheses") return evaluate(expression.value, place);
   const at = span(expression, place);
   switch (expression.kind) {
     case "literal":
@@ -171,8 +176,6 @@ function compute(expression: Expression, place: Place): Value {
       return binary(expression.operator, evaluate(expression.left, place), () => evaluate(expression.right, place), at);
     case "unary":
       return unary(expression.operator, evaluate(expression.operand, place), at);
-    case "parentheses":
-      return evaluate(expression.value, place);
     case "tuple":
       return tuple(expression, at, place);
     case "object":
@@ -239,7 +242,7 @@ function joined(values: readonly Value[], at: Span, place: Place): Value {
     if (!place.work.spend(part.length)) return place.work.beyond(at);
     pieces.push(...part);
   }
-  const whole: Text = { kind: "text", pieces, trail: [at] };
+  const whole: Text = { kind: "text", pieces: trimmed(pieces), trail: [at] };
   return whole;
 }
 
@@ -247,8 +250,7 @@ function traversal(expression: Expression, at: Span, place: Place): Value {
   const steps: Step[] = [];
   let on = expression;
   while (on.kind === "attribute" || on.kind === "index") {
-    const upTo = span(on, place);
-    steps.push({ key: on.kind === "attribute" ? text(on.name, [span(on.key, place)]) : evaluate(on.key, place), upTo });
+    steps.push(on.kind === "attribute" ? named(on, place) : indexed(evaluate(on.key, place)));
     on = on.on;
   }
   steps.reverse();
@@ -258,13 +260,21 @@ function traversal(expression: Expression, at: Span, place: Place): Value {
     if (bound.name === name) return follow(through(bound.value, at), steps, at);
   }
   const { value, taken } = place.names.refer(name, steps, at, place);
-  return follow(value, steps.slice(taken), at);
+  return taken === steps.length ? value : follow(value, steps.slice(taken), at);
+}
+
+function named({ name, key }: GetAttribute, place: Place): Step {
+  return { name, key: () => text(name, [span(key, place)]) };
+}
+
+function indexed(key: Value): Step {
+  return { name: known(key), key: () => key };
 }
 
 /** What `steps` lead to in `value`, as seen from `at`. */
 export function follow(value: Value, steps: readonly Step[], at: Span): Value {
   let seen = value;
-  for (const { key } of steps) seen = pick(seen, key, at);
+  for (const step of steps) seen = pick(seen, step.key(), at);
   return steps.length === 0 ? seen : through(seen, at);
 }
 

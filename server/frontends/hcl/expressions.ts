@@ -1,6 +1,6 @@
 import { deepest, Recovery } from "./recovery.ts";
 import { lineBreak, lineEnd, nameEnd } from "./scanner.ts";
-import type { Expression, Interpolation, ObjectItem, Splat } from "./syntax.ts";
+import { type Expression, type Interpolation, type ObjectItem, type Splat, trimmed } from "./syntax.ts";
 import { type Directive, type FlatPart, nest, outdent, trimEnd, trimStart, white } from "./template.ts";
 
 /**
@@ -240,7 +240,7 @@ export class Expressions extends Recovery {
       else return this.unclosed(open, '"," or ")"');
     }
     this.height = height + 1;
-    return { kind: "call", start, end: this.close(lines), name, args, spread };
+    return { kind: "call", start, end: this.close(lines), name, args: trimmed(args), spread };
   }
 
   private tuple(): Expression {
@@ -264,7 +264,7 @@ export class Expressions extends Recovery {
       }
     }
     this.height = height + 1;
-    return { kind: "tuple", start, end: this.close(lines), items };
+    return { kind: "tuple", start, end: this.close(lines), items: trimmed(items) };
   }
 
   private object(): Expression {
@@ -318,7 +318,7 @@ export class Expressions extends Recovery {
     this.lines = lines;
     const { end } = this;
     this.advance();
-    return { kind: "object", start, end, items };
+    return { kind: "object", start, end, items: trimmed(items) };
   }
 
   private pair(): ObjectItem {

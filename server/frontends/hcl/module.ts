@@ -6,7 +6,6 @@ import {
   configuration,
   type Declared,
   type HclParsed,
-  moduleDirectory,
   placed,
   resolve,
 } from "./configuration.ts";
@@ -85,7 +84,7 @@ export class Module implements Names {
     at: Span,
     place: Place,
   ): { readonly value: Value; readonly taken: number } {
-    const name = known(steps[0]?.key);
+    const name = steps[0]?.name;
     if (name === undefined) return { value: unknown([at]), taken: steps.length };
     if (root === "var" || root === "local") {
       const value = root === "var" ? this.#variable(name) : this.#local(name);
@@ -187,13 +186,13 @@ export class Module implements Names {
 
   /** `type.name[index].attribute…`, where the steps after the type are `steps`. */
   #object(kind: "" | "data.", steps: readonly Step[], type: string, at: Span, before: number, place?: Place) {
-    const name = known(steps[0]?.key);
+    const name = steps[0]?.name;
     const all = { value: unknown([at]), taken: before + steps.length };
     if (name === undefined) return all;
     const declared = this.configuration.objects.get(`${kind}${type}.${name}`);
     const keyed = declared && (member(declared, "count") || member(declared, "for_each"));
     const index = keyed ? indexOf(steps[1]) : "";
-    const attribute = known(steps[keyed ? 2 : 1]?.key);
+    const attribute = steps[keyed ? 2 : 1]?.name;
     if (attribute === undefined) {
       const whole = declared && steps.length === (index === "" ? 1 : 2);
       return whole ? { ...all, value: this.#whole(declared, `${kind}${type}.${name}`, index, at) } : all;
@@ -260,7 +259,7 @@ export class Module implements Names {
     if (!declared) return all;
     const keyed = member(declared, "count") || member(declared, "for_each");
     const key = keyed ? indexOf(steps[1]) : "";
-    const output = known(steps[keyed ? 2 : 1]?.key);
+    const output = steps[keyed ? 2 : 1]?.name;
     const value = output === undefined ? undefined : this.outputOf([name, key, output]);
     return value ? { value: through(value, at), taken: keyed ? 3 : 2 } : all;
   }
@@ -276,9 +275,10 @@ export class Module implements Names {
 
   #call(name: string): readonly Child[] {
     const declared = this.configuration.modules.get(name);
-    const unit = declared && moduleDirectory(declared);
+    const unit = this.configuration.directories.get(name);
     // A module that calls itself, at whatever distance, which Terraform refuses, is not followed.
     if (!declared || unit === undefined || this.#units.includes(unit)) return [];
+    const { variables } = configurationOf(unit, this.#session);
     const children: Child[] = [];
     for (const instance of instances(declared, this.place(declared.uri))) {
       if (this.#session.calls-- <= 0) {
@@ -290,6 +290,7 @@ export class Module implements Names {
       const place = this.place(declared.uri, instance.bound);
       const values = new Map<string, () => Value>();
       for (const attribute of declared.block.body.attributes) {
+        if (!variables.has(attribute.name)) continue;
         values.set(
           attribute.name,
           once(() => evaluate(attribute.value, placed(place, attribute))),
@@ -390,7 +391,7 @@ export function fileValues(files: readonly Assignments[], work: Work): Given {
 
 /** `[0]` or `["a"]`, as an address writes it; nothing where the index is not known. */
 function indexOf(step: Step | undefined): string {
-  const key = step?.key;
+  const key = step?.key();
   if (key?.kind === "scalar" && typeof key.value === "number") return `[${key.value}]`;
   const name = key?.kind === "text" ? known(key) : undefined;
   return name === undefined ? "" : `["${name}"]`;

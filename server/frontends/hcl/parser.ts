@@ -1,7 +1,16 @@
 import { Expressions } from "./expressions.ts";
 import { deepest, type HclError, walkString } from "./recovery.ts";
 import { blank, lineEnd } from "./scanner.ts";
-import type { Attribute, Block, Body, Expression, Label, Range, Template } from "./syntax.ts";
+import {
+  type Attribute,
+  type Block,
+  type Body,
+  type Expression,
+  type Label,
+  type Range,
+  type Template,
+  trimmed,
+} from "./syntax.ts";
 
 export type { HclError } from "./recovery.ts";
 
@@ -235,7 +244,7 @@ class Parser extends Expressions {
       start: type.start,
       end,
       type: text.slice(type.start, type.end),
-      labels,
+      labels: trimmed(labels),
       head,
       body: body(inner, start, stop),
     });
@@ -341,7 +350,7 @@ function empty(): Contents {
 }
 
 function body({ attributes, blocks, broken }: Contents, start: number, end: number): Body {
-  return { start, end, attributes, blocks, broken };
+  return { start, end, attributes: trimmed(attributes), blocks: trimmed(blocks), broken };
 }
 
 function holds(contents: Contents, name: string): boolean {

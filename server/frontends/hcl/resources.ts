@@ -110,7 +110,8 @@ function resource(
     body: body(declared.block.body, type!.text, known, place, [head(declared)]),
     via: "terraform",
     ...ignored(declared, known),
-    existing: imported.has(address.replaceAll(/\[[^\]]*\]/g, "")) || restored(declared, known, place),
+    existing:
+      (imported.size > 0 && imported.has(address.replaceAll(/\[[^\]]*\]/g, ""))) || restored(declared, known, place),
     ...(environment !== undefined && { environment }),
   };
 }
@@ -183,15 +184,16 @@ function insert(
   value: Value,
   whole: readonly string[],
 ): void {
-  const [name, ...rest] = path.split(".") as [string, ...string[]];
+  const dot = path.indexOf(".");
+  const name = dot < 0 ? path : path.slice(0, dot);
   const before = properties.get(name);
-  if (rest.length === 0) {
+  if (dot < 0) {
     const together = before ? list([...items(before.value), value], false, [before.value.trail[0]]) : value;
     properties.set(name, { name, written: before?.written ?? written, key: before?.key ?? key, value: together });
     return;
   }
   const inner = new Map(before?.value.kind === "block" ? before.value.properties : []);
-  insert(inner, rest.join("."), written, key, value, []);
+  insert(inner, path.slice(dot + 1), written, key, value, []);
   const holder = block(inner, !whole.includes(name), before?.value.trail ?? [key]);
   properties.set(name, { name, written: before?.written ?? written, key: before?.key ?? key, value: holder });
 }

@@ -199,3 +199,10 @@ export interface For extends Range {
 export interface Missing extends Range {
   readonly kind: "missing";
 }
+
+const none: readonly never[] = [];
+
+/** `list` in no more memory than it needs; one that grew has room for many more. */
+export function trimmed<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? none : list.slice();
+}

@@ -1,4 +1,4 @@
-import type { Expression, Interpolation, Range, TemplatePart } from "./syntax.ts";
+import { type Expression, type Interpolation, type Range, type TemplatePart, trimmed } from "./syntax.ts";
 
 /** A part of a template as it stands in the source: directives are not yet matched with their ends. */
 export type FlatPart = Characters | Interpolation | Directive;
@@ -96,7 +96,7 @@ export function nest(parts: readonly FlatPart[]): readonly TemplatePart[] | Dire
         : { kind: "for", start, end, key, item, collection: subject, parts: then },
     );
   }
-  return open.at(-1)?.by ?? root;
+  return open.at(-1)?.by ?? trimmed(root);
 }
 
 /** Go's unicode.IsSpace, by which HashiCorp's parser trims. */

@@ -151,6 +151,7 @@ export function member(container: Value, item: Value, at: Span): Value {
 
 /** `item` of `container` on its own: the way to the container, which is no use of the item, then the item's own. */
 export function among(container: Value, item: Value): Value {
+  if (container.trail.length < 3) return item;
   let seen = item;
   for (const step of container.trail.slice(1, -1).reverse()) seen = through(seen, step);
   return seen;
@@ -250,9 +251,9 @@ export function choice(options: readonly Value[], by: object, trail: Trail): Val
  * one goes each of its ways, the others are unknown.
  */
 export function combine(values: readonly Value[], at: Span, give: (values: readonly Value[]) => Value): Value {
+  if (!values.some(({ kind }) => kind === "choice")) return give(values);
   const choices = new Map<object, number>();
   for (const value of values) if (value.kind === "choice") choices.set(decider(value), value.options.length);
-  if (choices.size === 0) return give(values);
   const options: Value[] = [];
   for (const [by, count] of choices) {
     if (options.length + count > mostOptions) return unknown([at], { lowercase: values.every(lowercase) });
