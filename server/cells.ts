@@ -103,7 +103,7 @@ export class Cells {
   /** Never throws. */
   #refresh<V>(cell: Cell<V>): void {
     if (cell.state === "suspect") this.#inspect(cell);
-    cell.suspects.clear();
+    cell.suspects = undefined;
     if (cell.state !== "fresh") this.#compute(cell);
   }
 
@@ -112,7 +112,7 @@ export class Cells {
     cell.state = "inspected";
     // In the order in which they were read: a later one may have been read only for what an earlier one said.
     const order = (source: Cell<unknown>) => cell.sources.get(source)!;
-    for (const source of [...cell.suspects].sort((a, b) => order(a) - order(b))) {
+    for (const source of [...(cell.suspects ?? [])].sort((a, b) => order(a) - order(b))) {
       if (busy(source)) cell.state = "outdated";
       else this.#refresh(source);
       if (cell.state !== "inspected") return;
@@ -154,7 +154,7 @@ class Cell<V> {
   sources = new Map<Cell<unknown>, number>();
   readonly readers = new Set<Cell<unknown>>();
   /** The sources that may have changed; all of them where this cell is only suspect. */
-  readonly suspects = new Set<Cell<unknown>>();
+  suspects: Set<Cell<unknown>> | undefined;
   // A method's parameters compare both ways, so that a cell of anything is a cell of `unknown`.
   readonly compute: { from(before: V | undefined): V }["from"] | undefined;
   readonly same: { is(a: V, b: V): boolean }["is"];
@@ -189,6 +189,7 @@ function doubt(cell: Cell<unknown>, state: "suspect" | "outdated"): void {
       return;
     }
     for (const reader of cell.readers) {
+      reader.suspects ??= new Set();
       reader.suspects.add(cell);
       doubt(reader, "suspect");
     }

@@ -7,17 +7,16 @@ export interface Position {
 /** The lines of one text: where each begins. A line ends with `\n`, `\r\n` or `\r`, as the LSP has it. */
 export class Lines {
   readonly text: string;
-  readonly #starts: readonly number[];
+  #found: readonly number[] | undefined;
 
   constructor(text: string) {
     this.text = text;
-    const starts = [0];
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code === 13 && text.charCodeAt(at + 1) === 10) at++;
-      if (code === 10 || code === 13) starts.push(at + 1);
-    }
-    this.#starts = starts;
+  }
+
+  /** Most texts are never asked. */
+  get #starts(): readonly number[] {
+    this.#found ??= starts(this.text);
+    return this.#found;
   }
 
   get count(): number {
@@ -60,6 +59,16 @@ export class Lines {
   line(line: number): string {
     return this.text.slice(this.start(line), this.end(line));
   }
+}
+
+function starts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 13 && text.charCodeAt(at + 1) === 10) at++;
+    if (code === 10 || code === 13) starts.push(at + 1);
+  }
+  return starts;
 }
 
 /** The unit in which a client counts the characters of a line. */

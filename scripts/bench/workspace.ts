@@ -14,8 +14,8 @@ export function* workspace(size: number, first = 0): Generator<readonly [path: s
   for (let service = first; service < first + Math.round(size / rootFiles); service++) yield* root(service);
 }
 
-/** A file of `workspace` to type in. */
-export const typedIn = "service1/modules/m4/data.tf";
+/** A file of `workspace` to type in; its root has two environments. */
+export const typedIn = "service0/modules/m4/data.tf";
 
 function* root(service: number): Generator<readonly [path: string, text: string]> {
   const path = `service${service}`;

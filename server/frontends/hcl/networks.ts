@@ -10,14 +10,14 @@ export const networks: Readonly<Record<string, TerraformFunction>> = {
     if (!network || number === undefined || !Number.isInteger(number)) return undefined;
     const count = 2 ** (32 - network.bits);
     const offset = number < 0 ? count + number : number;
-    return offset < 0 || offset >= count ? undefined : written(dotted(network.start + offset), prefix, at);
+    return offset < 0 || offset >= count ? undefined : written(dotted(network.first + offset), prefix, at);
   },
   cidrcontains: ({ args: [outer, inner], at }) => {
     const whole = known(inner);
     const network = parsed(outer);
     const part = parsed(whole === undefined || whole.includes("/") ? inner : text(`${whole}/32`, inner!.trail));
     if (!network || !part) return undefined;
-    const inside = part.start >= network.start && part.start < network.start + 2 ** (32 - network.bits);
+    const inside = part.first >= network.first && part.first < network.first + 2 ** (32 - network.bits);
     return scalar(inside && part.bits >= network.bits, [at]);
   },
   cidrnetmask: ({ args: [prefix], at }) => {
@@ -31,12 +31,12 @@ export const networks: Readonly<Record<string, TerraformFunction>> = {
       return undefined;
     const longer = network.bits + wider;
     if (wider < 0 || longer > 32 || index < 0 || index >= 2 ** wider) return undefined;
-    return written(`${dotted(network.start + index * 2 ** (32 - longer))}/${longer}`, prefix, at);
+    return written(`${dotted(network.first + index * 2 ** (32 - longer))}/${longer}`, prefix, at);
   },
   cidrsubnets: ({ args: [prefix, ...widths], at }) => {
     const network = parsed(prefix);
     if (!network) return undefined;
-    let next = network.start;
+    let next = network.first;
     const subnets: Value[] = [];
     for (const width of widths.map(numeric)) {
       if (width === undefined || !Number.isInteger(width) || width < 1 || network.bits + width > 32) return undefined;
@@ -44,7 +44,7 @@ export const networks: Readonly<Record<string, TerraformFunction>> = {
       // Each begins where its own size allows.
       const start = Math.ceil(next / size) * size;
       next = start + size;
-      if (next > network.start + 2 ** (32 - network.bits)) return undefined;
+      if (next > network.first + 2 ** (32 - network.bits)) return undefined;
       subnets.push(written(`${dotted(start)}/${network.bits + width}`, prefix, at));
     }
     return list(subnets, false, [at]);
@@ -52,8 +52,8 @@ export const networks: Readonly<Record<string, TerraformFunction>> = {
 };
 
 interface Network {
-  /** Its first address. */
-  readonly start: number;
+  /** Its first address. Were it called `start`, V8 would box the offsets of all spans, as this is beyond 31 bits. */
+  readonly first: number;
   readonly bits: number;
 }
 
@@ -66,7 +66,7 @@ function parsed(prefix: Value | undefined): Network | undefined {
   if ([a!, b!, c!, d!].some((part) => part > 255) || bits! > 32) return undefined;
   const address = ((a! * 256 + b!) * 256 + c!) * 256 + d!;
   const size = 2 ** (32 - bits!);
-  return { start: Math.floor(address / size) * size, bits: bits! };
+  return { first: Math.floor(address / size) * size, bits: bits! };
 }
 
 function dotted(address: number): string {
