@@ -6,6 +6,7 @@ import { ecsHealthCheckCommand } from "./ecs/health-check-command.ts";
 import { ecsHealthCheckGracePeriod } from "./ecs/health-check-grace-period.ts";
 import { ecsHealthCheckMismatch } from "./ecs/health-check-mismatch.ts";
 import { ecsHealthCheckNeedsDatabase } from "./ecs/health-check-needs-database.ts";
+import { ecsHealthCheckTiming } from "./ecs/health-check-timing.ts";
 import { ecsImageHealthCheck } from "./ecs/image-health-check.ts";
 import { ecsLoopbackBind } from "./ecs/loopback-bind.ts";
 import { ecsNameCase } from "./ecs/name-case.ts";
@@ -78,6 +79,7 @@ export const rules: readonly Rule[] = [
   ecsHealthCheckNeedsDatabase,
   ecsFargateCpuMemory,
   ecsHealthCheckCommand,
+  ecsHealthCheckTiming,
   terraformSensitiveOutput,
   terraformStateLocking,
   terraformIgnoreTaskDefinition,
