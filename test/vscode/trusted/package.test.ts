@@ -28,6 +28,7 @@ describe("the VSIX", () => {
       "package.json",
       "readme.md",
       "schemas/config.json",
+      "schemas/task-definition.json",
       "syntaxes/hcl.tmLanguage.json",
       "syntaxes/ignore.tmLanguage.json",
     ]);
