@@ -21,7 +21,8 @@ describe("the schema of a task definition", () => {
     async function completions(text: string, into: number): Promise<readonly string[]> {
       const position = goTo(editor, text).translate(0, into);
       const { items } = await eventually(
-        () => commands.executeCommand<CompletionList>("vscode.executeCompletionItemProvider", document.uri, position),
+        async () =>
+          await commands.executeCommand<CompletionList>("vscode.executeCompletionItemProvider", document.uri, position),
         ({ items }) => items.length > 5,
         `completions at ${text}`,
       );
