@@ -55,3 +55,12 @@ resource "aws_ssm_parameter" "the_name_alone" {
 variable "host" {
   type = string
 }
+
+resource "aws_lb" "front" {
+  name = "front"
+}
+
+resource "aws_ssm_parameter" "no_database" {
+  name  = "no-database"
+  value = "https://${aws_lb.front.id}/"
+}

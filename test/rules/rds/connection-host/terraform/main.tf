@@ -79,3 +79,9 @@ variable "project" {
 variable "password" {
   type = string
 }
+
+resource "aws_ssm_parameter" "at_the_end" {
+  name  = "at-the-end"
+  value = "postgresql://app@${aws_db_instance.main.identifier}"
+                              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ rds/connection-host: the host of this URL is the identifier of aws_db_instance.main, which is no host name; connecting answers: could not translate host name to address [suggest]
+}

@@ -105,3 +105,9 @@ variable "own" {
 
 variable "engine_version" {}
 variable "family" {}
+
+resource "aws_db_parameter_group" "partly_unknown" {
+  family = "postgres${var.major}"
+}
+
+variable "major" {}

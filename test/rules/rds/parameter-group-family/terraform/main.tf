@@ -101,3 +101,13 @@ resource "aws_db_instance" "of_another_major" {
                          ^^^^^^ rds/parameter-group-family: the version of aws_db_instance.of_another_major
   parameter_group_name = aws_db_parameter_group.built.name
 }
+
+resource "aws_db_parameter_group" "from_a_variable" {
+  family = var.family
+           ^^^^^^^^^^ rds/parameter-group-family: family of aws_db_parameter_group.from_a_variable
+}
+
+variable "family" {
+  default = "postgresql17"
+            ~~~~~~~~~~~~~~ rds/parameter-group-family: RDS has no family "postgresql17" and answers: ParameterGroupFamily postgresql17 is not a valid parameter group family; the family is postgres17 [fix]
+}

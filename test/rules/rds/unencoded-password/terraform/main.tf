@@ -122,3 +122,15 @@ variable "user" {
 variable "password" {
   type = string
 }
+
+resource "random_password" "spaced" {
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ rds/unencoded-password: the password is made here
+  length           = 24
+  override_special = " /"
+}
+
+resource "aws_rds_cluster" "spaced" {
+  master_username = "app"
+  master_password = random_password.spaced.result
+                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ rds/unencoded-password: random_password.spaced.result may hold a space /; RDS then answers: The parameter MasterUserPassword is not a valid password. Only printable ASCII characters besides '/', '@', '"', ' ' may be used [suggest]
+}
