@@ -62,7 +62,14 @@ export function factory(
   const dot = symbol.indexOf(".");
   const module = symbol.slice(0, dot);
   const member = symbol.slice(dot + 1);
-  if (module === "aws-rds") return engine(member, args, evaluator, at) ?? version(member, args, evaluator, at);
+  if (module === "aws-rds") {
+    return (
+      engine(member, args, evaluator, at) ??
+      version(member, args, evaluator, at) ??
+      credentials(member, args, evaluator, at)
+    );
+  }
+  if (symbol === "core.SecretValue.unsafePlainText" && args?.[0]) return evaluator.value(args[0]);
   if (module === "aws-secretsmanager" && args && member.startsWith("Secret.from")) {
     return foundSecret(member, args, evaluator, at);
   }
@@ -132,6 +139,25 @@ function version(
     return own(index === 0 ? full : major, evaluated, evaluated.trail[0]);
   });
   return block(given, true, at);
+}
+
+/** The user, and the password where it is given, of what `Credentials.from…` makes. */
+function credentials(
+  member: string,
+  args: readonly ts.Expression[] | undefined,
+  { value, span }: Evaluator,
+  at: Span,
+): Value | undefined {
+  if (!/^Credentials\.from(Password|Username|GeneratedSecret)$/.test(member) || !args?.[0]) return undefined;
+  const [name, second] = args;
+  const found = [own("username", value(name!), span(name!))];
+  if (second && member === "Credentials.fromPassword") found.push(own("password", value(second), span(second)));
+  else if (second && member === "Credentials.fromUsername") {
+    const props = value(second);
+    const password = props.kind === "block" ? props.properties.get("password") : undefined;
+    if (password) found.push(password);
+  }
+  return block(found, true, at);
 }
 
 function foundSecret(

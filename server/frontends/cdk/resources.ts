@@ -111,6 +111,8 @@ function highLevel(high: Construct, node: ts.NewExpression, containers: readonly
   }
   const engine = high.type.startsWith("AWS::RDS::") ? property(given, "engine") : undefined;
   if (engine) for (const each of engineProperties(engine)) properties.set(each.name, each);
+  const login = high.type.startsWith("AWS::RDS::") && !high.existing ? property(given, "credentials") : undefined;
+  if (login) for (const each of loginProperties(login)) properties.set(each.name, each);
   if (containers.length > 0) {
     const key = evaluator.span(node.expression);
     const value: Value = { kind: "list", items: containers, open: true, trail: [key] };
@@ -146,6 +148,17 @@ function engineProperties(engine: Property): readonly Property[] {
   if (major)
     properties.push({ name: "MajorEngineVersion", written: "majorVersion", key: major.trail[0], value: major });
   return properties;
+}
+
+/** What `credentials: rds.Credentials.fromPassword(…)` sets. */
+function loginProperties(credentials: Property): readonly Property[] {
+  const arms = options(credentials.value);
+  return (["username", "password"] as const).flatMap((member) => {
+    const found = arms.flatMap((arm) => (arm.kind === "block" ? (property(arm, member) ?? []) : []));
+    const [first] = found;
+    const name = member === "username" ? "MasterUsername" : "MasterUserPassword";
+    return first ? [{ ...first, name, value: oneOf(arms.map((arm) => memberOf(arm, member))) }] : [];
+  });
 }
 
 function memberOf(container: Value, name: string): Value {
