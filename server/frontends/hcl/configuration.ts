@@ -48,6 +48,8 @@ export interface Configuration {
   readonly directories: ReadonlyMap<string, string>;
   /** Where the state is kept, in a `terraform` block. */
   readonly backends: readonly Declared[];
+  /** It says what it runs with, a provider or a place for the state, as root modules do. */
+  readonly runs: boolean;
   /** What versions of Terraform or OpenTofu it is for. */
   readonly versions: readonly Assigned[];
   /** The addresses, without their indices, to which `import` blocks bring what exists. */
@@ -96,6 +98,7 @@ export function configuration(unit: string, files: readonly HclParsed[]): Config
   const modules = new Map<string, Declared | undefined>();
   const imported = new Set<string>();
   const backends: Declared[] = [];
+  let runs = false;
   const versions: Assigned[] = [];
   const overrides = overriding(files);
   const declare = <T>(names: Map<string, T | undefined>, name: string, declared: T) => {
@@ -108,6 +111,8 @@ export function configuration(unit: string, files: readonly HclParsed[]): Config
       const [first, second] = block.labels.map(({ text }) => text);
       const name = blockName(block);
       const declared = merged({ uri, block }, overrides.blocks.get(name));
+      if (block.type === "provider" || block.body.blocks.some(({ type }) => type === "backend" || type === "cloud"))
+        runs = true;
       if (block.type === "locals") {
         for (const attribute of block.body.attributes) {
           declare(locals, attribute.name, overrides.locals.get(attribute.name) ?? { uri, attribute });
@@ -166,6 +171,7 @@ export function configuration(unit: string, files: readonly HclParsed[]): Config
     modules,
     directories,
     backends,
+    runs,
     versions,
     imported,
     values,

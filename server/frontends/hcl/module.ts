@@ -169,10 +169,20 @@ export class Module implements Names {
       const refusesNull = nullable?.kind === "literal" && nullable.value === false;
       const given = written && !(refusesNull && isNull(written)) ? written : undefined;
       const value = given ?? (fallback && evaluate(fallback.value, placed(place, fallback)));
+      if (!given && value && leftOpen(value) && this.#library()) return unknown([head(declared)]);
       if (!value) return unknown([head(declared)]);
       const type = member(declared, "type");
       return type ? convert(value, type.value, placed(place, type)) : value;
     });
+  }
+
+  /** Whether this is a module that is called from elsewhere, and given there what it cannot do without. */
+  #library(): boolean {
+    const { runs, variables } = this.configuration;
+    if (this.#units.length > 1 || runs) return false;
+    return [...variables].some(
+      ([name, declared]) => declared && !member(declared, "default") && !this.given.values.has(name),
+    );
   }
 
   #local(name: string): Value | undefined {
@@ -313,6 +323,11 @@ export class Module implements Names {
     if (!value) this.#session.work.whole = false;
     return value ?? unknown([at]);
   }
+}
+
+/** Whether a default says only that callers may give something. */
+function leftOpen(value: Value): boolean {
+  return isNull(value) || known(value) === "";
 }
 
 const beingMade: readonly Child[] = [];

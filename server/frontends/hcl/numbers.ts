@@ -67,6 +67,8 @@ function ofNumbers(
     numbers.push(number);
   }
   const result = numbers.length === 0 ? undefined : give(numbers);
+  // What none of them is, is written nowhere.
+  const same = args[numbers.indexOf(result!)];
   // A zero has no sign in Terraform.
-  return result === undefined ? undefined : scalar(result + 0, [at, ...args[0]!.trail]);
+  return result === undefined ? undefined : scalar(result + 0, [at, ...(same?.trail ?? [])]);
 }

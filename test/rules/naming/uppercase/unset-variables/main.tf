@@ -1,3 +1,5 @@
+provider "aws" {}
+
 variable "project" {
   type = string
 }
