@@ -32,7 +32,11 @@ balancer's checks nor at those of the containers. It is zero where it is not set
     if (!grace && !lacks(service.body, "HealthCheckGracePeriodSeconds")) return;
     const start = slowest(service, unit);
     const seconds = grace ? certainNumber(grace.value) : serviceDefaults.gracePeriod;
+    const groups = balanced.flatMap(({ targetGroup }) => targetGroup ?? []);
     if (seconds === undefined || (seconds > 0 && seconds >= (start?.period ?? 0))) return;
+    // Checks that go on for that long before they fail are a grace period of their own.
+    const allowed = groups.length === balanced.length ? Math.min(...groups.map((group) => sumOf(group) ?? 0)) : 0;
+    if (allowed >= Math.max(enough, start?.period ?? 0)) return;
     const wanted = Math.max(enough, start ? start.period + start.failing : 0);
     const fix: Fix = {
       title: `Wait ${wanted} seconds`,
@@ -49,10 +53,7 @@ balancer's checks nor at those of the containers. It is zero where it is not set
     const said = grace ? `${grace.written} is ${seconds}` : "no grace period for health checks is set";
     yield {
       at: grace ? use(grace.value) : service.name,
-      message: `${said}${late}; ${consequence(
-        seconds,
-        balanced.flatMap(({ targetGroup }) => targetGroup ?? []),
-      )}`,
+      message: `${said}${late}; ${consequence(seconds, groups)}`,
       fixes: [fix],
     };
   },
@@ -68,6 +69,12 @@ function consequence(grace: number, groups: readonly Resource[]): string {
   if (!first || others.length > 0) return `ECS stops a task that fails the load balancer's checks ${from}`;
   const { interval, times, group } = first;
   return `ECS stops a task that fails the checks of ${group.address} ${from}, which takes ${times} × ${interval} s = ${times * interval} s`;
+}
+
+/** How long `group` finds a target that does not answer good enough, in seconds. */
+function sumOf(group: Resource): number | undefined {
+  const { interval, unhealthyThreshold } = checkOf(group);
+  return interval && unhealthyThreshold && interval.value * unhealthyThreshold.value;
 }
 
 /** The longest time that a container of the service's task may take to start, and then to be found unhealthy, in seconds. */

@@ -196,3 +196,41 @@ resource "aws_ecs_service" "external" {
     container_port   = 8080
   }
 }
+
+# Ten checks that fail take as long as a grace period of five minutes.
+resource "aws_lb_target_group" "patient" {
+  name        = "patient"
+  port        = 8080
+  protocol    = "HTTP"
+  target_type = "ip"
+  vpc_id      = var.vpc_id
+
+  health_check {
+    path                = "/health"
+    interval            = 30
+    unhealthy_threshold = 10
+  }
+}
+
+resource "aws_ecs_service" "patient" {
+  name            = "patient"
+  cluster         = aws_ecs_cluster.main.id
+  task_definition = aws_ecs_task_definition.web.arn
+  desired_count   = 2
+  launch_type     = "FARGATE"
+
+  network_configuration {
+    subnets = var.subnet_ids
+  }
+
+  deployment_circuit_breaker {
+    enable   = true
+    rollback = true
+  }
+
+  load_balancer {
+    target_group_arn = aws_lb_target_group.patient.arn
+    container_name   = "web"
+    container_port   = 8080
+  }
+}
