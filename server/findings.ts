@@ -59,6 +59,22 @@ export function check(
   return { problems, today, units };
 }
 
+/** `resources` by the units that they make up, one for each environment. */
+export function unitsOf(resources: readonly Resource[], workspace: Workspace, today: string): readonly Members[] {
+  const environments = new Map<string | undefined, Resource[]>();
+  for (const resource of resources) put(environments, resource.environment, resource);
+  return [...environments.values()].map((members) => ({
+    members,
+    unit: unitOf(members, typed(members, undefined), workspace, today),
+  }));
+}
+
+/** A unit and the resources in it. */
+export interface Members {
+  readonly members: readonly Resource[];
+  readonly unit: Unit;
+}
+
 /** `resources` by their types, in the lists of before where these are the same. */
 function typed(resources: readonly Resource[], before: CheckedUnit | undefined): CheckedUnit["byType"] {
   const byType = new Map<ResourceType, Resource[]>();

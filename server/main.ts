@@ -19,6 +19,7 @@ import { actions, kinds } from "./actions.ts";
 import { Feed } from "./feed.ts";
 import type { Watched } from "./folders.ts";
 import { frontends } from "./frontends/index.ts";
+import { hover } from "./hover.ts";
 import { documentReport, source } from "./service.ts";
 import { type Client, Session } from "./session.ts";
 import { section } from "./settings.ts";
@@ -55,6 +56,7 @@ connection.onInitialize(({ capabilities, workspaceFolders, rootUri }) => {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       ...(pulls && { diagnosticProvider }),
       codeActionProvider: { codeActionKinds: kinds },
+      hoverProvider: true,
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };
@@ -91,6 +93,9 @@ function listen(session: Session, feed: Feed, { workspace }: ClientCapabilities)
   );
   connection.onCodeAction((params, token) =>
     answer(session, token, () => actions(session, session.named(params.textDocument.uri), params, abilities)),
+  );
+  connection.onHover(({ textDocument, position }, token) =>
+    answer(session, token, () => hover(session, session.named(textDocument.uri), position)),
   );
 }
 

@@ -1,9 +1,9 @@
 import type { Resource, ResourceType } from "../rules/model/resource.ts";
 import { get, type Span, texts } from "../rules/model/value.ts";
-import { type Fix, hole, type Related, type Rule, type Severity, type Workspace } from "../rules/rule.ts";
+import { type Fix, hole, type Related, type Rule, type Severity, type Unit, type Workspace } from "../rules/rule.ts";
 import { Cells, type Input, sameItems } from "./cells.ts";
 import { type Config, type ConfigFile, configNames, noConfig, parseConfig, unfinishedRule } from "./config.ts";
-import { type Checked, check } from "./findings.ts";
+import { type Checked, check, unitsOf } from "./findings.ts";
 import type { Document, Evaluated, Frontend, Notice, Parsed, Reader, SyntaxProblem } from "./frontend.ts";
 import { Lines } from "./positions.ts";
 import { judge } from "./suppress.ts";
@@ -183,6 +183,17 @@ export class Project {
   /** The resources of `root`, and of what it calls. */
   resources(root: string): readonly Resource[] {
     return this.#evaluated(root)?.evaluated.resources ?? [];
+  }
+
+  /** The resources that a file declares, each with the unit that it is in: as many as it is evaluated in. */
+  subjects(uri: string): readonly { readonly resource: Resource; readonly unit: Unit }[] {
+    const own = this.#unit(uri);
+    const roots = own === undefined ? [] : this.#roots(own);
+    return roots
+      .flatMap((root) => unitsOf(this.resources(root), this.#workspace, this.#today.get()))
+      .flatMap(({ members, unit }) =>
+        members.filter(({ name }) => name.uri === uri).map((resource) => ({ resource, unit })),
+      );
   }
 
   /** The values of a property (`type property`) in the resources of the root of each key `root type property`. */

@@ -20,6 +20,7 @@ describe("the server", () => {
     assert.deepEqual(editor.result, {
       serverInfo: { name: "IaC Preflight", version },
       capabilities: {
+        hoverProvider: true,
         positionEncoding: "utf-16",
         textDocumentSync: { openClose: true, change: 2 },
         diagnosticProvider: {

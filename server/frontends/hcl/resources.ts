@@ -157,7 +157,8 @@ function body(source: Body, type: string, known: Term | undefined, place: Place,
       open ||= each.body.broken;
       continue;
     }
-    if (known && metaBlocks.has(each.type)) continue;
+    // The vocabulary names those that matter of one type all the same.
+    if (known && metaBlocks.has(each.type) && !known.properties?.[each.type]) continue;
     const at = span(each.block.head, each.place);
     add(canonical(known, each.type), each.type, at, body(each.body, type, undefined, each.place, [at]));
   }

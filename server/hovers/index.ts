@@ -1,0 +1,5 @@
+import { timeline } from "./timeline.ts";
+import type { Topic } from "./topic.ts";
+
+/** All that hovers tell of, in the order in which it is shown. */
+export const topics: readonly Topic[] = [timeline];

@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import type { Hover } from "vscode-languageserver/node";
+import { build, Editor, Folder, rangeOf } from "./editor.ts";
+
+const service = readFileSync("test/fixtures/hover/service.tf", "utf8");
+const task = `{
+  "family": "web",
+  "containerDefinitions": [
+    {
+      "name": "web",
+      "image": "nginx",
+      "healthCheck": { "command": ["CMD-SHELL", "exit 0"], "interval": 10, "retries": 2, "startPeriod": 25 }
+    }
+  ]
+}
+`;
+
+describe("hovers", () => {
+  let editor: Editor;
+  let folder: Folder;
+  before(build);
+  beforeEach(async () => {
+    folder = new Folder({ "main.tf": service, "task.json": task });
+    editor = await Editor.start([folder]);
+  });
+  afterEach(async () => {
+    assert.equal(await editor.stop(), 0);
+    folder.remove("");
+  });
+  const over = (name: string, text: string, word: string): Promise<Hover | null> => {
+    const { start } = rangeOf(text, word);
+    const textDocument = { uri: folder.uri(name) };
+    return editor.connection.sendRequest("textDocument/hover", { textDocument, position: start });
+  };
+
+  it("over a health check show when a new task of its service is judged, as a picture and in words", async () => {
+    for (const word of ["health_check_grace", "unhealthy_threshold", "deregistration_delay", "startPeriod", "30\n"]) {
+      const hover = await over("main.tf", service, word);
+      assert.ok(hover && typeof hover.contents === "object" && "value" in hover.contents, word);
+      told("service", hover.contents.value);
+    }
+  });
+
+  it("over the health check of a container without a service show what ECS makes of it", async () => {
+    const hover = await over("task.json", task, '"retries"');
+    assert.ok(hover && typeof hover.contents === "object" && "value" in hover.contents);
+    told("task", hover.contents.value);
+    assert.deepEqual(hover.range, rangeOf(task, '"retries"'));
+  });
+
+  it("over anything else, and where a number is not known, show nothing of it", async () => {
+    assert.equal(await over("main.tf", service, "family"), null);
+    assert.equal(await over("main.tf", service, 'resource "aws_ecs_service"'), null);
+    assert.equal(await over("main.tf", service, "var.interval"), null);
+    assert.equal(await over("task.json", task, '"image"'), null);
+  });
+
+  it("tell nobody who wants to hear nothing", async () => {
+    editor.settings = { enable: false };
+    await editor.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+    assert.equal(await over("task.json", task, '"retries"'), null);
+  });
+});
+
+/** Compares a hover with test/fixtures/hover/NAME.md, and the picture in it with NAME.svg; UPDATE=1 writes them. */
+function told(name: string, markdown: string): void {
+  const [, data = ""] = /\(data:image\/svg\+xml;base64,([^)]*)\)/.exec(markdown) ?? [];
+  same(`${name}.md`, `${markdown.replace(data, "…")}\n`);
+  same(`${name}.svg`, `${Buffer.from(data, "base64").toString()}\n`);
+}
+
+function same(name: string, actual: string): void {
+  const path = `test/fixtures/hover/${name}`;
+  if (process.env["UPDATE"] !== undefined) writeFileSync(path, actual);
+  assert.equal(actual, existsSync(path) ? readFileSync(path, "utf8") : undefined, path);
+}
