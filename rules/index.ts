@@ -12,6 +12,9 @@ import { ecsLoopbackBind } from "./ecs/loopback-bind.ts";
 import { ecsNameCase } from "./ecs/name-case.ts";
 import { ecsNetworkConfiguration } from "./ecs/network-configuration.ts";
 import { ecsPortMismatch } from "./ecs/port-mismatch.ts";
+import { ecsExecutionRolePermissions } from "./ecs/execution-role-permissions.ts";
+import { ecsImageHealthCheck } from "./ecs/image-health-check.ts";
+import { ecsMissingExecutionRole } from "./ecs/missing-execution-role.ts";
 import { ecsReadOnlyField } from "./ecs/read-only-field.ts";
 import { ecsRunTaskCompatibility } from "./ecs/run-task-compatibility.ts";
 import { ecsSchedulingStrategy } from "./ecs/scheduling-strategy.ts";
@@ -22,6 +25,10 @@ import { elbListenerCertificate } from "./elb/listener-certificate.ts";
 import { elbSubnets } from "./elb/subnets.ts";
 import { elbTargetGroupArguments } from "./elb/target-group-arguments.ts";
 import { elbTargetType } from "./elb/target-type.ts";
+import { iamBroadSecretsPolicy } from "./iam/broad-secrets-policy.ts";
+import { iamPolicyDocument } from "./iam/policy-document.ts";
+import { iamSecretArnWithoutWildcard } from "./iam/secret-arn-without-wildcard.ts";
+import { iamTaskRoleTrust } from "./iam/task-role-trust.ts";
 import { namingCharacters } from "./naming/characters.ts";
 import { namingLength } from "./naming/length.ts";
 import { namingTruncation } from "./naming/truncation.ts";
@@ -88,4 +95,13 @@ export const rules: readonly Rule[] = [
   elbHealthCheckBounds,
   elbSubnets,
   elbListenerCertificate,
+  ecsMissingExecutionRole,
+  ecsExecutionRolePermissions,
+  terraformSensitiveOutput,
+  terraformStateLocking,
+  terraformIgnoreTaskDefinition,
+  iamTaskRoleTrust,
+  iamSecretArnWithoutWildcard,
+  iamBroadSecretsPolicy,
+  iamPolicyDocument,
 ];

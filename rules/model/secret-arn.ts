@@ -14,7 +14,7 @@ export interface SecretArn {
 export function secretArn(text: Text): SecretArn | undefined {
   const whole = text.pieces.map((piece) => piece.known ?? "\0").join("");
   // Where `REGION` or `ACCOUNT_ID` waits to be filled in, the name may too.
-  const match = /^(arn:[^:]*:secretsmanager:[a-z\d\0-]*:[\d\0]*:secret:)([\w/+=.@!?*-]+)(:.*)?$/.exec(whole);
+  const match = /^(arn:[^:]*:secretsmanager:[a-z\d\0*-]*:[\d\0*]*:secret:)([\w/+=.@!?*-]+)(:.*)?$/.exec(whole);
   if (!match) return undefined;
   const [, before, name, tail = ""] = match;
   return { name: name!, tail: tail.includes("\0") ? undefined : tail, end: before!.length + name!.length };

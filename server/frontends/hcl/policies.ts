@@ -71,8 +71,17 @@ function principals(blocks: readonly Nested[], open: boolean): Value {
     const given = written(body, place);
     const type = known(given.get("type")?.value);
     const identifiers = given.get("identifiers");
-    if (type === undefined || !identifiers || properties.has(type)) more = true;
-    else if (type === "*" && blocks.length === 1) return { ...text("*", [identifiers.key]) };
+    const before = type === undefined ? undefined : properties.get(type);
+    if (type === undefined || !identifiers) more = true;
+    else if (before) {
+      // Two blocks of one type become one.
+      const [first, second] = [before.value, identifiers.value];
+      const both = first.kind === "list" && second.kind === "list";
+      const merged = both
+        ? list([...first.items, ...second.items], first.open || second.open, first.trail)
+        : unknown([at]);
+      put(properties, type, merged, before.key, "identifiers");
+    } else if (type === "*" && blocks.length === 1) return { ...text("*", [identifiers.key]) };
     else put(properties, type, identifiers.value, identifiers.key, "identifiers");
   }
   return block(properties, more, [at]);

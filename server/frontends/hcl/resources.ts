@@ -1,10 +1,10 @@
 import type { Resource } from "../../../rules/model/resource.ts";
 import type { Block, Property, Span, Trail, Value } from "../../../rules/model/value.ts";
-import { type Declared, placed } from "./configuration.ts";
+import { type Declared, moduleDirectory, placed } from "./configuration.ts";
 import { policy, taskDocument } from "./documents.ts";
 import { nested } from "./dynamic.ts";
 import { evaluate, type Place, span } from "./evaluate.ts";
-import { type Instance, instances } from "./instances.ts";
+import { type Instance, instances, openInstance } from "./instances.ts";
 import { ignored } from "./lifecycle.ts";
 import { head, type Module } from "./module.ts";
 import { isPolicy } from "./policies.ts";
@@ -29,9 +29,32 @@ export function resources(
     }
   }
   for (const [name, declared] of module.configuration.modules) {
-    if (declared) found.push(...registryResources(module, name, declared, imported, environment));
+    if (!declared) continue;
+    found.push(...registryResources(module, name, declared, imported, environment));
+    if (isUnread(module, name, declared)) found.push(call(module, name, declared, environment));
   }
   return found;
+}
+
+/** Whether what the module called `name` does is in no file of the workspace. */
+function isUnread(module: Module, name: string, declared: Declared): boolean {
+  if (moduleDirectory(declared) === undefined) return true;
+  return module.children(name).some((child) => child.module.configuration.files.length === 0);
+}
+
+/** A call of a module that cannot be read: all that it is handed, the meta-arguments too. */
+function call(module: Module, name: string, declared: Declared, environment: string | undefined): Resource {
+  const { bound } = openInstance(declared);
+  const place = module.place(declared.uri, bound);
+  return {
+    type: "Terraform::Module",
+    address: `${module.prefix}module.${name}`,
+    name: head(declared),
+    body: body(declared.block.body, "module", undefined, place, [head(declared)]),
+    via: "terraform",
+    existing: false,
+    ...(environment !== undefined && { environment }),
+  };
 }
 
 /** What there is only where Terraform is started: secrets that are handed out, and where the state is kept. */
@@ -160,7 +183,9 @@ function body(source: Body, type: string, known: Term | undefined, place: Place,
     // The vocabulary names those that matter of one type all the same.
     if (known && metaBlocks.has(each.type) && !known.properties?.[each.type]) continue;
     const at = span(each.block.head, each.place);
-    add(canonical(known, each.type), each.type, at, body(each.body, type, undefined, each.place, [at]));
+    const names = known?.inner?.[each.type];
+    const inner = names && { type: known.type, stored: [], properties: names };
+    add(canonical(known, each.type), each.type, at, body(each.body, type, inner, each.place, [at]));
   }
   return block(properties, open || blocks.open, trail);
 }

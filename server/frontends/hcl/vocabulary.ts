@@ -12,6 +12,8 @@ export interface Term {
   readonly properties?: Readonly<Record<string, string>>;
   /** Blocks whose arguments are properties of the resource itself, by block and argument. */
   readonly flat?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** The same of arguments in blocks, by block. */
+  readonly inner?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Paths of which Terraform's arguments write all that there is in them. */
   readonly whole?: readonly string[];
   /** What the provider has as blocks rather than as objects, at whatever depth. */

@@ -1,0 +1,220 @@
+import { policyLimit } from "../data/policy-limits.ts";
+import { type Document, documents, policyTypes } from "../links/policies.ts";
+import { type Block, exact, get, lacks, origin, property, type Text, texts, type Value } from "../model/value.ts";
+import type { Finding, Rule } from "../rule.ts";
+
+export const iamPolicyDocument: Rule = {
+  id: "iam/policy-document",
+  on: policyTypes,
+  severity: "error",
+  summary: "A policy document is one that IAM accepts",
+  why: `IAM reads a policy when it is created, long after a plan has called the JSON fine: \`MalformedPolicyDocument\`. It
+refuses a version other than its two, an \`Effect\` that is not spelled \`Allow\` or \`Deny\`, a statement without actions or
+resources, a \`Sid\` with a hyphen or twice the same, an action without its service, and a resource that is neither an ARN
+nor \`*\`. Whom a statement is about belongs into trust policies and those of resources, which have a \`Principal\`; those of
+identities may not have one, and trust policies no \`Resource\`. A policy that is too long is refused too, by its
+characters without white space.`,
+  sources: [
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html",
+    "https://github.com/getmoto/moto/blob/master/tests/test_iam/test_iam_policies.py",
+  ],
+
+  *check(resource): Generator<Finding> {
+    for (const document of documents(resource)) {
+      yield* version(document);
+      yield* size(document);
+      const seen = new Set<string>();
+      const statements = get(document.body, "Statement");
+      const each = statements?.kind === "list" ? statements.items : [statements];
+      for (const statement of each) {
+        if (statement?.kind === "block") yield* inStatement(statement, document, seen);
+      }
+    }
+  },
+};
+
+function* version({ body }: Document): Generator<Finding> {
+  for (const { text, known } of knownTexts(get(body, "Version"))) {
+    if (known === "2012-10-17" || known === "2008-10-17") continue;
+    const fix = { do: "replace" as const, at: origin(text), with: "2012-10-17" };
+    yield {
+      at: origin(text),
+      message: refused(`Version "${known}" is neither 2012-10-17 nor 2008-10-17`, "Syntax errors in policy"),
+      fixes: [{ title: "Use 2012-10-17", safe: true, preferred: true, intents: [fix] }],
+    };
+  }
+}
+
+/** A policy of which the known characters alone are too many. */
+function* size({ body, kind, held }: Document): Generator<Finding> {
+  const limit = policyLimit(kind);
+  const length = least(body);
+  if (!limit || length <= limit.most) return;
+  yield {
+    at: held.key,
+    message: `the policy has at least ${length} characters without white space, and IAM takes ${limit.most}; it answers: ${limit.answer}`,
+  };
+}
+
+function* inStatement(statement: Block, document: Document, sids: Set<string>): Generator<Finding> {
+  const isTrust = document.kind === "trust";
+  yield* effect(statement, isTrust);
+  yield* sid(statement, isTrust, sids);
+  yield* parts(statement, isTrust);
+  for (const name of ["Action", "NotAction"]) {
+    for (const { text, known } of listedTexts(get(statement, name))) {
+      const answer = malformedAction(known);
+      if (answer) yield { at: origin(text), message: refused(`action "${known}" is no action of a service`, answer) };
+    }
+  }
+  for (const name of ["Resource", "NotResource"]) {
+    for (const { text, known } of listedTexts(get(statement, name))) {
+      // An empty one stands for what is still to be filled in.
+      if (isTrust || known === "" || /[:*?$]/.test(known)) continue;
+      const message = refused(`"${known}" is no ARN`, `Resource ${known} must be in ARN format or "*".`);
+      yield { at: origin(text), message };
+    }
+  }
+}
+
+function* effect(statement: Block, isTrust: boolean): Generator<Finding> {
+  if (lacks(statement, "Effect")) {
+    yield { at: origin(statement), message: refused("the statement has no Effect", "Syntax errors in policy") };
+  }
+  for (const { text, known } of knownTexts(get(statement, "Effect"))) {
+    if (known === "Allow" || known === "Deny") continue;
+    const meant = ["Allow", "Deny"].find((each) => each.toLowerCase() === known.trim().toLowerCase());
+    // Trust policies that say `allow` are about, and nobody complains.
+    if (meant && isTrust) continue;
+    yield {
+      at: origin(text),
+      message: refused(`Effect "${known}" is neither Allow nor Deny`, "Syntax errors in policy"),
+      fixes: meant
+        ? [
+            {
+              title: `Use ${meant}`,
+              safe: true,
+              preferred: true,
+              intents: [{ do: "replace", at: origin(text), with: meant }],
+            },
+          ]
+        : [],
+    };
+  }
+}
+
+function* sid(statement: Block, isTrust: boolean, seen: Set<string>): Generator<Finding> {
+  const written = get(statement, "Sid");
+  for (const { text, known } of knownTexts(written)) {
+    if (!isTrust && !/^[A-Za-z0-9]*$/.test(known)) {
+      const plain = known.replaceAll(/[^A-Za-z0-9]+(.?)/g, (_, next: string) => next.toUpperCase());
+      const answer =
+        "Statement IDs (SID) must be alpha-numeric. Check that your input satisfies the regular expression [0-9A-Za-z]*";
+      yield {
+        at: origin(text),
+        message: refused(`Sid "${known}" holds more than letters and digits`, answer),
+        fixes: [
+          {
+            title: `Use ${plain}`,
+            safe: true,
+            preferred: true,
+            intents: [{ do: "replace", at: origin(text), with: plain }],
+          },
+        ],
+      };
+    }
+    if (written?.kind === "choice" || known === "") continue;
+    if (seen.has(known)) {
+      const answer = "Statement IDs (SID) in a single policy must be unique.";
+      yield { at: origin(text), message: refused(`another statement has the Sid "${known}"`, answer) };
+    }
+    seen.add(known);
+  }
+}
+
+/** What a statement has to have, and what it may not have. */
+function* parts(statement: Block, isTrust: boolean): Generator<Finding> {
+  const at = origin(statement);
+  if (isEmpty(statement, "Action") && lacks(statement, "NotAction")) {
+    yield { at, message: refused("the statement has no actions", "Policy statement must contain actions.") };
+  }
+  if (isTrust) {
+    const resource = property(statement, "Resource") ?? property(statement, "NotResource");
+    const intents = resource && [{ do: "remove" as const, property: resource }];
+    if (resource) {
+      yield {
+        at: resource.key,
+        message: refused(`a trust policy has no ${resource.written}`, `Has prohibited field ${resource.name}`),
+        fixes: [{ title: `Remove ${resource.written}`, safe: true, preferred: true, intents: intents! }],
+      };
+    }
+    if (lacks(statement, "Principal") && lacks(statement, "NotPrincipal")) {
+      const message = refused(
+        "the statement does not say who may assume the role",
+        "AssumeRole policy must contain principals.",
+      );
+      yield { at, message };
+    }
+    return;
+  }
+  const principal = property(statement, "Principal") ?? property(statement, "NotPrincipal");
+  if (principal) {
+    const answer = "Policy document should not specify a principal.";
+    yield {
+      at: principal.key,
+      message: refused(`the policy of a role, user or group has no ${principal.written}`, answer),
+    };
+  }
+  if (isEmpty(statement, "Resource") && lacks(statement, "NotResource")) {
+    yield { at, message: refused("the statement has no resources", "Policy statement must contain resources.") };
+  }
+}
+
+/** Whether `name` is certainly not written, or a list of nothing. */
+function isEmpty(statement: Block, name: string): boolean {
+  const value = get(statement, name);
+  if (!value) return lacks(statement, name);
+  return value.kind === "list" && !value.open && value.items.length === 0;
+}
+
+function malformedAction(action: string): string | undefined {
+  if (action === "*" || action.includes("$")) return undefined;
+  const [service, ...rest] = action.split(":");
+  if (rest.length === 0) return "Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.";
+  if (rest.length > 1) return "Actions/Condition can contain only one colon.";
+  return /[^A-Za-z0-9\-.*]/.test(service!) ? `Vendor ${service} is not valid` : undefined;
+}
+
+function refused(what: string, answer: string): string {
+  return `${what}; IAM answers: MalformedPolicyDocument: ${answer}`;
+}
+
+interface Known {
+  readonly text: Text;
+  readonly known: string;
+}
+
+function* knownTexts(value: Value | undefined): Generator<Known> {
+  for (const text of texts(value)) {
+    const known = exact(text);
+    if (known !== undefined && text.pieces.length === 1) yield { text, known };
+  }
+}
+
+function* listedTexts(value: Value | undefined): Generator<Known> {
+  for (const item of value?.kind === "list" ? value.items : [value]) yield* knownTexts(item);
+}
+
+/** The fewest characters that `value` takes in JSON, without white space. */
+function least(value: Value): number {
+  if (value.kind === "list") return value.items.reduce((sum, item) => sum + least(item) + 1, 1);
+  if (value.kind === "block") {
+    return [...value.properties.values()].reduce((sum, { name, value }) => sum + name.length + 4 + least(value), 1);
+  }
+  if (value.kind === "choice") return Math.min(...value.options.map(least));
+  if (value.kind === "scalar") return String(value.value).length;
+  if (value.kind !== "text") return 0;
+  return value.pieces.reduce((sum, { known }) => sum + (known ?? "").replaceAll(/\s/g, "").length, 2);
+}

@@ -1,0 +1,23 @@
+import type { Resource } from "../model/resource.ts";
+import type { Value } from "../model/value.ts";
+import type { Unit } from "../rule.ts";
+
+/** Whether `resource` is handed to a module that cannot be read, which may do anything with it. */
+export function handedOn(resource: Resource, unit: Unit): boolean {
+  return unit.resources("Terraform::Module").some(({ body }) => refers(body, resource, unit, { left: most }));
+}
+
+/** The most values that are looked into; a module that is handed more may have been handed anything. */
+const most = 2_000;
+
+function refers(value: Value, resource: Resource, unit: Unit, room: { left: number }): boolean {
+  if (room.left-- <= 0) return true;
+  const found = (target: { readonly address: string; readonly attribute: string } | undefined) =>
+    target !== undefined && unit.find(target) === resource;
+  const within = (inner: Value) => refers(inner, resource, unit, room);
+  if (value.kind === "unknown") return found(value.target);
+  if (value.kind === "text") return value.pieces.some(({ target }) => found(target));
+  if (value.kind === "list") return value.items.some(within);
+  if (value.kind === "choice") return value.options.some(within);
+  return value.kind === "block" && [...value.properties.values()].some(({ value }) => within(value));
+}

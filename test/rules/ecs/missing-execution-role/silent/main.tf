@@ -1,0 +1,33 @@
+variable "role" {}
+
+variable "image" {}
+
+# Images that anybody may pull, and no logs.
+resource "aws_ecs_task_definition" "public" {
+  family                   = "public"
+  requires_compatibilities = ["FARGATE"]
+  container_definitions    = jsonencode([{ name = "app", image = "public.ecr.aws/docker/library/nginx:1.29", secrets = [] }])
+}
+
+# The instance's role serves on EC2.
+resource "aws_ecs_task_definition" "ec2" {
+  family = "ec2"
+  container_definitions = jsonencode([{
+    name             = "app"
+    image            = "111122223333.dkr.ecr.eu-west-1.amazonaws.com/app:1.4.0"
+    logConfiguration = { logDriver = "awslogs", options = {} }
+  }])
+}
+
+resource "aws_ecs_task_definition" "given" {
+  family                   = "given"
+  requires_compatibilities = ["FARGATE"]
+  execution_role_arn       = var.role
+  container_definitions    = jsonencode([{ name = "app", image = "111122223333.dkr.ecr.eu-west-1.amazonaws.com/app:1" }])
+}
+
+resource "aws_ecs_task_definition" "unknown" {
+  family                   = "unknown"
+  requires_compatibilities = ["FARGATE"]
+  container_definitions    = jsonencode([{ name = "app", image = var.image, secrets = [{ name = "A", valueFrom = var.role }] }])
+}

@@ -1,0 +1,38 @@
+resource "aws_secretsmanager_secret" "db" {
+  name = "db"
+}
+
+resource "aws_secretsmanager_secret" "token" {
+  name = "token"
+}
+
+resource "aws_iam_role" "execution" {
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ iam/broad-secrets-policy: the execution role
+  name = "app-execution"
+}
+
+resource "aws_iam_role_policy" "secrets" {
+  role = aws_iam_role.execution.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect   = "Allow"
+      Action   = ["secretsmanager:*"]
+                  ~~~~~~~~~~~~~~~~~~ iam/broad-secrets-policy: secretsmanager:* on * lets aws_iam_role.execution, an execution role, read, change and delete every secret of the account [suggest]
+      Resource = ["*"]
+    }]
+  })
+}
+
+resource "aws_ecs_task_definition" "app" {
+  family             = "app"
+  execution_role_arn = aws_iam_role.execution.arn
+  container_definitions = jsonencode([{
+    name  = "app"
+    image = "nginx:1.29"
+    secrets = [
+      { name = "DB", valueFrom = "${aws_secretsmanager_secret.db.arn}:password::" },
+      { name = "TOKEN", valueFrom = aws_secretsmanager_secret.token.arn },
+    ]
+  }])
+}

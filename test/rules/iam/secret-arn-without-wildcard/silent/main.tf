@@ -1,0 +1,33 @@
+variable "secret" {}
+
+resource "aws_iam_policy" "secrets" {
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect = "Allow"
+        Action = "secretsmanager:GetSecretValue"
+        Resource = [
+          "arn:aws:secretsmanager:eu-west-1:111122223333:secret:app/db-??????",
+          "arn:aws:secretsmanager:eu-west-1:111122223333:secret:app/db-Xk2Pq9",
+          "arn:aws:secretsmanager:eu-west-1:111122223333:secret:app/*",
+          "arn:aws:secretsmanager:eu-west-1:111122223333:secret:app/db-secret",
+          "arn:aws:secretsmanager:eu-west-1:111122223333:secret:*/db",
+          "arn:aws:secretsmanager:eu-west-1:111122223333:secret:${var.secret}",
+          "arn:aws:secretsmanager:eu-west-1:111122223333:secret:$${aws:PrincipalTag/app}",
+          aws_secretsmanager_secret.db.arn,
+          "*",
+        ]
+      },
+      {
+        Effect   = "Allow"
+        Action   = "secretsmanager:CreateSecret"
+        Resource = "arn:aws:secretsmanager:eu-west-1:111122223333:secret:app/new"
+      }
+    ]
+  })
+}
+
+resource "aws_secretsmanager_secret" "db" {
+  name = "db"
+}
