@@ -1,6 +1,7 @@
 import { ecsArchitectureMismatch } from "./ecs/architecture-mismatch.ts";
 import { ecsDeploymentCircuitBreaker } from "./ecs/deployment-circuit-breaker.ts";
 import { ecsDeploymentPercentages } from "./ecs/deployment-percentages.ts";
+import { ecsExecutionRolePermissions } from "./ecs/execution-role-permissions.ts";
 import { ecsFargateCpuMemory } from "./ecs/fargate-cpu-memory.ts";
 import { ecsHealthCheckCommand } from "./ecs/health-check-command.ts";
 import { ecsHealthCheckGracePeriod } from "./ecs/health-check-grace-period.ts";
@@ -9,12 +10,10 @@ import { ecsHealthCheckNeedsDatabase } from "./ecs/health-check-needs-database.t
 import { ecsHealthCheckTiming } from "./ecs/health-check-timing.ts";
 import { ecsImageHealthCheck } from "./ecs/image-health-check.ts";
 import { ecsLoopbackBind } from "./ecs/loopback-bind.ts";
+import { ecsMissingExecutionRole } from "./ecs/missing-execution-role.ts";
 import { ecsNameCase } from "./ecs/name-case.ts";
 import { ecsNetworkConfiguration } from "./ecs/network-configuration.ts";
 import { ecsPortMismatch } from "./ecs/port-mismatch.ts";
-import { ecsExecutionRolePermissions } from "./ecs/execution-role-permissions.ts";
-import { ecsImageHealthCheck } from "./ecs/image-health-check.ts";
-import { ecsMissingExecutionRole } from "./ecs/missing-execution-role.ts";
 import { ecsReadOnlyField } from "./ecs/read-only-field.ts";
 import { ecsRunTaskCompatibility } from "./ecs/run-task-compatibility.ts";
 import { ecsSchedulingStrategy } from "./ecs/scheduling-strategy.ts";
@@ -97,9 +96,6 @@ export const rules: readonly Rule[] = [
   elbListenerCertificate,
   ecsMissingExecutionRole,
   ecsExecutionRolePermissions,
-  terraformSensitiveOutput,
-  terraformStateLocking,
-  terraformIgnoreTaskDefinition,
   iamTaskRoleTrust,
   iamSecretArnWithoutWildcard,
   iamBroadSecretsPolicy,

@@ -1,6 +1,6 @@
 import { arnOfResource } from "../links/arn.ts";
 import { allows, everything, type Granted, granted, grow, type Wanted } from "../links/iam.ts";
-import { linked, mayBe } from "../links/link.ts";
+import { linked, local, mayBe } from "../links/link.ts";
 import { cut, type Need, needs } from "../links/needs.ts";
 import { gap } from "../links/pattern.ts";
 import { isFargate } from "../links/task.ts";
@@ -43,7 +43,7 @@ warning, and so it is for a log group that may be there already.`,
       const actions = [...new Set(group.map(({ action }) => action))].join(", ");
       yield {
         at,
-        message: `${role.address} does not allow ${actions} on ${called(first.need)}; the task stops with: ${answer(first)}`,
+        message: `${local(role)} does not allow ${actions} on ${called(first.need)}; the task stops with: ${answer(first)}`,
         ...(group.every(({ elsewhere }) => elsewhere) && { severity: "warning" as const }),
         related: [{ at: role.name, message: "the execution role" }],
         fixes: allow(given, missing, unit),
@@ -138,10 +138,10 @@ function byPlace(missing: readonly Permission[]): ReadonlyMap<Need["at"], readon
 }
 
 function called({ text, wanted, of }: Need): string {
-  if (wanted.own) return wanted.own.address;
+  if (wanted.own) return local(wanted.own);
   const [first, other] = text.pieces;
   if (first?.known === undefined && first?.target && (!other || of !== "image")) {
-    return `${first.target.address}.${first.target.attribute}`;
+    return `${local(first.target)}.${first.target.attribute}`;
   }
   return of === "logs" ? `log group ${shown(text)}` : shown(text);
 }
@@ -178,5 +178,5 @@ function allow(given: Granted, missing: readonly Permission[], unit: Unit): read
     }),
   );
   const intents = grow(given.role, written, unit);
-  return [{ title: `Allow it in the policies of ${given.role.address}`, safe: false, preferred: true, intents }];
+  return [{ title: `Allow it in the policies of ${local(given.role)}`, safe: false, preferred: true, intents }];
 }

@@ -1,4 +1,5 @@
 import { allows, everything, granted, trusts } from "../links/iam.ts";
+import { local } from "../links/link.ts";
 import { type Need, needs } from "../links/needs.ts";
 import { isFargate } from "../links/task.ts";
 import type { Resource } from "../model/resource.ts";
@@ -28,7 +29,7 @@ execution role ARN to support ECR images\`. On EC2 the instance's own role serve
     if (!need) return;
     yield {
       at: task.name,
-      message: `${task.address} has no execution role, with which ECS ${purpose(need)}; ${answer(need)}`,
+      message: `${local(task)} has no execution role, with which ECS ${purpose(need)}; ${answer(need)}`,
       related: [{ at: need.at, message: "what it is needed for" }],
       fixes: refer(task, unit),
     };
@@ -65,5 +66,5 @@ function refer(task: Resource, unit: Unit): readonly Fix[] {
   const to = [{ address: role.address, attribute: "arn" }];
   const intents: Fix["intents"] = [{ do: "set", on: task.body, name: "ExecutionRoleArn", to }];
   // What was refused was never deployed.
-  return [{ title: `Use ${role.address}`, safe: true, preferred: true, intents }];
+  return [{ title: `Use ${local(role)}`, safe: true, preferred: true, intents }];
 }

@@ -1,5 +1,5 @@
 import { awsManaged, everything, granted, type Statement } from "../links/iam.ts";
-import { linked } from "../links/link.ts";
+import { linked, local } from "../links/link.ts";
 import { needs } from "../links/needs.ts";
 import { reading } from "../links/pattern.ts";
 import type { Resource } from "../model/resource.ts";
@@ -28,7 +28,7 @@ role read, change and delete every secret of the account, and start Lambda funct
       if (!broad) continue;
       yield {
         at: use(broad.value),
-        message: `${broad.called} lets ${role.address}, an execution role, read, change and delete every secret of the account`,
+        message: `${broad.called} lets ${local(role)}, an execution role, read, change and delete every secret of the account`,
         related: [{ at: role.name, message: "the execution role" }],
         fixes: narrow(statement, task, unit),
       };

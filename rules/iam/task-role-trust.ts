@@ -1,5 +1,5 @@
 import { principalsOf, trusts } from "../links/iam.ts";
-import { linked } from "../links/link.ts";
+import { linked, local } from "../links/link.ts";
 import type { Resource } from "../model/resource.ts";
 import { exact, origin, property, type Text } from "../model/value.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
@@ -10,7 +10,7 @@ export const iamTaskRoleTrust: Rule = {
   id: "iam/task-role-trust",
   on: ["AWS::ECS::TaskDefinition"],
   severity: "error",
-  summary: "The roles of a task may be assumed by ecs-tasks.amazonaws.com",
+  summary: "The roles of a task are ones that ECS may assume for it",
   why: `ECS takes on the execution role and the task role of a task as \`ecs-tasks.amazonaws.com\`. A role that only
 \`ecs.amazonaws.com\`, \`ec2.amazonaws.com\` or \`lambda.amazonaws.com\` may assume can be named in a task definition, and no
 task of it ever starts: \`ECS was unable to assume the role 'arn:…' that was provided for this task\`. One team that moved
@@ -29,8 +29,8 @@ to Secrets Manager lost a day to a role whose trust was set up for another servi
       const [only] = services;
       yield {
         at: only && services.length === 1 ? origin(only) : role.name,
-        message: `${role.address} ${who(services)}; ECS answers: ECS was unable to assume the role that was provided for this task`,
-        related: [{ at: used.key, message: `${used.written} of ${task.address}` }],
+        message: `${local(role)} ${who(services)}; ECS answers: ECS was unable to assume the role that was provided for this task`,
+        related: [{ at: used.key, message: `${used.written} of ${local(task)}` }],
         fixes: only && services.length === 1 ? admit(only, role) : [],
       };
     }
@@ -44,9 +44,9 @@ function who(services: readonly Text[]): string {
     : `may not be assumed by "${tasks}"`;
 }
 
-function admit(principal: Text, { address }: Resource): readonly Fix[] {
+function admit(principal: Text, role: Resource): readonly Fix[] {
   // Somebody else may need a principal that is right for them.
   const isMeant = /^ecs-?tasks?\./.test(exact(principal)!) || /^ecs\./.test(exact(principal)!);
   const intents: Fix["intents"] = [{ do: "replace", at: origin(principal), with: tasks }];
-  return [{ title: `Let ${tasks} assume ${address}`, safe: isMeant, preferred: true, intents }];
+  return [{ title: `Let ${tasks} assume ${local(role)}`, safe: isMeant, preferred: true, intents }];
 }

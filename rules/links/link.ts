@@ -78,6 +78,11 @@ export function referring(
   return found;
 }
 
+/** The address of a resource in its own module, which may be called several times. */
+export function local({ address }: Pick<Resource, "address">): string {
+  return address.replace(/^(module\.[^.[]+(\[[^\]]*\])?\.)+/, "");
+}
+
 /** The one name that `resource` certainly has in AWS. */
 export function nameOf({ body, type }: Resource): string | undefined {
   const property = names.get(type);

@@ -1,3 +1,4 @@
+import { local } from "../links/link.ts";
 import type { Resource, ResourceType } from "../model/resource.ts";
 import {
   alternatives,
@@ -150,11 +151,6 @@ function encoded({ trail }: Piece, text: Text): readonly Fix[] {
 function inside(inner: Span, outer: Span): boolean {
   const narrower = inner.end - inner.start < outer.end - outer.start;
   return narrower && inner.uri === outer.uri && inner.start >= outer.start && inner.end <= outer.end;
-}
-
-/** Its address in its own module, which may be called several times. */
-function local({ address }: Resource): string {
-  return address.replace(/^(module\.[^.[]+(\[[^\]]*\])?\.)+/, "");
 }
 
 function narrowed(made: Resource): readonly Fix[] {

@@ -9,6 +9,7 @@ resource "aws_db_instance" "main" {
 
 resource "aws_ecs_task_definition" "web" {
   family = "web"
+  execution_role_arn = "arn:aws:iam::111122223333:role/ecsTaskExecutionRole"
   memory = 512
   container_definitions = jsonencode([
     {

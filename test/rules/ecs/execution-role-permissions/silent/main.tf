@@ -231,6 +231,8 @@ resource "aws_cloudwatch_log_group" "l" {
 resource "aws_ecs_task_definition" "l" {
   family                   = "l"
   requires_compatibilities = ["FARGATE"]
+  cpu                      = 256
+  memory                   = 512
   execution_role_arn       = aws_iam_role.l.arn
   container_definitions = jsonencode([{
     name  = "l"

@@ -96,6 +96,8 @@ resource "aws_cloudwatch_log_group" "app" {
 resource "aws_ecs_task_definition" "bare" {
   family                   = "bare"
   requires_compatibilities = ["FARGATE"]
+  cpu                      = 256
+  memory                   = 512
   execution_role_arn       = aws_iam_role.bare.arn
   container_definitions = jsonencode([
     {
@@ -132,6 +134,8 @@ resource "aws_iam_role_policy_attachment" "managed" {
 resource "aws_ecs_task_definition" "managed" {
   family                   = "managed"
   requires_compatibilities = ["FARGATE"]
+  cpu                      = 256
+  memory                   = 512
   execution_role_arn       = aws_iam_role.managed.arn
   container_definitions = jsonencode([{
     name    = "managed"

@@ -6,6 +6,8 @@ variable "image" {}
 resource "aws_ecs_task_definition" "public" {
   family                   = "public"
   requires_compatibilities = ["FARGATE"]
+  cpu                      = 256
+  memory                   = 512
   container_definitions    = jsonencode([{ name = "app", image = "public.ecr.aws/docker/library/nginx:1.29", secrets = [] }])
 }
 
@@ -22,6 +24,8 @@ resource "aws_ecs_task_definition" "ec2" {
 resource "aws_ecs_task_definition" "given" {
   family                   = "given"
   requires_compatibilities = ["FARGATE"]
+  cpu                      = 256
+  memory                   = 512
   execution_role_arn       = var.role
   container_definitions    = jsonencode([{ name = "app", image = "111122223333.dkr.ecr.eu-west-1.amazonaws.com/app:1" }])
 }
@@ -29,5 +33,7 @@ resource "aws_ecs_task_definition" "given" {
 resource "aws_ecs_task_definition" "unknown" {
   family                   = "unknown"
   requires_compatibilities = ["FARGATE"]
+  cpu                      = 256
+  memory                   = 512
   container_definitions    = jsonencode([{ name = "app", image = var.image, secrets = [{ name = "A", valueFrom = var.role }] }])
 }

@@ -18,6 +18,7 @@ export class Secrets extends cdk.Stack {
     Secret.fromSecretAttributes(this, "Attributes", { secretCompleteArn: `${prefix}:web/database` });
                                                                          ~~~~~~~~~~~~~~~~~~~~~~~~ ecs/secret-arn-suffix (error): secretCompleteArn names the secret "web/database" without the hyphen and six characters that end its ARN; the CDK throws: does not appear to be complete; missing 6-character suffix [fix]
     new ecs.CfnTaskDefinition(this, "Task", {
+        ~~~~~~~~~~~~~~~~~~~~~ ecs/missing-execution-role: CfnTaskDefinition "Task" has no execution role, with which ECS reads secrets; it answers: When you are specifying container secrets, you must also specify a value for 'executionRoleArn'
       containerDefinitions: [
         {
           name: "web",
@@ -25,6 +26,7 @@ export class Secrets extends cdk.Stack {
           secrets: [
             { name: "A", valueFrom: "arn:aws:secretsmanager:us-east-1:111122223333:secret:web/database" },
                                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/secret-arn-suffix: valueFrom names the secret "web/database" without the hyphen and six characters that end its ARN; the task may stop with: ResourceNotFoundException: Secrets Manager can't find the specified secret [suggest]
+                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ecs/missing-execution-role: what it is needed for
             { name: "B", valueFrom: `${prefix}:web/database-Xk2Pq9` },
           ],
         },
