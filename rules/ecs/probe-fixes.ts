@@ -11,8 +11,8 @@ export function inShell({ kind, rest, list }: HealthCommand, safe: boolean): rea
   // What is put together from several pieces cannot be moved.
   if (own.length === 0 || !all.every(isPlain)) return [];
   const [only, ...others] = own;
-  const shell =
-    named.toUpperCase() !== "" || others.length === 0 || own.some(({ text }) => /^(\|\|?|&&?|;)/.test(text));
+  const program = others.length > 0 || /^\/\S+$/.test(only!.text);
+  const shell = named.toUpperCase() !== "" || !program || own.some(({ text }) => /^(\|\|?|&&?|;)/.test(text));
   const wanted = shell
     ? ["CMD-SHELL", others.length === 0 ? only!.text : own.map(({ text }) => quoted(text)).join(" ")]
     : ["CMD", ...own.map(({ text }) => text)];

@@ -186,3 +186,13 @@ resource "aws_ecs_task_definition" "a17" {
     portMappings = [{ containerPort = 8000 }]
   }])
 }
+
+resource "aws_ecs_task_definition" "a18" {
+  family = "a18"
+  container_definitions = jsonencode([{
+    name        = "a18"
+    image       = "example/a:1"
+    healthCheck = { command = ["/healthcheck"] }
+                               ~~~~~~~~~~~~~~ ecs/health-check-command (warning): the command of a health check begins with CMD or CMD-SHELL, and this one with "/healthcheck"; ECS never learns whether the container is healthy [fix]
+  }])
+}
