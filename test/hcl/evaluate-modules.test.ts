@@ -1,4 +1,5 @@
 import { deepEqual, equal } from "node:assert/strict";
+import { shown, texts } from "../../rules/model/value.ts";
 import { hcl, hclOthers } from "../../server/frontends/hcl/index.ts";
 import { listed, readerOf, resourcesOf } from "./evaluated.ts";
 
@@ -19,6 +20,73 @@ output "name" { value = aws_db_instance.main.identifier }
 `;
 
 describe("HCL modules", () => {
+  it("hands on all outputs of a call, and of all that count and for_each make", () => {
+    const name = (expression: string) => {
+      const files = {
+        "main.tf": `
+module "keyed" {
+  source   = "./m"
+  for_each = { one = "First", two = "second" }
+  name     = each.value
+}
+module "counted" {
+  source = "./m"
+  count  = 2
+  name   = "C${"${count.index}"}"
+}
+module "single" {
+  source = "./m"
+  name   = "Single"
+}
+module "open" {
+  source = "./m"
+  count  = var.unknown
+  name   = "Open"
+}
+module "registry" {
+  source = "terraform-aws-modules/nosuch/aws"
+  count  = 2
+}
+module "broken" {
+  source = "./broken"
+}
+module "chained" {
+  source   = "./m"
+  for_each = module.keyed
+  name     = "${"${each.key}-${each.value.id}"}"
+}
+resource "aws_s3_bucket" "b" {
+  bucket = ${expression}
+}
+`,
+        "m/main.tf":
+          'variable "name" {}\noutput "id" {\n  value = var.name\n}\noutput "tags" {\n  value = { Name = var.name }\n}\n',
+        "broken/main.tf": 'output "id" {\n  value = "a"\n}\noutput "other" {\n  value = \n',
+      };
+      const value = resourcesOf(files)
+        .find(({ address }) => address === "aws_s3_bucket.b")!
+        .body.properties.get("BucketName")?.value;
+      return [...texts(value)].map(shown).join(" | ") || "?";
+    };
+    const cases = {
+      'join("-", [for key, m in module.keyed : "${key}.${m.id}"])': "one.First-two.second",
+      'join("-", values(module.keyed)[*].id)': "First-second",
+      'join("-", module.counted[*].id)': "C0-C1",
+      'join("-", module.counted.*.tags.Name)': "C0-C1",
+      'join("-", keys(module.keyed))': "one-two",
+      'module.keyed["one"].tags.Name': "First",
+      "length(module.counted)": "2",
+      'lookup(module.single, "id", "none")': "Single",
+      'lookup(module.single, "nosuch", "none")': "none",
+      'lookup(module.broken, "nosuch", "none")': "?",
+      'try(module.single.nosuch, "none")': "?",
+      'join("-", [for m in module.open : m.id])': "?",
+      'join("-", module.registry[*].id)': "…-…",
+      'module.chained["one"].id': "one-First",
+    };
+    deepEqual(Object.fromEntries(Object.keys(cases).map((expression) => [expression, name(expression)])), cases);
+  });
+
   it("evaluates a module once for each call, with what the caller passes", () => {
     equal(
       listed({

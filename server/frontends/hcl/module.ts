@@ -151,6 +151,20 @@ export class Module implements Names {
     );
   }
 
+  /** What all its outputs give. */
+  outputs(): Value | undefined {
+    const properties = new Map<string, Property>();
+    // What could not be read may be an output.
+    let open = this.configuration.files.some(({ file }) => file.body.broken);
+    for (const [name, declared] of this.configuration.outputs) {
+      const value = this.output(name);
+      if (declared && value) properties.set(name, { name, written: name, key: head(declared), value });
+      else open = true;
+    }
+    const [first] = properties.values();
+    return first && block(properties, open, [first.key]);
+  }
+
   /** The folder that `path.name` means. */
   #folder(name: string): string | undefined {
     if (name === "module") return this.#units[this.#units.length - 1];
@@ -225,16 +239,19 @@ export class Module implements Names {
       unknown([at], { target: { address: `${this.prefix}${name}${key}`, attribute: "" } });
     const keyed = member(declared, "count") ?? member(declared, "for_each");
     if (!keyed || index !== "") return one(index);
-    return this.#once(`whole.${name}`, head(declared), () => {
-      const found = instances(declared, this.place(declared.uri));
-      const known = found.every(({ key }) => key !== "");
-      if (keyed.name === "count") return list(known ? found.map(({ key }) => one(key)) : [], !known, [at]);
-      const members = found.map(({ key, bound }): [string, Property] => {
-        const written = key.slice(2, -2);
-        return [written, { name: written, written, key: bound?.value.trail[0] ?? at, value: one(key) }];
-      });
-      return block(new Map(known ? members : []), !known, [at]);
+    return this.#once(`whole.${name}`, head(declared), () => this.#all(declared, keyed.name, one, at));
+  }
+
+  /** `one` of all that a block with `count` or `for_each` makes: a list or a map. */
+  #all(declared: Declared, by: string, one: (key: string) => Value, at: Span): Value {
+    const found = instances(declared, this.place(declared.uri));
+    const known = found.every(({ key }) => key !== "");
+    if (by === "count") return list(known ? found.map(({ key }) => one(key)) : [], !known, [at]);
+    const members = found.map(({ key, bound }): [string, Property] => {
+      const written = key.slice(2, -2);
+      return [written, { name: written, written, key: bound?.value.trail[0] ?? at, value: one(key) }];
     });
+    return block(new Map(known ? members : []), !known, [at]);
   }
 
   /** The document that a data source writes: its characters are the provider's, what it says is known. */
@@ -269,8 +286,14 @@ export class Module implements Names {
     if (!declared) return all;
     const keyed = member(declared, "count") || member(declared, "for_each");
     const key = keyed ? indexOf(steps[1]) : "";
-    const output = steps[keyed ? 2 : 1]?.name;
-    const value = output === undefined ? undefined : this.outputOf([name, key, output]);
+    const step = steps[keyed ? 2 : 1];
+    if (!step && steps.length === (key === "" ? 1 : 2)) {
+      const one = (key: string) => this.outputOf([name, key, everything]) ?? unknown([at]);
+      const whole = () => this.#all(declared, keyed!.name, one, head(declared));
+      const value = keyed && key === "" ? this.#once(`module.${name}`, head(declared), whole) : one(key);
+      return { ...all, value: through(value, at) };
+    }
+    const value = step?.name === undefined ? undefined : this.outputOf([name, key, step.name]);
     return value ? { value: through(value, at), taken: keyed ? 3 : 2 } : all;
   }
 
@@ -278,7 +301,7 @@ export class Module implements Names {
   outputOf(path: readonly [string, string, string]): Value | undefined {
     const [name, key, output] = path;
     const child = this.children(name).find((child) => child.instance.key === key);
-    const value = child?.module.output(output);
+    const value = output === everything ? child?.module.outputs() : child?.module.output(output);
     this.reads.outputs.set(path.join("\n"), { path, value });
     return value;
   }
@@ -356,6 +379,9 @@ export interface Child {
   readonly instance: Instance;
   readonly module: Module;
 }
+
+/** Stands for all outputs of a module; none is called so. */
+const everything = "*";
 
 /** Roots of references of which nothing is known before a deployment. */
 const nothingKnown = new Set(["each", "count", "self", "ephemeral", "action"]);
