@@ -19,6 +19,7 @@ import { ecsRunTaskCompatibility } from "./ecs/run-task-compatibility.ts";
 import { ecsSchedulingStrategy } from "./ecs/scheduling-strategy.ts";
 import { ecsSecretArnSuffix } from "./ecs/secret-arn-suffix.ts";
 import { ecsSecretJsonKey } from "./ecs/secret-json-key.ts";
+import { ecsUnknownField } from "./ecs/unknown-field.ts";
 import { elbHealthCheckBounds } from "./elb/health-check-bounds.ts";
 import { elbListenerCertificate } from "./elb/listener-certificate.ts";
 import { elbSubnets } from "./elb/subnets.ts";
@@ -86,6 +87,7 @@ export const rules: readonly Rule[] = [
   ecsFargateCpuMemory,
   ecsHealthCheckCommand,
   ecsHealthCheckTiming,
+  ecsUnknownField,
   terraformSensitiveOutput,
   terraformStateLocking,
   terraformIgnoreTaskDefinition,

@@ -1,9 +1,9 @@
 import { type Node as JsonNode, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import picomatch from "picomatch";
+import { near } from "../rules/model/near.ts";
 import type { Span } from "../rules/model/value.ts";
 import type { Rule, Severity } from "../rules/rule.ts";
 import type { Document } from "./frontend.ts";
-import { near } from "./near.ts";
 import type { Problem } from "./project.ts";
 
 /** What a user has decided about rules. */

@@ -1,0 +1,108 @@
+import { fieldsOf, insteadOfDocker, readOnlyField, shapesWith } from "../data/task-definition.ts";
+import { containers } from "../links/task.ts";
+import { near } from "../model/near.ts";
+import type { Via } from "../model/resource.ts";
+import { type Block, blocks, type Property } from "../model/value.ts";
+import type { Finding, Fix, Rule, Severity } from "../rule.ts";
+
+export const ecsUnknownField: Rule = {
+  id: "ecs/unknown-field",
+  on: ["AWS::ECS::TaskDefinition"],
+  severity: "error",
+  summary: "Every field of a task definition is one that ECS has, in its own spelling",
+  why: `Names are exact: \`Name\`, \`container_port\` or \`healthcheck\` are not \`name\`, \`containerPort\` and \`healthCheck\`. The AWS
+CLI and the SDKs refuse the whole file: \`Unknown parameter in containerDefinitions[0]: "healthcheck", must be one of: …\`.
+Terraform is worse: it reads \`container_definitions\` without regard to case and drops every other name that it does not
+know without a word, so that the health check or the port mapping is simply not there. What is like no field at all may be
+newer than the list that we have, and is information only.`,
+  sources: [
+    "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
+    "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
+    "https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/ecs/container_definitions.go",
+  ],
+
+  *check(task): Generator<Finding> {
+    if (task.via === "api") yield* unknown(task.body, "TaskDefinition", "input", "api");
+    // CloudFormation has a schema of its own, and so has Terraform but for what is a document to it.
+    if (task.via !== "terraform") return;
+    for (const [index, container] of containers(task).entries()) {
+      yield* unknown(container, "ContainerDefinition", `containerDefinitions[${index}]`, "terraform");
+    }
+  },
+};
+
+function* unknown(block: Block, shape: string, path: string, via: Via): Generator<Finding> {
+  const fields = fieldsOf(shape);
+  for (const property of block.properties.values()) {
+    const { name, written } = property;
+    const held = fields.get(name);
+    if (held === undefined || (via === "api" && written !== lowerFirst(name))) {
+      // Other rules know these better.
+      const known = shape === "TaskDefinition" && readOnlyField(name);
+      if (!known && written !== "$schema") yield* stray(property, shape, path, via);
+    } else if (held !== "") {
+      const inner = path === "input" ? lowerFirst(name) : `${path}.${lowerFirst(name)}`;
+      const list = property.value.kind === "list";
+      for (const [index, each] of [...blocks(property.value)].entries()) {
+        yield* unknown(each, held, list ? `${inner}[${index}]` : inner, via);
+      }
+    }
+  }
+}
+
+function* stray(property: Property, shape: string, path: string, via: Via): Generator<Finding> {
+  const { key, name, written } = property;
+  const names = [...fieldsOf(shape).keys()];
+  const same = names.find((each) => folded(each) === folded(written));
+  // Terraform does not mind the case.
+  if (via === "terraform" && same?.toLowerCase() === written.toLowerCase()) return;
+  const meant = same ?? typo(written, names);
+  const word = insteadOfDocker(name);
+  const docker = word !== undefined && names.includes(word) ? word : undefined;
+  const others = shapesWith(name).filter((each) => each !== shape);
+  const sure = meant ?? docker ?? others[0];
+  const instead =
+    meant !== undefined || docker !== undefined
+      ? `; it is called ${lowerFirst(meant ?? docker!)}`
+      : others[0] !== undefined
+        ? `, but in ${spelled(others[0])}`
+        : "";
+  const answer =
+    via === "api"
+      ? `register-task-definition answers: Unknown parameter in ${path}: "${written}"`
+      : `Terraform leaves it out without a word`;
+  const severity: Severity = sure === undefined ? "information" : via === "api" ? "error" : "warning";
+  yield {
+    at: key,
+    message: `"${written}" is no field of ${spelled(shape)}${instead}; ${answer}`,
+    severity,
+    fixes: meant === undefined ? [] : [rename(property, meant, via)],
+  };
+}
+
+function rename(property: Property, to: string, via: Via): Fix {
+  const intents: Fix["intents"] = [{ do: "rename", property, to }];
+  // What Terraform leaves out has been deployed without it.
+  return { title: `Call it ${lowerFirst(to)}`, safe: via === "api", preferred: true, intents };
+}
+
+/** A field of which `written` is a slip or two away. */
+function typo(written: string, names: readonly string[]): string | undefined {
+  const found = near(written, names);
+  const alike = found !== undefined && written.length > 4 && Math.abs(found.length - written.length) < 2;
+  return alike && found.slice(0, 2).toLowerCase() === written.slice(0, 2).toLowerCase() ? found : undefined;
+}
+
+function folded(name: string): string {
+  return name.toLowerCase().replaceAll(/[_-]/g, "");
+}
+
+function lowerFirst(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/** `a container definition` for `ContainerDefinition`. */
+function spelled(shape: string): string {
+  const words = shape.replaceAll(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, " ").toLowerCase();
+  return `${/^[aeiou]/.test(words) ? "an" : "a"} ${words}`;
+}
