@@ -1,7 +1,12 @@
 import { ecsArchitectureMismatch } from "./ecs/architecture-mismatch.ts";
+import { ecsContainerDependency } from "./ecs/container-dependency.ts";
+import { ecsContainerResources } from "./ecs/container-resources.ts";
 import { ecsDeploymentCircuitBreaker } from "./ecs/deployment-circuit-breaker.ts";
 import { ecsDeploymentPercentages } from "./ecs/deployment-percentages.ts";
 import { ecsExecutionRolePermissions } from "./ecs/execution-role-permissions.ts";
+import { ecsDuplicateContainerName } from "./ecs/duplicate-container-name.ts";
+import { ecsEssentialContainer } from "./ecs/essential-container.ts";
+import { ecsFargateCompatibility } from "./ecs/fargate-compatibility.ts";
 import { ecsFargateCpuMemory } from "./ecs/fargate-cpu-memory.ts";
 import { ecsHealthCheckCommand } from "./ecs/health-check-command.ts";
 import { ecsHealthCheckGracePeriod } from "./ecs/health-check-grace-period.ts";
@@ -20,6 +25,7 @@ import { ecsSchedulingStrategy } from "./ecs/scheduling-strategy.ts";
 import { ecsSecretArnSuffix } from "./ecs/secret-arn-suffix.ts";
 import { ecsSecretJsonKey } from "./ecs/secret-json-key.ts";
 import { ecsUnknownField } from "./ecs/unknown-field.ts";
+import { ecsUnknownVolume } from "./ecs/unknown-volume.ts";
 import { elbHealthCheckBounds } from "./elb/health-check-bounds.ts";
 import { elbListenerCertificate } from "./elb/listener-certificate.ts";
 import { elbSubnets } from "./elb/subnets.ts";
@@ -88,6 +94,12 @@ export const rules: readonly Rule[] = [
   ecsHealthCheckCommand,
   ecsHealthCheckTiming,
   ecsUnknownField,
+  ecsFargateCompatibility,
+  ecsContainerResources,
+  ecsEssentialContainer,
+  ecsDuplicateContainerName,
+  ecsContainerDependency,
+  ecsUnknownVolume,
   terraformSensitiveOutput,
   terraformStateLocking,
   terraformIgnoreTaskDefinition,

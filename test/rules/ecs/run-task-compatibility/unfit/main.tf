@@ -9,6 +9,7 @@ resource "aws_ecs_task_definition" "nothing" {
   container_definitions = jsonencode([
     {
       name         = "web"
+                     ~~~~~ ecs/container-resources: neither this container nor its task has memory; ECS answers: Invalid setting for container 'web'. At least one of 'memory' or 'memoryReservation' must be specified [suggest]
       image        = "111122223333.dkr.ecr.eu-central-1.amazonaws.com/web:1.4.0"
       portMappings = [{ containerPort = 8080 }]
     },

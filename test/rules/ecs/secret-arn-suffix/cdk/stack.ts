@@ -23,6 +23,7 @@ export class Secrets extends cdk.Stack {
         {
           name: "web",
           image: "nginx:1.29",
+          memory: 512,
           secrets: [
             { name: "A", valueFrom: "arn:aws:secretsmanager:us-east-1:111122223333:secret:web/database" },
                                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/secret-arn-suffix: valueFrom names the secret "web/database" without the hyphen and six characters that end its ARN; the task may stop with: ResourceNotFoundException: Secrets Manager can't find the specified secret [suggest]

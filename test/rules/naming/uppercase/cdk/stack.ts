@@ -20,7 +20,7 @@ export class Storage extends cdk.Stack {
     new ecr.CfnRepository(this, "Repository", { repositoryName: "TikTimer/api" });
                                                                 ~~~~~~~~~~~~~~ naming/uppercase: repositoryName evaluates to "TikTimer/api"; ECR answers: Invalid parameter at 'repositoryName' failed to satisfy constraint [fix]
     new ecs.CfnTaskDefinition(this, "Task", {
-      containerDefinitions: [{ name: "Api", image: "111122223333.dkr.ecr.us-east-1.amazonaws.com/TikTimer:RC1" }],
+      containerDefinitions: [{ name: "Api", image: "111122223333.dkr.ecr.us-east-1.amazonaws.com/TikTimer:RC1", memory: 512 }],
                                                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/uppercase: the repository in image "111122223333.dkr.ecr.us-east-1.amazonaws.com/TikTimer:RC1" has upper-case letters; pulling it answers: invalid reference format: repository name must be lowercase [fix]
     });
   }
