@@ -38,27 +38,42 @@ function* unknown(block: Block, shape: string, path: string, via: Via): Generato
     const held = fields.get(name);
     if (held === undefined || (via === "api" && written !== lowerFirst(name))) {
       // Other rules know these better.
-      const known = shape === "TaskDefinition" && readOnlyField(name);
-      if (!known && written !== "$schema") yield* stray(property, shape, path, via);
-    } else if (held !== "") {
-      const inner = path === "input" ? lowerFirst(name) : `${path}.${lowerFirst(name)}`;
-      const list = property.value.kind === "list";
-      for (const [index, each] of [...blocks(property.value)].entries()) {
-        yield* unknown(each, held, list ? `${inner}[${index}]` : inner, via);
-      }
-    }
+      if ((shape === "TaskDefinition" && readOnlyField(name)) || written === "$schema") continue;
+      const meant = spelling(property, shape);
+      yield* stray(property, meant, shape, path, via);
+      // What is in it counts as soon as it is called so.
+      if (meant !== undefined) yield* inside(property, meant, shape, path, via);
+    } else yield* inside(property, name, shape, path, via);
   }
 }
 
-function* stray(property: Property, shape: string, path: string, via: Via): Generator<Finding> {
-  const { key, name, written } = property;
+function* inside({ value }: Property, name: string, shape: string, path: string, via: Via): Generator<Finding> {
+  const held = fieldsOf(shape).get(name);
+  if (!held) return;
+  const inner = path === "input" ? lowerFirst(name) : `${path}.${lowerFirst(name)}`;
+  for (const [index, each] of [...blocks(value)].entries()) {
+    yield* unknown(each, held, value.kind === "list" ? `${inner}[${index}]` : inner, via);
+  }
+}
+
+/** The field that `property` was meant to be, if it is one in another spelling. */
+function spelling({ written }: Property, shape: string): string | undefined {
   const names = [...fieldsOf(shape).keys()];
-  const same = names.find((each) => folded(each) === folded(written));
+  return names.find((each) => folded(each) === folded(written)) ?? typo(written, names);
+}
+
+function* stray(
+  property: Property,
+  meant: string | undefined,
+  shape: string,
+  path: string,
+  via: Via,
+): Generator<Finding> {
+  const { key, name, written } = property;
   // Terraform does not mind the case.
-  if (via === "terraform" && same?.toLowerCase() === written.toLowerCase()) return;
-  const meant = same ?? typo(written, names);
+  if (via === "terraform" && meant?.toLowerCase() === written.toLowerCase()) return;
   const word = insteadOfDocker(name);
-  const docker = word !== undefined && names.includes(word) ? word : undefined;
+  const docker = word !== undefined && fieldsOf(shape).has(word) ? word : undefined;
   const others = shapesWith(name).filter((each) => each !== shape);
   const sure = meant ?? docker ?? others[0];
   const instead =

@@ -1,5 +1,6 @@
 resource "aws_ecs_task_definition" "web" {
   family = "web"
+  memory = 512
   container_definitions = jsonencode([
     {
       name         = "web"

@@ -8,6 +8,7 @@ variable "port" {}
 
 resource "aws_ecs_task_definition" "b0" {
   family = "b0"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "b0"
     image       = "example/a:1"
@@ -17,6 +18,7 @@ resource "aws_ecs_task_definition" "b0" {
 
 resource "aws_ecs_task_definition" "b1" {
   family = "b1"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "b1"
     image       = "example/a:1"
@@ -26,6 +28,7 @@ resource "aws_ecs_task_definition" "b1" {
 
 resource "aws_ecs_task_definition" "b2" {
   family = "b2"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "b2"
     image       = "example/a:1"
@@ -35,6 +38,7 @@ resource "aws_ecs_task_definition" "b2" {
 
 resource "aws_ecs_task_definition" "b3" {
   family = "b3"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "b3"
     image       = "example/a:1"
@@ -44,6 +48,7 @@ resource "aws_ecs_task_definition" "b3" {
 
 resource "aws_ecs_task_definition" "b4" {
   family = "b4"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "b4"
     image       = "example/a:1"
@@ -53,6 +58,7 @@ resource "aws_ecs_task_definition" "b4" {
 
 resource "aws_ecs_task_definition" "b5" {
   family = "b5"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "b5"
     image       = "example/a:1"
@@ -62,6 +68,7 @@ resource "aws_ecs_task_definition" "b5" {
 
 resource "aws_ecs_task_definition" "b6" {
   family = "b6"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "b6"
     image       = "example/a:1"
@@ -71,6 +78,7 @@ resource "aws_ecs_task_definition" "b6" {
 
 resource "aws_ecs_task_definition" "b7" {
   family = "b7"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "b7"
     image       = "111122223333.dkr.ecr.us-east-1.amazonaws.com/python:3.12-slim"
@@ -80,6 +88,7 @@ resource "aws_ecs_task_definition" "b7" {
 
 resource "aws_ecs_task_definition" "b8" {
   family = "b8"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "b8"
     image       = "example/web-alpine:1"
@@ -89,6 +98,7 @@ resource "aws_ecs_task_definition" "b8" {
 
 resource "aws_ecs_task_definition" "b9" {
   family = "b9"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "b9"
     image       = "myorg/node:22-alpine"
@@ -98,6 +108,7 @@ resource "aws_ecs_task_definition" "b9" {
 
 resource "aws_ecs_task_definition" "b10" {
   family = "b10"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "b10"
     image       = "nginx:1.29-alpine"
@@ -107,6 +118,7 @@ resource "aws_ecs_task_definition" "b10" {
 
 resource "aws_ecs_task_definition" "b11" {
   family = "b11"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "b11"
     image       = "php:8.4-fpm-alpine"
@@ -116,6 +128,7 @@ resource "aws_ecs_task_definition" "b11" {
 
 resource "aws_ecs_task_definition" "b12" {
   family = "b12"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "b12"
     image       = "node:22"
@@ -125,6 +138,7 @@ resource "aws_ecs_task_definition" "b12" {
 
 resource "aws_ecs_task_definition" "b13" {
   family = "b13"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "b13"
     image       = "node:22-alpine"
@@ -134,6 +148,7 @@ resource "aws_ecs_task_definition" "b13" {
 
 resource "aws_ecs_task_definition" "b14" {
   family = "b14"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "b14"
     image       = "node:22-alpine"
@@ -143,6 +158,7 @@ resource "aws_ecs_task_definition" "b14" {
 
 resource "aws_ecs_task_definition" "b15" {
   family = "b15"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "b15"
     image       = "python:3.12-slim"
@@ -153,6 +169,7 @@ resource "aws_ecs_task_definition" "b15" {
 
 resource "aws_ecs_task_definition" "b16" {
   family = "b16"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "b16"
     image       = "python:3.12-slim"
@@ -163,6 +180,7 @@ resource "aws_ecs_task_definition" "b16" {
 
 resource "aws_ecs_task_definition" "b17" {
   family = "b17"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "b17"
     image       = "python:${var.tag}"
@@ -172,6 +190,7 @@ resource "aws_ecs_task_definition" "b17" {
 
 resource "aws_ecs_task_definition" "b18" {
   family = "b18"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "b18"
     image       = "example/a:1"
@@ -183,6 +202,7 @@ resource "aws_ecs_task_definition" "b18" {
 
 resource "aws_ecs_task_definition" "b19" {
   family = "b19"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "b19"
     image       = "example/a:1"
@@ -193,6 +213,7 @@ resource "aws_ecs_task_definition" "b19" {
 
 resource "aws_ecs_task_definition" "b20" {
   family = "b20"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "b20"
     image       = "example/a:1"
@@ -203,6 +224,7 @@ resource "aws_ecs_task_definition" "b20" {
 
 resource "aws_ecs_task_definition" "b21" {
   family = "b21"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "b21"
     image       = "example/a:1"
@@ -212,6 +234,7 @@ resource "aws_ecs_task_definition" "b21" {
 
 resource "aws_ecs_task_definition" "b22" {
   family = "b22"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "b22"
     image       = "example/a:1"
@@ -222,6 +245,7 @@ resource "aws_ecs_task_definition" "b22" {
 
 resource "aws_ecs_task_definition" "b23" {
   family = "b23"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "b23"
     image       = "example/a:1"
@@ -232,6 +256,7 @@ resource "aws_ecs_task_definition" "b23" {
 
 resource "aws_ecs_task_definition" "b24" {
   family = "b24"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "b24"
     image       = "example/a:1"
@@ -243,6 +268,7 @@ resource "aws_ecs_task_definition" "b24" {
 # Two containers of a task share an address.
 resource "aws_ecs_task_definition" "two" {
   family = "two"
+  memory = 512
   container_definitions = jsonencode([
     {
       name         = "one"

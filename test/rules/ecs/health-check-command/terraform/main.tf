@@ -6,6 +6,7 @@ variable "other" {
 
 resource "aws_ecs_task_definition" "a0" {
   family = "a0"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "a0"
     image       = "example/a:1"
@@ -16,6 +17,7 @@ resource "aws_ecs_task_definition" "a0" {
 
 resource "aws_ecs_task_definition" "a1" {
   family = "a1"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "a1"
     image       = "example/a:1"
@@ -26,6 +28,7 @@ resource "aws_ecs_task_definition" "a1" {
 
 resource "aws_ecs_task_definition" "a2" {
   family = "a2"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "a2"
     image       = "example/a:1"
@@ -36,6 +39,7 @@ resource "aws_ecs_task_definition" "a2" {
 
 resource "aws_ecs_task_definition" "a3" {
   family = "a3"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "a3"
     image       = "example/a:1"
@@ -46,6 +50,7 @@ resource "aws_ecs_task_definition" "a3" {
 
 resource "aws_ecs_task_definition" "a4" {
   family = "a4"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "a4"
     image       = "example/a:1"
@@ -56,6 +61,7 @@ resource "aws_ecs_task_definition" "a4" {
 
 resource "aws_ecs_task_definition" "a5" {
   family = "a5"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "a5"
     image       = "example/a:1"
@@ -66,6 +72,7 @@ resource "aws_ecs_task_definition" "a5" {
 
 resource "aws_ecs_task_definition" "a6" {
   family = "a6"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "a6"
     image       = "example/a:1"
@@ -76,6 +83,7 @@ resource "aws_ecs_task_definition" "a6" {
 
 resource "aws_ecs_task_definition" "a7" {
   family = "a7"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "a7"
     image       = "example/a:1"
@@ -86,6 +94,7 @@ resource "aws_ecs_task_definition" "a7" {
 
 resource "aws_ecs_task_definition" "a8" {
   family = "a8"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "a8"
     image       = "example/a:1"
@@ -96,6 +105,7 @@ resource "aws_ecs_task_definition" "a8" {
 
 resource "aws_ecs_task_definition" "a9" {
   family = "a9"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "a9"
     image       = "public.ecr.aws/docker/library/node:22-alpine"
@@ -106,6 +116,7 @@ resource "aws_ecs_task_definition" "a9" {
 
 resource "aws_ecs_task_definition" "a10" {
   family = "a10"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "a10"
     image       = "node:22-alpine"
@@ -116,6 +127,7 @@ resource "aws_ecs_task_definition" "a10" {
 
 resource "aws_ecs_task_definition" "a11" {
   family = "a11"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "a11"
     image       = "docker.io/library/python:3.12-slim"
@@ -126,6 +138,7 @@ resource "aws_ecs_task_definition" "a11" {
 
 resource "aws_ecs_task_definition" "a12" {
   family = "a12"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "a12"
     image       = "python:3.12-slim"
@@ -136,6 +149,7 @@ resource "aws_ecs_task_definition" "a12" {
 
 resource "aws_ecs_task_definition" "a13" {
   family = "a13"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "a13"
     image       = "gcr.io/distroless/nodejs22-debian12"
@@ -146,6 +160,7 @@ resource "aws_ecs_task_definition" "a13" {
 
 resource "aws_ecs_task_definition" "a14" {
   family = "a14"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "a14"
     image       = "nginx:1.29-alpine-slim"
@@ -156,6 +171,7 @@ resource "aws_ecs_task_definition" "a14" {
 
 resource "aws_ecs_task_definition" "a15" {
   family = "a15"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "a15"
     image       = "example/a:1"
@@ -167,6 +183,7 @@ resource "aws_ecs_task_definition" "a15" {
 
 resource "aws_ecs_task_definition" "a16" {
   family = "a16"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "a16"
     image       = "example/a:1"
@@ -178,6 +195,7 @@ resource "aws_ecs_task_definition" "a16" {
 
 resource "aws_ecs_task_definition" "a17" {
   family = "a17"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "a17"
     image       = "example/a:1"

@@ -4,6 +4,7 @@ variable "unknown" {}
 
 resource "aws_ecs_task_definition" "b0" {
   family = "b0"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "b0"
     image       = "example/app:1"
@@ -13,6 +14,7 @@ resource "aws_ecs_task_definition" "b0" {
 
 resource "aws_ecs_task_definition" "b1" {
   family = "b1"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "b1"
     image       = "example/app:1"
@@ -22,6 +24,7 @@ resource "aws_ecs_task_definition" "b1" {
 
 resource "aws_ecs_task_definition" "b2" {
   family = "b2"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "b2"
     image       = "example/app:1"
@@ -32,6 +35,7 @@ resource "aws_ecs_task_definition" "b2" {
 
 resource "aws_ecs_task_definition" "b3" {
   family = "b3"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "b3"
     image       = "example/app:1"
@@ -42,6 +46,7 @@ resource "aws_ecs_task_definition" "b3" {
 
 resource "aws_ecs_task_definition" "b4" {
   family = "b4"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "b4"
     image       = "example/app:1"
@@ -52,6 +57,7 @@ resource "aws_ecs_task_definition" "b4" {
 
 resource "aws_ecs_task_definition" "b5" {
   family = "b5"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "b5"
     image       = "example/app:1"
@@ -62,6 +68,7 @@ resource "aws_ecs_task_definition" "b5" {
 
 resource "aws_ecs_task_definition" "b6" {
   family = "b6"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "b6"
     image       = "example/app:1"
@@ -72,6 +79,7 @@ resource "aws_ecs_task_definition" "b6" {
 
 resource "aws_ecs_task_definition" "b7" {
   family = "b7"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "b7"
     image       = "example/app:1"
@@ -81,6 +89,7 @@ resource "aws_ecs_task_definition" "b7" {
 
 resource "aws_ecs_task_definition" "b8" {
   family = "b8"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "b8"
     image       = "example/app:1"
@@ -91,6 +100,7 @@ resource "aws_ecs_task_definition" "b8" {
 
 resource "aws_ecs_task_definition" "b9" {
   family = "b9"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "b9"
     image       = "example/app:1"
@@ -101,6 +111,7 @@ resource "aws_ecs_task_definition" "b9" {
 
 resource "aws_ecs_task_definition" "b10" {
   family = "b10"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "b10"
     image       = "example/app:1"

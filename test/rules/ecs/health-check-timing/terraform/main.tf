@@ -6,6 +6,7 @@ variable "interval" {
 
 resource "aws_ecs_task_definition" "a0" {
   family = "a0"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "a0"
     image       = "example/app:1"
@@ -17,6 +18,7 @@ resource "aws_ecs_task_definition" "a0" {
 
 resource "aws_ecs_task_definition" "a1" {
   family = "a1"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "a1"
     image       = "example/app:1"
@@ -27,6 +29,7 @@ resource "aws_ecs_task_definition" "a1" {
 
 resource "aws_ecs_task_definition" "a2" {
   family = "a2"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "a2"
     image       = "example/app:1"
@@ -37,6 +40,7 @@ resource "aws_ecs_task_definition" "a2" {
 
 resource "aws_ecs_task_definition" "a3" {
   family = "a3"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "a3"
     image       = "example/app:1"
@@ -47,6 +51,7 @@ resource "aws_ecs_task_definition" "a3" {
 
 resource "aws_ecs_task_definition" "a4" {
   family = "a4"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "a4"
     image       = "example/app:1"
@@ -58,6 +63,7 @@ resource "aws_ecs_task_definition" "a4" {
 
 resource "aws_ecs_task_definition" "a5" {
   family = "a5"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "a5"
     image       = "example/app:1"
@@ -68,6 +74,7 @@ resource "aws_ecs_task_definition" "a5" {
 
 resource "aws_ecs_task_definition" "a6" {
   family = "a6"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "a6"
     image       = "example/app:1"
@@ -78,6 +85,7 @@ resource "aws_ecs_task_definition" "a6" {
 
 resource "aws_ecs_task_definition" "a7" {
   family = "a7"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "a7"
     image       = "example/app:1"
@@ -88,6 +96,7 @@ resource "aws_ecs_task_definition" "a7" {
 
 resource "aws_ecs_task_definition" "a8" {
   family = "a8"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "a8"
     image       = "example/app:1"
@@ -98,6 +107,7 @@ resource "aws_ecs_task_definition" "a8" {
 
 resource "aws_ecs_task_definition" "a9" {
   family = "a9"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "a9"
     image       = "example/app:1"
@@ -108,6 +118,7 @@ resource "aws_ecs_task_definition" "a9" {
 
 resource "aws_ecs_task_definition" "a10" {
   family = "a10"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "a10"
     image       = "example/app:1"
@@ -119,6 +130,7 @@ resource "aws_ecs_task_definition" "a10" {
 
 resource "aws_ecs_task_definition" "a11" {
   family = "a11"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "a11"
     image       = "example/app:1"
@@ -130,6 +142,7 @@ resource "aws_ecs_task_definition" "a11" {
 
 resource "aws_ecs_task_definition" "a12" {
   family = "a12"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "a12"
     image       = "example/app:1"
@@ -141,6 +154,7 @@ resource "aws_ecs_task_definition" "a12" {
 
 resource "aws_ecs_task_definition" "a13" {
   family = "a13"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "a13"
     image       = "example/app:1"
@@ -152,6 +166,7 @@ resource "aws_ecs_task_definition" "a13" {
 
 resource "aws_ecs_task_definition" "a14" {
   family = "a14"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "a14"
     image       = "example/app:1"
