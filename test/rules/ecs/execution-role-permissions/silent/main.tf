@@ -68,6 +68,7 @@ resource "aws_iam_policy_attachment" "a" {
 
 resource "aws_ecs_task_definition" "a" {
   family                = "a"
+  memory                = 512
   execution_role_arn    = aws_iam_role.a.arn
   container_definitions = local.containers
 }
@@ -83,6 +84,7 @@ resource "aws_iam_role" "b" {
 
 resource "aws_ecs_task_definition" "b" {
   family                = "b"
+  memory                = 512
   execution_role_arn    = aws_iam_role.b.arn
   container_definitions = local.containers
 }
@@ -103,6 +105,7 @@ resource "aws_iam_role" "c" {
 
 resource "aws_ecs_task_definition" "c" {
   family                = "c"
+  memory                = 512
   execution_role_arn    = aws_iam_role.c.arn
   container_definitions = local.containers
 }
@@ -121,6 +124,7 @@ resource "aws_iam_role_policy_attachment" "d" {
 
 resource "aws_ecs_task_definition" "d" {
   family                = "d"
+  memory                = 512
   execution_role_arn    = aws_iam_role.d.arn
   container_definitions = local.containers
 }
@@ -133,6 +137,7 @@ resource "aws_iam_role" "e" {
 
 resource "aws_ecs_task_definition" "e" {
   family                = "e"
+  memory                = 512
   execution_role_arn    = aws_iam_role.e.arn
   container_definitions = local.containers
 }
@@ -150,6 +155,7 @@ module "permissions" {
 
 resource "aws_ecs_task_definition" "f" {
   family                = "f"
+  memory                = 512
   execution_role_arn    = aws_iam_role.f.arn
   container_definitions = local.containers
 }
@@ -176,6 +182,7 @@ resource "aws_iam_role_policy" "g" {
 
 resource "aws_ecs_task_definition" "g" {
   family                = "g"
+  memory                = 512
   execution_role_arn    = aws_iam_role.g.arn
   container_definitions = local.containers
 }
@@ -205,6 +212,7 @@ resource "aws_iam_role" "j" {
 
 resource "aws_ecs_task_definition" "j" {
   family                = "j"
+  memory                = 512
   execution_role_arn    = aws_iam_role.j.arn
   container_definitions = local.containers
 }
@@ -215,6 +223,7 @@ data "aws_iam_role" "k" {
 
 resource "aws_ecs_task_definition" "k" {
   family                = "k"
+  memory                = 512
   execution_role_arn    = data.aws_iam_role.k.arn
   container_definitions = local.containers
 }
@@ -230,6 +239,7 @@ resource "aws_cloudwatch_log_group" "l" {
 
 resource "aws_ecs_task_definition" "l" {
   family                   = "l"
+  network_mode             = "awsvpc"
   requires_compatibilities = ["FARGATE"]
   cpu                      = 256
   memory                   = 512

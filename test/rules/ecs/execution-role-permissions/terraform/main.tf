@@ -57,6 +57,7 @@ resource "aws_db_instance" "main" {
 
 resource "aws_ecs_task_definition" "own" {
   family             = "own"
+  memory             = 512
   execution_role_arn = aws_iam_role.own.arn
   container_definitions = jsonencode([{
     name  = "own"
@@ -95,6 +96,7 @@ resource "aws_cloudwatch_log_group" "app" {
 
 resource "aws_ecs_task_definition" "bare" {
   family                   = "bare"
+  network_mode             = "awsvpc"
   requires_compatibilities = ["FARGATE"]
   cpu                      = 256
   memory                   = 512
@@ -133,6 +135,7 @@ resource "aws_iam_role_policy_attachment" "managed" {
 
 resource "aws_ecs_task_definition" "managed" {
   family                   = "managed"
+  network_mode             = "awsvpc"
   requires_compatibilities = ["FARGATE"]
   cpu                      = 256
   memory                   = 512

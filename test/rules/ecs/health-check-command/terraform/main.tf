@@ -207,6 +207,7 @@ resource "aws_ecs_task_definition" "a17" {
 
 resource "aws_ecs_task_definition" "a18" {
   family = "a18"
+  memory = 512
   container_definitions = jsonencode([{
     name        = "a18"
     image       = "example/a:1"

@@ -5,6 +5,7 @@ variable "image" {}
 # Images that anybody may pull, and no logs.
 resource "aws_ecs_task_definition" "public" {
   family                   = "public"
+  network_mode             = "awsvpc"
   requires_compatibilities = ["FARGATE"]
   cpu                      = 256
   memory                   = 512
@@ -14,6 +15,7 @@ resource "aws_ecs_task_definition" "public" {
 # The instance's role serves on EC2.
 resource "aws_ecs_task_definition" "ec2" {
   family = "ec2"
+  memory = 512
   container_definitions = jsonencode([{
     name             = "app"
     image            = "111122223333.dkr.ecr.eu-west-1.amazonaws.com/app:1.4.0"
@@ -23,6 +25,7 @@ resource "aws_ecs_task_definition" "ec2" {
 
 resource "aws_ecs_task_definition" "given" {
   family                   = "given"
+  network_mode             = "awsvpc"
   requires_compatibilities = ["FARGATE"]
   cpu                      = 256
   memory                   = 512
@@ -32,6 +35,7 @@ resource "aws_ecs_task_definition" "given" {
 
 resource "aws_ecs_task_definition" "unknown" {
   family                   = "unknown"
+  network_mode             = "awsvpc"
   requires_compatibilities = ["FARGATE"]
   cpu                      = 256
   memory                   = 512

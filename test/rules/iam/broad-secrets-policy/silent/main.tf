@@ -22,6 +22,7 @@ resource "aws_iam_role" "execution" {
 
 resource "aws_ecs_task_definition" "app" {
   family                = "app"
+  memory                = 512
   task_role_arn         = aws_iam_role.task.arn
   execution_role_arn    = aws_iam_role.execution.arn
   container_definitions = jsonencode([])

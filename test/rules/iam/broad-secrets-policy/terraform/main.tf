@@ -26,6 +26,7 @@ resource "aws_iam_role_policy" "secrets" {
 
 resource "aws_ecs_task_definition" "app" {
   family             = "app"
+  memory             = 512
   execution_role_arn = aws_iam_role.execution.arn
   container_definitions = jsonencode([{
     name  = "app"

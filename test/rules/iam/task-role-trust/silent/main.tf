@@ -24,6 +24,7 @@ resource "aws_iam_role" "all" {
 resource "aws_ecs_task_definition" "all" {
   for_each              = local.trusted
   family                = each.key
+  memory                = 512
   task_role_arn         = aws_iam_role.all[each.key].arn
   container_definitions = jsonencode([])
 }
@@ -48,6 +49,7 @@ resource "aws_iam_role" "loop" {
 
 resource "aws_ecs_task_definition" "loop" {
   family                = "loop"
+  memory                = 512
   task_role_arn         = aws_iam_role.loop.arn
   execution_role_arn    = var.service
   container_definitions = jsonencode([])
@@ -74,6 +76,7 @@ resource "aws_iam_role" "twice" {
 
 resource "aws_ecs_task_definition" "twice" {
   family                = "twice"
+  memory                = 512
   task_role_arn         = aws_iam_role.twice.arn
   container_definitions = jsonencode([])
 }

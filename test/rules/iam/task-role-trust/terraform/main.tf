@@ -36,6 +36,7 @@ resource "aws_iam_role" "instance" {
 
 resource "aws_ecs_task_definition" "app" {
   family                = "app"
+  memory                = 512
   execution_role_arn    = aws_iam_role.people.arn
   ^^^^^^^^^^^^^^^^^^ iam/task-role-trust: execution_role_arn of aws_ecs_task_definition.app
   task_role_arn         = aws_iam_role.task.arn
@@ -45,6 +46,7 @@ resource "aws_ecs_task_definition" "app" {
 
 resource "aws_ecs_task_definition" "other" {
   family                = "other"
+  memory                = 512
   task_role_arn         = "instance"
   ^^^^^^^^^^^^^ iam/task-role-trust: task_role_arn of aws_ecs_task_definition.other
   container_definitions = jsonencode([])
