@@ -25,6 +25,19 @@ const versions: Readonly<Record<string, readonly (string | undefined)[]>> = {
     'variable "unset" {}\nlocals { pair = var.unset ? ["A", "a"] : ["B", "b"] }\nmodule "n" {\n  source = "./n"\n  name = "${local.pair[0]}-${local.pair[1]}"\n}\nmodule "m" {\n  source = "./m"\n  name = module.n.out\n  policy = data.aws_iam_policy_document.p.json\n}\n',
     undefined,
   ],
+  "whole.tf": [
+    undefined,
+    'resource "aws_s3_bucket" "w" { bucket = join("-", module.m[*].out) }\n',
+    'resource "aws_s3_bucket" "w" { bucket = join("-", [for m in module.m : try(m.more, m.out)]) }\n',
+    'locals { all = module.n }\nresource "aws_s3_bucket" "w" { bucket = "W-${lookup(local.all, "more", "none")}" }\n',
+  ],
+  "m/more.tf": [
+    undefined,
+    'output "more" { value = "More" }\n',
+    'output "more" { value = \n',
+    'output "out" { value = 1 }\n',
+  ],
+  "n/more.tf": [undefined, 'output "more" { value = "More" }\n', 'variable "more" {\n'],
   "policy.tf": [
     undefined,
     'data "aws_iam_policy_document" "p" {\n  statement {\n    actions = ["sts:AssumeRole"]\n  }\n}\n',

@@ -46,9 +46,14 @@ export interface Reads {
   /** Outputs of the modules that it calls, by the call, its key and their names. */
   readonly outputs: Map<
     string,
-    { readonly path: readonly [string, string, string]; readonly value: Value | undefined }
+    {
+      readonly path: readonly [string, string, string];
+      readonly value: Value | undefined;
+    }
   >;
   readonly documents: Map<string, Document | undefined>;
+  /** Whether the modules that it calls, by the names of the calls, have no file. */
+  readonly empty: Map<string, boolean>;
 }
 
 /** A module as it is called once, whose names get their values when they are asked for. */
@@ -58,7 +63,7 @@ export class Module implements Names {
   readonly prefix: string;
   readonly functions = true;
   readonly given: Given;
-  readonly reads: Reads = { outputs: new Map(), documents: new Map() };
+  readonly reads: Reads = { outputs: new Map(), documents: new Map(), empty: new Map() };
   readonly #session: Session;
   /** The directories of this module and of those that call it. */
   readonly #units: readonly string[];
@@ -139,6 +144,13 @@ export class Module implements Names {
     }
     if (children === beingMade) this.#session.work.whole = false;
     return children;
+  }
+
+  /** Whether the workspace has no file of the module that the block called `name` calls. */
+  callsNothing(name: string): boolean {
+    const empty = this.children(name).some(({ module }) => module.configuration.files.length === 0);
+    this.reads.empty.set(name, empty);
+    return empty;
   }
 
   /** What the output called `name` gives. */

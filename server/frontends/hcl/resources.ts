@@ -38,8 +38,7 @@ export function resources(
 
 /** Whether what the module called `name` does is in no file of the workspace. */
 function isUnread(module: Module, name: string, declared: Declared): boolean {
-  if (moduleDirectory(declared) === undefined) return true;
-  return module.children(name).some((child) => child.module.configuration.files.length === 0);
+  return moduleDirectory(declared) === undefined || module.callsNothing(name);
 }
 
 /** A call of a module that cannot be read: all that it is handed, the meta-arguments too. */

@@ -69,7 +69,11 @@ function make(module: Module, imported: ReadonlySet<string>, environment: string
   const { left } = work;
   const found = resources(module, imported, environment);
   // What is read later on is for other modules.
-  const read: Reads = { outputs: new Map(reads.outputs), documents: new Map(reads.documents) };
+  const read: Reads = {
+    outputs: new Map(reads.outputs),
+    documents: new Map(reads.documents),
+    empty: new Map(reads.empty),
+  };
   const spent = left - work.left;
   return { resources: found, configuration, given, open: module.given.open, reads: read, work: spent };
 }
@@ -83,6 +87,7 @@ function again(module: Module, made: Made | undefined, work: Work): Made | undef
   for (const { path, value } of made.reads.outputs.values()) {
     if (!sameness.same(value, module.outputOf(path))) return undefined;
   }
+  for (const [name, empty] of made.reads.empty) if (module.callsNothing(name) !== empty) return undefined;
   for (const [uri, document] of made.reads.documents) if (module.document(uri) !== document) return undefined;
   work.spend(made.work);
   return { ...made, given };
