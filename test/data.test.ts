@@ -25,6 +25,7 @@ import { suffix } from "../rules/data/secret-suffix.ts";
 import servers from "../rules/data/servers.json" with { type: "json" };
 import task from "../rules/data/task-definition.json" with { type: "json" };
 import { readOnlyField } from "../rules/data/task-definition.ts";
+import valueFrom from "../rules/data/value-from.json" with { type: "json" };
 import { changes, type Input, merge, print, type Table } from "../scripts/refresh/rds-engine-versions.ts";
 
 const engines = Object.entries(versions.engines as unknown as Record<string, EngineTable>);
@@ -42,6 +43,7 @@ describe("tables", () => {
       servers,
       healthChecks,
       imageTools,
+      valueFrom,
     ]) {
       assert.ok(source.length > 0 && unit.length > 0);
       assert.match(retrieved, /^\d{4}-\d{2}-\d{2}$/);

@@ -20,6 +20,9 @@ export const fargateSizes: readonly FargateSize[] = table.sizes.map(({ cpu, memo
   return { cpu, memory: each, offer: many ? `${from} to ${to} MiB in steps of ${step}` : list, windows };
 });
 
+/** Where AWS says so. */
+export const fargatePage = table.source[0]!;
+
 /** What a task on Fargate may ask for besides the 20 GiB that it has, in GiB. */
 export const { ephemeralStorage } = table;
 

@@ -40,3 +40,10 @@ export const serviceDefaults = table.service;
 
 /** How long each tool waits for a service to become stable, in seconds. */
 export const waiters = table.waiters;
+
+/** Where AWS says so, without what is noted behind the address. */
+export const checkPages = { container: page(0), targetGroup: page(1), deregistrationDelay: page(3) };
+
+function page(index: number): string {
+  return table.source[index]!.split(" ")[0]!;
+}

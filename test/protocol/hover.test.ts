@@ -49,10 +49,40 @@ describe("hovers", () => {
     assert.deepEqual(hover.range, rangeOf(task, '"retries"'));
   });
 
+  it("over a size, a number of a health check and a secret show what AWS takes and makes of it", async () => {
+    const text = readFileSync("test/fixtures/hover/containers.tf", "utf8");
+    folder.write("containers.tf", text);
+    const shown = async (name: string, text: string, words: readonly string[]) => {
+      const told: string[] = [];
+      for (const word of words) {
+        const hover = await over(name, text, word);
+        const markdown =
+          hover && typeof hover.contents === "object" && "value" in hover.contents ? hover.contents.value : "";
+        told.push(`<!-- ${word} -->\n\n${withoutTimeline(markdown)}\n`);
+      }
+      return told.join("\n");
+    };
+    const secrets = [...text.matchAll(/valueFrom.*/g)].map(([line]) => line);
+    const words = [
+      "cpu ",
+      "memory ",
+      "interval",
+      "timeout ",
+      "retries",
+      "startPeriod",
+      "unhealthy_threshold",
+      "deregistration",
+      ...secrets,
+    ];
+    same("containers.md", await shown("containers.tf", text, words));
+  });
+
   it("over anything else, and where a number is not known, show nothing of it", async () => {
     assert.equal(await over("main.tf", service, "family"), null);
     assert.equal(await over("main.tf", service, 'resource "aws_ecs_service"'), null);
-    assert.equal(await over("main.tf", service, "var.interval"), null);
+    const hover = await over("main.tf", service, "var.interval");
+    assert.match(JSON.stringify(hover), /\*\*5 to 300 s\*\*/);
+    assert.doesNotMatch(JSON.stringify(hover), /When a new task/);
     assert.equal(await over("task.json", task, '"image"'), null);
   });
 
@@ -63,8 +93,14 @@ describe("hovers", () => {
   });
 });
 
+/** What is said before the timeline. */
+function withoutTimeline(markdown: string): string {
+  return markdown.split("**When a new task")[0]!.replace(/\n\n---\n\n$/, "");
+}
+
 /** Compares a hover with test/fixtures/hover/NAME.md, and the picture in it with NAME.svg; UPDATE=1 writes them. */
-function told(name: string, markdown: string): void {
+function told(name: string, hover: string): void {
+  const markdown = hover.slice(hover.indexOf("**When a new task"));
   const [, data = ""] = /\(data:image\/svg\+xml;base64,([^)]*)\)/.exec(markdown) ?? [];
   same(`${name}.md`, `${markdown.replace(data, "…")}\n`);
   same(`${name}.svg`, `${Buffer.from(data, "base64").toString()}\n`);

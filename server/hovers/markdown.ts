@@ -1,0 +1,14 @@
+/** `text`, which somebody wrote, as code that shows it as it is. */
+export function code(text: string): string {
+  const line = text.replaceAll(/\s+/g, " ").trim();
+  if (line === "") return "*(empty)*";
+  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
+  return `${fence}${pad}${line}${pad}${fence}`;
+}
+
+/** A link to where AWS says so. */
+export function source(url: string): string {
+  return `[AWS](${url})`;
+}
