@@ -63,7 +63,8 @@ function amounts(
   const value = get(body, name);
   const found = [...texts(value)].map((text) => ({ text, written: exact(text) }));
   const expected = value?.kind === "choice" ? value.options.length : 1;
-  if (found.length < expected || found.some(({ written }) => written === undefined)) return undefined;
+  // A word like TASK_CPU is to be filled in.
+  if (found.length < expected || found.some(({ written }) => /^[A-Z_]+$/.test(written ?? "A"))) return undefined;
   return found.map(({ text, written = "" }) => ({ text, written, value: read(written) }));
 }
 

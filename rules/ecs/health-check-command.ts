@@ -55,7 +55,7 @@ function form(found: HealthCommand): Finding | undefined {
       at,
       message: `the command of a health check begins with CMD or CMD-SHELL, and this one with "${kind.text}"; ECS never learns whether the container is healthy`,
       // AWS's own collector is shown with ["/healthcheck"], and some say that it works: aws-otel-collector#2034, #2655.
-      ...(kind.text.startsWith("/") && { severity: "warning" as const }),
+      ...(/^\/\S+$/.test(kind.text) && { severity: "warning" as const }),
       fixes: inShell(found, true),
     };
   }

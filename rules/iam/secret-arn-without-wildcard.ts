@@ -1,6 +1,7 @@
 import { suffix } from "../data/secret-suffix.ts";
-import { readings } from "../links/pattern.ts";
+import { covers, patternOf, randomEnd, readings } from "../links/pattern.ts";
 import { everyStatement, policyTypes } from "../links/policies.ts";
+import type { Resource } from "../model/resource.ts";
 import { type SecretArn, secretArn } from "../model/secret-arn.ts";
 import { exact, get, items, type Text, use, type Value } from "../model/value.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
@@ -26,15 +27,23 @@ and of no other; \`*\` also lets in \`app/db-admin\`.`,
       for (const text of named(get(statement, "Resource"))) {
         const arn = secretArn(text);
         if (arn?.tail !== "" || /[*?]/.test(arn.name) || suffix(arn.name) !== "none") continue;
+        if (covered(text, resource)) continue;
         yield {
           at: use(text),
-          message: `the policy names the secret "${arn.name}" without the hyphen and six characters that end its ARN, and so matches no secret; whoever asks for it is told: AccessDeniedException`,
+          message: `the policy names the secret "${arn.name}" without the hyphen and six characters that end its ARN, and so matches no secret; who is allowed it by nothing else is told: AccessDeniedException`,
           fixes: [extend(text, arn)],
         };
       }
     }
   },
 };
+
+/** Whether the policy may also name the secret with its end. */
+function covered(text: Text, resource: Resource): boolean {
+  const whole = [...patternOf(text), ...randomEnd];
+  const others = [...everyStatement(resource)].flatMap(({ statement }) => [...named(get(statement, "Resource"))]);
+  return others.some((other) => covers(patternOf(other), whole) !== "no");
+}
 
 /** Whether it is about secrets that are there: one that is to be made may have no end yet. */
 function reads(actions: Value | undefined): boolean {

@@ -81,14 +81,14 @@ describe("The task-definition front end", () => {
   });
 
   it("cuts a string at its placeholders", () => {
-    const text = '{ "family": "a-${ENV:-dev}-<REGION>-{{ x.y }}-$TAG-z", "containerDefinitions": [] }';
+    const text = '{ "family": "a-${ENV:-dev}-<REGION>-{{ x.y }}-$TAG-__ZONE_1__-z", "containerDefinitions": [] }';
     const [family] = texts(get(read(text)[0]!.body, "Family"));
-    assert.equal(shown(family!), "a-…-…-…-…-z");
+    assert.equal(shown(family!), "a-…-…-…-…-…-z");
     assert.deepEqual(
       family!.pieces.map((piece) => at(text, origin(piece))),
-      ["a-", "${ENV:-dev}", "-", "<REGION>", "-", "{{ x.y }}", "-", "$TAG", "-z"],
+      ["a-", "${ENV:-dev}", "-", "<REGION>", "-", "{{ x.y }}", "-", "$TAG", "-", "__ZONE_1__", "-z"],
     );
-    assert.equal(at(text, origin(family!)), '"a-${ENV:-dev}-<REGION>-{{ x.y }}-$TAG-z"');
+    assert.equal(at(text, origin(family!)), '"a-${ENV:-dev}-<REGION>-{{ x.y }}-$TAG-__ZONE_1__-z"');
   });
 
   it("takes what a shell compares for what it is", () => {

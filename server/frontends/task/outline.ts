@@ -53,9 +53,9 @@ export function outline(text: string): Outline {
   };
 }
 
-/** A stretch of a string that a template engine or a shell fills in before AWS sees it: `${X}`, `$X`, `{{ x }}`, `<x>`. */
+/** A stretch of a string that a template engine or a shell fills in before AWS sees it: `${X}`, `$X`, `{{ x }}`, `<x>`, `__X__`. */
 export const placeholder =
-  /\$\{(?:[^{}]|\{[^{}]{0,100}\}){0,200}\}|\$[A-Za-z_]\w{0,100}|\{\{.{0,200}?\}\}|<[^<>\s](?:[^<>]{0,200}[^<>\s])?>/g;
+  /\$\{(?:[^{}]|\{[^{}]{0,100}\}){0,200}\}|\$[A-Za-z_]\w{0,100}|\{\{.{0,200}?\}\}|<[^<>\s](?:[^<>]{0,200}[^<>\s])?>|__[A-Z](?:_?[A-Z\d]){0,100}__/g;
 
 /** A placeholder outside of a string; one that holds a quote ends before it. */
 const bare = /\$\{[^{}"\n\r]{1,200}\}|\{\{[^"\n\r]{0,200}?\}\}|<[^<>"\s](?:[^<>"\n\r]{0,200}[^<>"\s])?>/y;

@@ -31,3 +31,20 @@ resource "aws_iam_policy" "secrets" {
 resource "aws_secretsmanager_secret" "db" {
   name = "db"
 }
+
+# The same secret with and without its end.
+resource "aws_iam_role_policy" "both" {
+  name = "both"
+  role = "app"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect = "Allow"
+      Action = ["secretsmanager:GetSecretValue"]
+      Resource = [
+        "arn:aws:secretsmanager:eu-central-1:111122223333:secret:app/db",
+        "arn:aws:secretsmanager:eu-central-1:${data.aws_caller_identity.current.account_id}:secret:app/db*",
+      ]
+    }]
+  })
+}

@@ -5,11 +5,11 @@ data "aws_iam_policy_document" "secrets" {
     actions = ["secretsmanager:GetSecretValue", "secretsmanager:DescribeSecret"]
     resources = [
       "arn:aws:secretsmanager:eu-west-1:${data.aws_caller_identity.current.account_id}:secret:app/db",
-      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ iam/secret-arn-without-wildcard: the policy names the secret "app/db" without the hyphen and six characters that end its ARN, and so matches no secret; whoever asks for it is told: AccessDeniedException [fix]
+      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ iam/secret-arn-without-wildcard: the policy names the secret "app/db" without the hyphen and six characters that end its ARN, and so matches no secret; who is allowed it by nothing else is told: AccessDeniedException [fix]
       local.token,
-      ~~~~~~~~~~~ iam/secret-arn-without-wildcard: the policy names the secret "app/token" without the hyphen and six characters that end its ARN, and so matches no secret; whoever asks for it is told: AccessDeniedException [fix]
+      ~~~~~~~~~~~ iam/secret-arn-without-wildcard: the policy names the secret "app/token" without the hyphen and six characters that end its ARN, and so matches no secret; who is allowed it by nothing else is told: AccessDeniedException [fix]
       "arn:aws:secretsmanager:*:*:secret:${local.name}",
-      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ iam/secret-arn-without-wildcard: the policy names the secret "app/key" without the hyphen and six characters that end its ARN, and so matches no secret; whoever asks for it is told: AccessDeniedException [fix]
+      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ iam/secret-arn-without-wildcard: the policy names the secret "app/key" without the hyphen and six characters that end its ARN, and so matches no secret; who is allowed it by nothing else is told: AccessDeniedException [fix]
     ]
   }
 }
@@ -33,7 +33,7 @@ resource "aws_iam_role" "app" {
           "Effect": "Allow",
           "Action": "*",
           "Resource": ["arn:aws:secretsmanager:us-east-1:111122223333:secret:rds!db-00000000-0000-0000-0000-000000000000"]
-                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ iam/secret-arn-without-wildcard: the policy names the secret "rds!db-00000000-0000-0000-0000-000000000000" without the hyphen and six characters that end its ARN, and so matches no secret; whoever asks for it is told: AccessDeniedException [fix]
+                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ iam/secret-arn-without-wildcard: the policy names the secret "rds!db-00000000-0000-0000-0000-000000000000" without the hyphen and six characters that end its ARN, and so matches no secret; who is allowed it by nothing else is told: AccessDeniedException [fix]
         }
       }
     EOT
