@@ -14,8 +14,8 @@ export const ecsHealthCheckTiming: Rule = {
   why: `ECS takes 5 to 300 seconds between two checks, 2 to 60 for each, 1 to 10 retries, and at most 300 seconds at the start in
 which failures do not count. Without a \`startPeriod\` the first failures count: after \`retries\` times \`interval\`, 90 seconds
 unless it is said otherwise, the task is stopped. An application that migrates its database, or only connects to it, before it
-answers is then killed while it starts, again and again, and the deployment never ends: in one incident for five days, until
-\`startPeriod\` was 180.`,
+answers is then killed while it starts, again and again, and the deployment never ends: one team had
+60 seconds there, and needed 180.`,
   sources: [
     "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html",
     "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/healthcheck.html",
