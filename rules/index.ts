@@ -7,6 +7,7 @@ import { ecsDuplicateContainerName } from "./ecs/duplicate-container-name.ts";
 import { ecsEssentialContainer } from "./ecs/essential-container.ts";
 import { ecsExecutionRolePermissions } from "./ecs/execution-role-permissions.ts";
 import { ecsFargateCompatibility } from "./ecs/fargate-compatibility.ts";
+import { ecsDeploymentTiming } from "./ecs/deployment-timing.ts";
 import { ecsFargateCpuMemory } from "./ecs/fargate-cpu-memory.ts";
 import { ecsHealthCheckCommand } from "./ecs/health-check-command.ts";
 import { ecsHealthCheckGracePeriod } from "./ecs/health-check-grace-period.ts";
@@ -28,6 +29,7 @@ import { ecsUnknownField } from "./ecs/unknown-field.ts";
 import { ecsUnknownVolume } from "./ecs/unknown-volume.ts";
 import { elbHealthCheckBounds } from "./elb/health-check-bounds.ts";
 import { elbListenerCertificate } from "./elb/listener-certificate.ts";
+import { elbProtocolMismatch } from "./elb/protocol-mismatch.ts";
 import { elbSubnets } from "./elb/subnets.ts";
 import { elbTargetGroupArguments } from "./elb/target-group-arguments.ts";
 import { elbTargetType } from "./elb/target-type.ts";
@@ -100,6 +102,7 @@ export const rules: readonly Rule[] = [
   ecsDuplicateContainerName,
   ecsContainerDependency,
   ecsUnknownVolume,
+  ecsDeploymentTiming,
   terraformSensitiveOutput,
   terraformStateLocking,
   terraformIgnoreTaskDefinition,
@@ -114,4 +117,5 @@ export const rules: readonly Rule[] = [
   iamSecretArnWithoutWildcard,
   iamBroadSecretsPolicy,
   iamPolicyDocument,
+  elbProtocolMismatch,
 ];

@@ -4,8 +4,8 @@ import type { Judge, Timeline } from "../../rules/links/timeline.ts";
 const width = 560;
 const left = 132;
 const right = width - 34;
-const top = 14;
-const laneHeight = 46;
+const top = 8;
+const laneHeight = 36;
 const colours = {
   card: "#1c212c",
   edge: "#3a4252",
@@ -15,7 +15,7 @@ const colours = {
   healthy: "#4fc98f",
   unhealthy: "#ff6b70",
   failing: "#6b3a44",
-  waiting: "#3d4a63",
+  waiting: "#4a5f8f",
   draining: "#2f6d7d",
   waiter: "#ffb84d",
 } as const;
@@ -52,13 +52,13 @@ export function picture(timeline: Timeline): string {
   const end = endOf(lanes);
   const x = (at: number) => Math.round((left + (Math.min(at, end) / end) * (right - left)) * 10) / 10;
   const bottom = top + lanes.length * laneHeight;
-  const height = bottom + 48;
+  const height = bottom + 40;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif" font-size="11">`,
     `<rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="8" fill="${colours.card}" stroke="${colours.edge}"/>`,
     ...axis(end, x, bottom),
     ...lanes.flatMap((lane, index) => drawn(lane, top + index * laneHeight, x, end)),
-    ...legend(bottom + 36, lanes, end),
+    ...legend(bottom + 31, lanes, end),
     "</svg>",
   ].join("");
 }
@@ -116,7 +116,7 @@ function judged(title: string, name: string, { start, interval, healthy, unhealt
     title,
     name,
     bars: [
-      ...(start > 0 ? [{ from: 0, to: start, colour: "waiting", text: "start period" } as const] : []),
+      ...(start > 0 ? [{ from: 0, to: start, colour: "waiting" } as const] : []),
       { from: start, to: unhealthy, colour: "failing" },
     ],
     checked: true,
@@ -145,18 +145,18 @@ function axis(end: number, x: (at: number) => number, bottom: number): readonly 
   const times = Array.from({ length: Math.floor(end / step) + 1 }, (_, index) => index * step);
   return times.flatMap((at) => [
     `<path d="M${x(at)} ${top}V${bottom}" stroke="${colours.line}"/>`,
-    text(x(at), bottom + 14, at === 0 ? "0" : `${at} s`, { anchor: "middle", colour: "muted", size: 10 }),
+    text(x(at), bottom + 12, at === 0 ? "0" : `${at} s`, { anchor: "middle", colour: "muted", size: 10 }),
   ]);
 }
 
 function drawn(lane: Lane, y: number, x: (at: number) => number, end: number): readonly string[] {
-  const middle = y + 29;
+  const middle = y + 24;
   const far = (at: number) => at > end;
   const bars = lane.bars.flatMap(({ from, to, colour, text: said }) => {
     const [start, length] = [x(from), x(to) - x(from)];
     const fits = said !== undefined && length > said.length * 5.6 + 10;
     return [
-      `<rect x="${start}" y="${middle - 8}" width="${Math.round(length * 10) / 10}" height="16" rx="3" fill="${colours[colour]}"/>`,
+      `<rect x="${start}" y="${middle - 6}" width="${Math.round(length * 10) / 10}" height="12" rx="3" fill="${colours[colour]}"/>`,
       ...(fits ? [text(start + 6, middle + 3.5, said, { colour: "text", size: 10 })] : []),
     ];
   });
@@ -173,17 +173,17 @@ function drawn(lane: Lane, y: number, x: (at: number) => number, end: number): r
       free = place + half + 4;
       return [
         shapes[shape](x(at), middle, colours[colour]),
-        text(place, y + 15, label, { anchor: "middle", colour, weight: 600 }),
+        text(place, y + 13, label, { anchor: "middle", colour, weight: 600 }),
       ];
     });
   const beyond = lane.marks.find(({ at, shape }) => far(at) && shape !== "flag");
   if (beyond) {
     const { at, colour } = beyond;
-    marks.push(text(width - 12, y + 15, `${at} s ▸`, { anchor: "end", colour, weight: 600 }));
+    marks.push(text(width - 12, y + 13, `${at} s ▸`, { anchor: "end", colour, weight: 600 }));
   }
   return [
-    text(14, y + 26, lane.title, { colour: "text", weight: 600 }),
-    text(14, y + 39, shortened(lane.name), { colour: "muted", size: 10 }),
+    text(14, y + 18, lane.title, { colour: "text", weight: 600 }),
+    text(14, y + 31, shortened(lane.name), { colour: "muted", size: 10 }),
     ...bars,
     ...checks,
     ...marks,
@@ -192,32 +192,34 @@ function drawn(lane: Lane, y: number, x: (at: number) => number, end: number): r
 
 const shapes: Readonly<Record<Mark["shape"], (x: number, y: number, colour: string) => string>> = {
   dot: (x, y, colour) =>
-    `<circle cx="${x}" cy="${y}" r="5.5" fill="${colour}" stroke="${colours.card}" stroke-width="2"/>`,
+    `<circle cx="${x}" cy="${y}" r="5" fill="${colour}" stroke="${colours.card}" stroke-width="2"/>`,
   cross: (x, y, colour) =>
-    `<circle cx="${x}" cy="${y}" r="8" fill="${colour}" stroke="${colours.card}" stroke-width="2"/><path d="M${x - 3} ${y - 3}l6 6m0 -6l-6 6" stroke="${colours.card}" stroke-width="2" stroke-linecap="round"/>`,
-  flag: (x, y, colour) => `<path d="M${x} ${y - 10}v20" stroke="${colour}" stroke-width="2" stroke-dasharray="4 2"/>`,
+    `<circle cx="${x}" cy="${y}" r="7" fill="${colour}" stroke="${colours.card}" stroke-width="2"/><path d="M${x - 3} ${y - 3}l6 6m0 -6l-6 6" stroke="${colours.card}" stroke-width="2" stroke-linecap="round"/>`,
+  flag: (x, y, colour) => `<path d="M${x} ${y - 8}v16" stroke="${colour}" stroke-width="2" stroke-dasharray="4 2"/>`,
 };
 
 function legend(y: number, lanes: readonly Lane[], end: number): readonly string[] {
   const waits = lanes.flatMap(({ marks }) => marks.filter(({ shape }) => shape === "flag"));
   const far = waits.filter(({ at }) => at > end).map(({ at }) => `${at} s`);
+  const ignored = lanes.some(({ bars }) => bars.some(({ colour }) => colour === "waiting"));
   const entries: readonly (readonly [colour: Colour, said: string, radius: number])[] = [
     ["healthy", "healthy", 4.5],
     ["unhealthy", "unhealthy", 4.5],
     ["muted", "check", 2],
+    ...(ignored ? [["waiting", "failures do not count", 4.5] as const] : []),
     ...(waits.length > far.length ? [["waiter", "a waiter gives up", 3] as const] : []),
   ];
-  let x = left;
+  let x = 19;
   const drawn = entries.flatMap(([colour, said, radius]) => {
     const at = x;
-    x += 22 + said.length * 6;
+    x += 21 + said.length * 5.3;
     return [
       `<circle cx="${at}" cy="${y - 3.5}" r="${radius}" fill="${colours[colour]}"/>`,
       text(at + 9, y, said, { colour: "muted", size: 10 }),
     ];
   });
   if (far.length === 0) return drawn;
-  const said = waits.length > far.length ? `another at ${far.join(", ")} ▸` : `waiters give up at ${far.join(", ")} ▸`;
+  const said = waits.length > far.length ? `another at ${far.join(", ")} ▸` : `waiters give up: ${far.join(", ")} ▸`;
   return [...drawn, text(width - 14, y, said, { anchor: "end", colour: "waiter", size: 10 })];
 }
 

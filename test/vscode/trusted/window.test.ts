@@ -4,6 +4,8 @@ import { diagnostics, eventually, goTo, revert, show } from "../editor.ts";
 import { click, drawn, gone, picture, press, resize, shown, texts, visible } from "../screen.ts";
 
 const database = "ten-pipeline-runs/modules/database/main.tf";
+const service = "ten-pipeline-runs/service.tf";
+const task = "ten-pipeline-runs/task-definition.json";
 const stack = "five-days-on-a-postgres-version/lib/database-stack.ts";
 const row = ".action-widget .monaco-list-row.action";
 
@@ -75,6 +77,43 @@ if (visible)
       assert.match(hover, /IaC Preflight\W*rds\/withdrawn-engine-version/);
       await picture("hover");
       await press("Escape");
+    });
+
+    it("the hover over a health check shows when a new task is judged", async () => {
+      // Once there is a problem, everything has been read.
+      goTo(await opened(service, "8080"), "startPeriod");
+      await commands.executeCommand("editor.action.showHover");
+      await shown(".monaco-hover img");
+      const [hover = ""] = await texts(".monaco-hover");
+      assert.match(hover, /30 s the load balancer finds it unhealthy if it never answers: 3 × 10 s/);
+      assert.match(hover, /180 s container app is unhealthy if it never answers/);
+      // It comes in slowly.
+      await new Promise((done) => setTimeout(done, 500));
+      await picture("timeline-hover");
+      await press("Escape");
+    });
+
+    it("one fix removes all the fields that only a describe call has", async () => {
+      const editor = await opened(task, '"taskDefinitionArn"');
+      await commands.executeCommand("editor.action.quickFix");
+      await shown(row);
+      await press("ArrowDown");
+      await picture("read-only-fields");
+      await click(`${row}:has-text("Fix all ecs/read-only-field")`);
+      await gone(".action-widget");
+      const after = await eventually(
+        () => editor.document.getText(),
+        (text) => !text.includes("taskDefinitionArn"),
+        "the text",
+      );
+      const readOnly = ["revision", "status", "requiresAttributes", "compatibilities", "registeredAt", "registeredBy"];
+      const fields = Object.keys(JSON.parse(after) as object);
+      assert.deepEqual(
+        fields.filter((field) => readOnly.includes(field)),
+        [],
+      );
+      assert.ok(fields.includes("family") && fields.includes("containerDefinitions"));
+      await revert(editor.document);
     });
 
     it("the problems of all files are listed", async () => {
