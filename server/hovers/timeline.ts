@@ -1,4 +1,5 @@
 import { type Judge, type Timeline, timelinesOf } from "../../rules/links/timeline.ts";
+import { code } from "./markdown.ts";
 import { picture } from "./picture.ts";
 import type { Topic } from "./topic.ts";
 
@@ -40,8 +41,8 @@ function described(timeline: Timeline): string {
   const of = timeline.service ?? timeline.containers[0]!.name;
   const drawn = Buffer.from(picture(timeline)).toString("base64");
   const lines = moments(timeline).map(({ at, text }) => `- **${seconds(at)}** ${text}`);
-  const heading = `**When a new task of \`${of}\` is judged**, in seconds from its start`;
-  return `${heading}\n\n![Timeline of ${of}](data:image/svg+xml;base64,${drawn})\n\n${lines.join("\n")}`;
+  const heading = `**When a new task of ${code(of)} is judged**, in seconds from its start`;
+  return `${heading}\n\n![Timeline](data:image/svg+xml;base64,${drawn})\n\n${lines.join("\n")}`;
 }
 
 interface Moment {
@@ -58,12 +59,15 @@ function moments(timeline: Timeline): readonly Moment[] {
   };
   for (const judge of containers) {
     if (judge.start > 0)
-      say(judge.start, `failures of container \`${judge.name}\` begin to count (its start period ends)`);
-    say(judge.healthy, `container \`${judge.name}\` is healthy at the earliest, by its first check`);
-    say(judge.unhealthy, `container \`${judge.name}\` is unhealthy if it never answers: ${sum(judge)}`);
+      say(judge.start, `failures of container ${code(judge.name)} begin to count (its start period ends)`);
+    say(judge.healthy, `container ${code(judge.name)} is healthy at the earliest, by its first check`);
+    say(judge.unhealthy, `container ${code(judge.name)} is unhealthy if it never answers: ${sum(judge)}`);
   }
   for (const judge of balancers) {
-    say(judge.healthy, `the load balancer finds it healthy (\`${judge.name}\`): one check is enough for a new target`);
+    say(
+      judge.healthy,
+      `the load balancer finds it healthy (${code(judge.name)}): one check is enough for a new target`,
+    );
     say(judge.unhealthy, `the load balancer finds it unhealthy if it never answers: ${sum(judge)}`);
   }
   if (grace === 0) say(0, "ECS heeds the checks from the start: there is no grace period");
