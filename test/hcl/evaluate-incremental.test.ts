@@ -136,6 +136,31 @@ const cases: Readonly<Record<string, Readonly<Record<string, readonly [string, s
     ],
     "n/main.tf": [`${child}output "out" { value = "x" }\n`, `${child}output "out" { value = "\${var.name}-x" }\n`],
   },
+  "a variable that a module lacked": {
+    "main.tf": ['module "n" {\n  source = "./n"\n  name = "Given"\n}\n'],
+    "n/main.tf": ['resource "aws_s3_bucket" "b" { bucket = "b" }\n', child],
+  },
+  "an output of a module in a module": {
+    "main.tf": ['module "m" { source = "./m" }\nresource "aws_s3_bucket" "b" { bucket = module.m.out }\n'],
+    "m/main.tf": ['module "n" { source = "../n" }\noutput "out" { value = module.n.out }\n'],
+    "n/main.tf": ['output "out" { value = "x" }\n', 'output "out" { value = "y" }\n'],
+  },
+  "one more output of a module that is taken as a whole": {
+    "main.tf": [
+      'module "n" { source = "./n" }\nresource "aws_s3_bucket" "b" { bucket = join("-", values(module.n)) }\n',
+    ],
+    "n/main.tf": ['output "a" { value = "x" }\n', 'output "a" { value = "x" }\noutput "b" { value = "y" }\n'],
+  },
+  "a secret that a module hands out": {
+    "main.tf": ['module "n" { source = "./n" }\noutput "o" { value = module.n.out }\n'],
+    "terraform.tfvars": ["a = 1\n"],
+    "n/main.tf": ['output "out" { value = "x" }\n', 'output "out" {\n  value = "x"\n  sensitive = true\n}\n'],
+  },
+  "a file that is read for an argument": {
+    "main.tf": ['module "n" {\n  source = "./n"\n  name = file("b.tpl")\n}\n'],
+    "n/main.tf": [child],
+    "b.tpl": ["Bucket", "Other"],
+  },
   "a file that is read in a module": {
     "main.tf": ['module "n" { source = "./n" }\n'],
     "n/main.tf": ['resource "aws_s3_bucket" "b" { bucket = file("${path.module}/b.tpl") }\n'],

@@ -20,8 +20,7 @@ import { lowercaseAttribute, term } from "./vocabulary.ts";
 
 /** The values that a module's variables are given. */
 export interface Given {
-  /** Each is computed when it is first asked for. */
-  readonly values: ReadonlyMap<string, () => Value>;
+  value(name: string): Value | undefined;
   /** Others may be given that could not be read. */
   readonly open: boolean;
 }
@@ -52,7 +51,7 @@ export interface Reads {
     }
   >;
   readonly documents: Map<string, Document | undefined>;
-  /** Whether the modules that it calls, by the names of the calls, have no file. */
+  /** By call: whether what is called has no files. */
   readonly empty: Map<string, boolean>;
 }
 
@@ -63,17 +62,17 @@ export class Module implements Names {
   readonly prefix: string;
   readonly functions = true;
   readonly given: Given;
+  /** The directories of this module and of those that call it. */
+  readonly units: readonly string[];
   readonly reads: Reads = { outputs: new Map(), documents: new Map(), empty: new Map() };
   readonly #session: Session;
-  /** The directories of this module and of those that call it. */
-  readonly #units: readonly string[];
   readonly #remembered = new Map<string, Value | undefined>();
   readonly #children = new Map<string, readonly Child[]>();
 
   constructor(session: Session, units: readonly string[], prefix: string, given: Given) {
     this.configuration = configurationOf(units[units.length - 1]!, session);
     this.prefix = prefix;
-    this.#units = units;
+    this.units = units;
     this.given = given;
     this.#session = session;
   }
@@ -111,7 +110,7 @@ export class Module implements Names {
     const inFolder = isFolder(first);
     const way = known({ kind: "text", pieces: inFolder ? rest : [first, ...rest], trail: path.trail });
     // Terraform runs in the root module's directory, unless it is told otherwise.
-    const folder = inFolder ? first.folder : this.#units[0]!;
+    const folder = inFolder ? first.folder : this.units[0]!;
     if (way === undefined || way === "" || way.startsWith("/") !== inFolder || /^([A-Za-z]:|~)|\\/.test(way))
       return undefined;
     const uri = resolve(folder, way);
@@ -163,8 +162,12 @@ export class Module implements Names {
     );
   }
 
-  /** What all its outputs give. */
-  outputs(): Value | undefined {
+  /** What the output called `name` gives, or what all of them give. */
+  gives(name: string): Value | undefined {
+    return name === everything ? this.#outputs() : this.output(name);
+  }
+
+  #outputs(): Value | undefined {
     const properties = new Map<string, Property>();
     // What could not be read may be an output.
     let open = this.configuration.files.some(({ file }) => file.body.broken);
@@ -179,8 +182,8 @@ export class Module implements Names {
 
   /** The folder that `path.name` means. */
   #folder(name: string): string | undefined {
-    if (name === "module") return this.#units[this.#units.length - 1];
-    return name === "root" ? this.#units[0] : undefined;
+    if (name === "module") return this.units[this.units.length - 1];
+    return name === "root" ? this.units[0] : undefined;
   }
 
   #variable(name: string): Value | undefined {
@@ -188,7 +191,7 @@ export class Module implements Names {
     if (!declared) return undefined;
     return this.#once(`var.${name}`, head(declared), () => {
       const place = this.place(declared.uri);
-      const written = this.given.values.get(name)?.();
+      const written = this.given.value(name);
       if (!written && this.given.open) return unknown([head(declared)]);
       const fallback = member(declared, "default");
       const nullable = member(declared, "nullable")?.value;
@@ -205,9 +208,9 @@ export class Module implements Names {
   /** Whether this is a module that is called from elsewhere, and given there what it cannot do without. */
   #library(): boolean {
     const { runs, variables } = this.configuration;
-    if (this.#units.length > 1 || runs) return false;
+    if (this.units.length > 1 || runs) return false;
     return [...variables].some(
-      ([name, declared]) => declared && !member(declared, "default") && !this.given.values.has(name),
+      ([name, declared]) => declared && !member(declared, "default") && this.given.value(name) === undefined,
     );
   }
 
@@ -313,7 +316,7 @@ export class Module implements Names {
   outputOf(path: readonly [string, string, string]): Value | undefined {
     const [name, key, output] = path;
     const child = this.children(name).find((child) => child.instance.key === key);
-    const value = output === everything ? child?.module.outputs() : child?.module.output(output);
+    const value = child?.module.gives(output);
     this.reads.outputs.set(path.join("\n"), { path, value });
     return value;
   }
@@ -322,8 +325,7 @@ export class Module implements Names {
     const declared = this.configuration.modules.get(name);
     const unit = this.configuration.directories.get(name);
     // A module that calls itself, at whatever distance, which Terraform refuses, is not followed.
-    if (!declared || unit === undefined || this.#units.includes(unit)) return [];
-    const { variables } = configurationOf(unit, this.#session);
+    if (!declared || unit === undefined || this.units.includes(unit)) return [];
     const children: Child[] = [];
     for (const instance of instances(declared, this.place(declared.uri))) {
       if (this.#session.calls-- <= 0) {
@@ -333,17 +335,9 @@ export class Module implements Names {
         break;
       }
       const place = this.place(declared.uri, instance.bound);
-      const values = new Map<string, () => Value>();
-      for (const attribute of declared.block.body.attributes) {
-        if (!variables.has(attribute.name)) continue;
-        values.set(
-          attribute.name,
-          once(() => evaluate(attribute.value, placed(place, attribute))),
-        );
-      }
       const prefix = `${this.prefix}module.${name}${instance.key}.`;
-      const given: Given = { values, open: declared.block.body.broken };
-      children.push({ instance, module: new Module(this.#session, [...this.#units, unit], prefix, given) });
+      const given = new Arguments(declared, place);
+      children.push({ instance, module: new Module(this.#session, [...this.units, unit], prefix, given) });
     }
     return children;
   }
@@ -367,16 +361,34 @@ function leftOpen(value: Value): boolean {
 
 const beingMade: readonly Child[] = [];
 
-function once<V>(compute: () => V): () => V {
-  let value: V | undefined;
-  return () => {
-    value ??= compute();
+/** The arguments of a call, which are computed when they are first asked for. */
+class Arguments implements Given {
+  readonly open: boolean;
+  readonly #call: Declared;
+  readonly #place: Place;
+  readonly #known = new Map<string, Value>();
+
+  constructor(call: Declared, place: Place) {
+    this.open = call.block.body.broken;
+    this.#call = call;
+    this.#place = place;
+  }
+
+  value(name: string): Value | undefined {
+    const known = this.#known.get(name);
+    const attribute = known ? undefined : member(this.#call, name);
+    if (!attribute) return known;
+    const value = evaluate(attribute.value, placed(this.#place, attribute));
+    this.#known.set(name, value);
     return value;
-  };
+  }
 }
 
 /** What the files of `unit` declare. */
-export function configurationOf(unit: string, { reader, configurations, known }: Session): Configuration {
+export function configurationOf(
+  unit: string,
+  { reader, configurations, known }: Pick<Session, "reader" | "configurations" | "known">,
+): Configuration {
   let declared = configurations.get(unit);
   if (!declared) {
     const files = reader.files(unit);
@@ -430,16 +442,17 @@ export function fileValues(files: readonly Assignments[], work: Work): Given {
     read: () => undefined,
     template: () => undefined,
   };
-  const values = new Map<string, () => Value>();
-  for (const { given } of files) {
-    for (const [name, { uri, attribute }] of given) {
-      values.set(
-        name,
-        once(() => evaluate(attribute.value, { uri, names, bound: undefined, work })),
-      );
-    }
-  }
-  return { values, open: files.some(({ open }) => open) };
+  const given = new Map(files.flatMap((file) => [...file.given]));
+  const known = new Map<string, Value>();
+  return {
+    open: files.some(({ open }) => open),
+    value(name) {
+      const assigned = known.has(name) ? undefined : given.get(name);
+      if (assigned)
+        known.set(name, evaluate(assigned.attribute.value, { uri: assigned.uri, names, bound: undefined, work }));
+      return known.get(name);
+    },
+  };
 }
 
 /** `[0]` or `["a"]`, as an address writes it; nothing where the index is not known. */

@@ -10,76 +10,166 @@ import { Sameness } from "./same.ts";
 /** A root module with all that it calls, and of what it was made. */
 export interface HclEvaluated extends Evaluated {
   readonly configurations: ReadonlyMap<string, Configuration>;
-  /** By environment and address; nothing if any of it depends on what was asked for first. */
+  /** By environment and address, a module before those that it calls; nothing if any of it depends on what was asked for first. */
   readonly modules: ReadonlyMap<string, Made>;
   readonly imported: ReadonlySet<string>;
 }
 
-/** The resources of a module as it is called once, and all that they depend on. */
+/** A module as it is called once: its resources, and all that they depend on. */
 interface Made {
+  readonly environment: string | undefined;
+  readonly call: Call | undefined;
+  readonly prefix: string;
+  readonly units: readonly string[];
   readonly resources: readonly Resource[];
   readonly configuration: Configuration;
   /** What its variables are given. */
   readonly given: ReadonlyMap<string, Value | undefined>;
   readonly open: boolean;
+  /** What its resources were made of. */
   readonly reads: Reads;
-  /** The steps that it took. */
+  /** What anything was made of that somebody asked for: its resources, its outputs, the arguments of its calls. */
+  readonly all: Reads;
+  /** The steps that its resources took. */
   readonly work: number;
+}
+
+/** Which module calls it, and how it is called there. */
+interface Call {
+  readonly by: string;
+  readonly name: string;
+  readonly key: string;
+}
+
+/** What is the same throughout one evaluation. */
+interface Round {
+  readonly session: Omit<Session, "calls">;
+  readonly unit: string;
+  /** Of the root. */
+  readonly own: Configuration;
+  /** What may still be the same. */
+  readonly kept: ReadonlyMap<string, Made>;
+}
+
+/** All modules of a root, and by environment what there is only where Terraform is started. */
+interface Whole {
+  readonly modules: ReadonlyMap<string, Made>;
+  readonly outermost: ReadonlyMap<string | undefined, readonly Resource[]>;
 }
 
 /** The resources of the root module `unit`: once for each variable file that one may choose, else once. */
 export function evaluate(unit: string, reader: Reader<HclParsed>, before?: HclEvaluated): HclEvaluated {
   const work = new Work();
-  const configurations = new Map<string, Configuration>();
-  const common = { reader, work, configurations, known: before?.configurations ?? new Map(), templates: new Map() };
-  const own = configurationOf(unit, { ...common, calls: 0 });
+  const known = before?.configurations ?? new Map<string, Configuration>();
+  const session = { reader, work, configurations: new Map<string, Configuration>(), known, templates: new Map() };
+  const own = configurationOf(unit, session);
   const kept = before && sameNames(before.imported, own.imported) ? before.modules : new Map<string, Made>();
-  const modules = new Map<string, Made>();
-  const found: Resource[] = [];
-  for (const choice of own.alternatives.length > 0 ? own.alternatives : [undefined]) {
-    const session: Session = { ...common, calls: mostCalls };
-    const environment = choice?.name;
-    const values = fileValues(choice ? [own.values, choice.values] : [own.values], work);
-    const root = new Module(session, [unit], "", values);
-    found.push(...rootResources(root, environment));
-    for (const module of tree(root)) {
-      const path = `${environment ?? ""}\n${module.prefix}`;
-      const made = again(module, kept.get(path), work) ?? make(module, own.imported, environment, work);
-      modules.set(path, made);
-      found.push(...made.resources);
-    }
-  }
+  const round: Round = { session, unit, own, kept };
+  const { modules, outermost } = partly(round) ?? wholly(round);
   // What depends on the order is the same only if everything is asked for in the same order.
   if (!work.whole && kept.size > 0) return evaluate(unit, reader);
-  const { whole, notice } = work;
-  return { resources: found, notice, configurations, modules: whole ? modules : new Map(), imported: own.imported };
+  const found = [...modules.values()].flatMap(({ call, environment, resources }) =>
+    call ? resources : [...outermost.get(environment)!, ...resources],
+  );
+  return {
+    resources: found,
+    notice: work.notice,
+    configurations: session.configurations,
+    modules: work.whole ? modules : new Map(),
+    imported: own.imported,
+  };
 }
 
-/** `module` and all that it calls. */
-function* tree(module: Module): Generator<Module> {
-  yield module;
+/** Goes through all modules; those whose arguments are the same as before are taken as they are. */
+function wholly(round: Round): Whole {
+  const modules = new Map<string, Made>();
+  const outermost = new Map<string | undefined, readonly Resource[]>();
+  for (const environment of environments(round)) {
+    const root = rootModule(environment, round);
+    outermost.set(environment, rootResources(root, environment));
+    add(modules, root, undefined, environment, round);
+  }
+  return { modules, outermost };
+}
+
+/**
+ * Looks only into modules whose files have changed, and what they call. That is enough if what they give to others is
+ * the same as before; else nothing is returned.
+ */
+function partly(round: Round): Whole | undefined {
+  const { session, own, unit, kept } = round;
+  if (kept.size === 0 || kept.size > mostCalls || session.known.get(unit) !== own) return undefined;
+  for (const unit of session.known.keys()) configurationOf(unit, session);
+  const modules = new Map<string, Made>();
+  let changed: Made | undefined;
+  for (const [path, made] of kept) {
+    if (changed && changed.environment === made.environment && made.prefix.startsWith(changed.prefix)) continue;
+    for (const [uri, document] of made.all.documents) if (session.reader.document(uri) !== document) return undefined;
+    if (made.call && configurationOf(made.units[made.units.length - 1]!, session) !== made.configuration) {
+      changed = made;
+      if (!addChanged(modules, made, made.call, round)) return undefined;
+    } else {
+      session.work.spend(made.work);
+      modules.set(path, made);
+    }
+  }
+  if (modules.size > mostCalls) return undefined;
+  const outermost = new Map(
+    environments(round).map((environment) => [environment, rootResources(rootModule(environment, round), environment)]),
+  );
+  return { modules, outermost };
+}
+
+/** Adds what has become of `made`, and says whether it gives the same to its caller as before. */
+function addChanged(modules: Map<string, Made>, made: Made, call: Call, round: Round): boolean {
+  const { given, open, units, prefix, environment } = made;
+  const value = (name: string) => given.get(name);
+  const module = new Module({ ...round.session, calls: mostCalls }, units, prefix, { value, open });
+  if (module.configuration.files.length === 0 || made.configuration.files.length === 0) return false;
+  // Of a variable that is new it is not known what it is given.
+  if (![...module.configuration.variables.keys()].every((name) => given.has(name))) return false;
+  add(modules, module, call, environment, round);
+  const sameness = new Sameness();
+  for (const { path, value } of round.kept.get(call.by)!.all.outputs.values()) {
+    const [name, key, output] = path;
+    if (name === call.name && key === call.key && !sameness.same(value, module.gives(output))) return false;
+  }
+  return true;
+}
+
+/** Adds `module` and all that it calls. */
+function add(
+  modules: Map<string, Made>,
+  module: Module,
+  call: Call | undefined,
+  environment: string | undefined,
+  round: Round,
+): void {
+  const path = `${environment ?? ""}\n${module.prefix}`;
+  modules.set(path, again(module, call, round.kept.get(path), round) ?? make(module, call, environment, round));
   for (const name of module.configuration.modules.keys()) {
-    for (const child of module.children(name)) yield* tree(child.module);
+    for (const { instance, module: child } of module.children(name)) {
+      add(modules, child, { by: path, name, key: instance.key }, environment, round);
+    }
   }
 }
 
-function make(module: Module, imported: ReadonlySet<string>, environment: string | undefined, work: Work): Made {
-  const { configuration, reads } = module;
+function make(module: Module, call: Call | undefined, environment: string | undefined, round: Round): Made {
+  const { configuration, prefix, units, reads: all } = module;
+  const { work } = round.session;
   const given = givenTo(module);
   const { left } = work;
-  const found = resources(module, imported, environment);
+  const found = resources(module, round.own.imported, environment);
   // What is read later on is for other modules.
-  const read: Reads = {
-    outputs: new Map(reads.outputs),
-    documents: new Map(reads.documents),
-    empty: new Map(reads.empty),
-  };
+  const [outputs, documents, empty] = [new Map(all.outputs), new Map(all.documents), new Map(all.empty)];
+  const reads: Reads = { outputs, documents, empty };
+  const { open } = module.given;
   const spent = left - work.left;
-  return { resources: found, configuration, given, open: module.given.open, reads: read, work: spent };
+  return { environment, call, prefix, units, resources: found, configuration, given, open, reads, all, work: spent };
 }
 
 /** `made`, if all that it was made of is the same for `module`. */
-function again(module: Module, made: Made | undefined, work: Work): Made | undefined {
+function again(module: Module, call: Call | undefined, made: Made | undefined, { session }: Round): Made | undefined {
   if (made?.configuration !== module.configuration || made.open !== module.given.open) return undefined;
   const sameness = new Sameness();
   const given = givenTo(module);
@@ -89,13 +179,23 @@ function again(module: Module, made: Made | undefined, work: Work): Made | undef
   }
   for (const [name, empty] of made.reads.empty) if (module.callsNothing(name) !== empty) return undefined;
   for (const [uri, document] of made.reads.documents) if (module.document(uri) !== document) return undefined;
-  work.spend(made.work);
-  return { ...made, given };
+  session.work.spend(made.work);
+  return { ...made, call, units: module.units, given, all: module.reads };
 }
 
 /** The value that each variable of `module` is given. */
-function givenTo({ configuration, given: { values } }: Module): ReadonlyMap<string, Value | undefined> {
-  return new Map([...configuration.variables.keys()].map((name) => [name, values.get(name)?.()]));
+function givenTo({ configuration, given }: Module): ReadonlyMap<string, Value | undefined> {
+  return new Map([...configuration.variables.keys()].map((name) => [name, given.value(name)]));
+}
+
+function environments({ own: { alternatives } }: Round): readonly (string | undefined)[] {
+  return alternatives.length > 0 ? alternatives.map(({ name }) => name) : [undefined];
+}
+
+function rootModule(environment: string | undefined, { session, unit, own: { alternatives, values } }: Round): Module {
+  const choice = alternatives.find(({ name }) => name === environment);
+  const given = fileValues(choice ? [values, choice.values] : [values], session.work);
+  return new Module({ ...session, calls: mostCalls }, [unit], "", given);
 }
 
 function sameNames(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
