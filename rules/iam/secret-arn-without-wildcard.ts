@@ -41,8 +41,11 @@ and of no other; \`*\` also lets in \`app/db-admin\`.`,
 /** Whether the policy may also name the secret with its end. */
 function covered(text: Text, resource: Resource): boolean {
   const whole = [...patternOf(text), ...randomEnd];
-  const others = [...everyStatement(resource)].flatMap(({ statement }) => [...named(get(statement, "Resource"))]);
-  return others.some((other) => covers(patternOf(other), whole) !== "no");
+  for (const { statement } of everyStatement(resource)) {
+    if (!reads(get(statement, "Action"))) continue;
+    for (const other of named(get(statement, "Resource"))) if (covers(patternOf(other), whole) !== "no") return true;
+  }
+  return false;
 }
 
 /** Whether it is about secrets that are there: one that is to be made may have no end yet. */

@@ -39,3 +39,21 @@ resource "aws_iam_role" "app" {
     EOT
   }
 }
+
+# What is allowed on everything else is another matter.
+resource "aws_iam_role_policy" "others" {
+  name = "others"
+  role = "app"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      { Effect = "Allow", Action = ["ssm:GetParameters"], Resource = "*" },
+      {
+        Effect   = "Allow"
+        Action   = ["secretsmanager:GetSecretValue"]
+        Resource = "arn:aws:secretsmanager:eu-central-1:111122223333:secret:app/cache"
+                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ iam/secret-arn-without-wildcard: the policy names the secret "app/cache" without the hyphen and six characters that end its ARN, and so matches no secret; who is allowed it by nothing else is told: AccessDeniedException [fix]
+      },
+    ]
+  })
+}
