@@ -1,8 +1,8 @@
 import { fieldsOf, insteadOfDocker, readOnlyField, shapesWith } from "../data/task-definition.ts";
 import { containers } from "../links/task.ts";
 import { near } from "../model/near.ts";
-import type { Via } from "../model/resource.ts";
-import { type Block, blocks, type Property } from "../model/value.ts";
+import type { Resource, Via } from "../model/resource.ts";
+import { type Block, blocks, get, type Property } from "../model/value.ts";
 import type { Finding, Fix, Rule, Severity } from "../rule.ts";
 
 export const ecsUnknownField: Rule = {
@@ -22,37 +22,37 @@ newer than the list that we have, and is information only.`,
   ],
 
   *check(task): Generator<Finding> {
-    if (task.via === "api") yield* unknown(task.body, "TaskDefinition", "input", "api");
+    if (task.via === "api") yield* unknown(task.body, "TaskDefinition", "input", task);
     // CloudFormation has a schema of its own, and so has Terraform but for what is a document to it.
     if (task.via !== "terraform") return;
     for (const [index, container] of containers(task).entries()) {
-      yield* unknown(container, "ContainerDefinition", `containerDefinitions[${index}]`, "terraform");
+      yield* unknown(container, "ContainerDefinition", `containerDefinitions[${index}]`, task);
     }
   },
 };
 
-function* unknown(block: Block, shape: string, path: string, via: Via): Generator<Finding> {
+function* unknown(block: Block, shape: string, path: string, task: Resource): Generator<Finding> {
   const fields = fieldsOf(shape);
   for (const property of block.properties.values()) {
     const { name, written } = property;
     const held = fields.get(name);
-    if (held === undefined || (via === "api" && written !== lowerFirst(name))) {
+    if (held === undefined || (task.via === "api" && written !== lowerFirst(name))) {
       // Other rules know these better.
       if ((shape === "TaskDefinition" && readOnlyField(name)) || written === "$schema") continue;
       const meant = spelling(property, shape);
-      yield* stray(property, meant, shape, path, via);
+      yield* stray(property, meant, shape, path, task);
       // What is in it counts as soon as it is called so.
-      if (meant !== undefined) yield* inside(property, meant, shape, path, via);
-    } else yield* inside(property, name, shape, path, via);
+      if (meant !== undefined) yield* inside(property, meant, shape, path, task);
+    } else yield* inside(property, name, shape, path, task);
   }
 }
 
-function* inside({ value }: Property, name: string, shape: string, path: string, via: Via): Generator<Finding> {
+function* inside({ value }: Property, name: string, shape: string, path: string, task: Resource): Generator<Finding> {
   const held = fieldsOf(shape).get(name);
   if (!held) return;
   const inner = path === "input" ? lowerFirst(name) : `${path}.${lowerFirst(name)}`;
   for (const [index, each] of [...blocks(value)].entries()) {
-    yield* unknown(each, held, value.kind === "list" ? `${inner}[${index}]` : inner, via);
+    yield* unknown(each, held, value.kind === "list" ? `${inner}[${index}]` : inner, task);
   }
 }
 
@@ -67,7 +67,7 @@ function* stray(
   meant: string | undefined,
   shape: string,
   path: string,
-  via: Via,
+  { body, via }: Resource,
 ): Generator<Finding> {
   const { key, name, written } = property;
   // Terraform does not mind the case.
@@ -86,7 +86,10 @@ function* stray(
     via === "api"
       ? `register-task-definition answers: Unknown parameter in ${path}: "${written}"`
       : `Terraform leaves it out without a word`;
-  const severity: Severity = sure === undefined ? "information" : via === "api" ? "error" : "warning";
+  // What the task has in its place was only meant to be said again.
+  const again = others[0] === "TaskDefinition" && get(body, name) !== undefined;
+  const severity: Severity =
+    sure === undefined || (again && via === "terraform") ? "information" : via === "api" ? "error" : "warning";
   yield {
     at: key,
     message: `"${written}" is no field of ${spelled(shape)}${instead}; ${answer}`,

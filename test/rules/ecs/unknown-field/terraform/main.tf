@@ -29,3 +29,15 @@ resource "aws_ecs_task_definition" "text" {
 ]
 EOF
 }
+
+resource "aws_ecs_task_definition" "again" {
+  family       = "again"
+  memory       = 512
+  network_mode = "bridge"
+
+  container_definitions = jsonencode([
+    { name = "web", image = "public.ecr.aws/docker/library/nginx:1.29", networkMode = "bridge", pidMode = "host" },
+                                                                        ~~~~~~~~~~~ ecs/unknown-field (information): "networkMode" is no field of a container definition, but in a task definition; Terraform leaves it out without a word
+                                                                                                ~~~~~~~ ecs/unknown-field (warning): "pidMode" is no field of a container definition, but in a task definition; Terraform leaves it out without a word
+  ])
+}
