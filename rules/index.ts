@@ -5,6 +5,7 @@ import { ecsDeploymentCircuitBreaker } from "./ecs/deployment-circuit-breaker.ts
 import { ecsDeploymentPercentages } from "./ecs/deployment-percentages.ts";
 import { ecsDeploymentTiming } from "./ecs/deployment-timing.ts";
 import { ecsDuplicateContainerName } from "./ecs/duplicate-container-name.ts";
+import { ecsEmptyCredential } from "./ecs/empty-credential.ts";
 import { ecsEssentialContainer } from "./ecs/essential-container.ts";
 import { ecsExecutionRolePermissions } from "./ecs/execution-role-permissions.ts";
 import { ecsFargateCompatibility } from "./ecs/fargate-compatibility.ts";
@@ -19,10 +20,12 @@ import { ecsLoopbackBind } from "./ecs/loopback-bind.ts";
 import { ecsMissingExecutionRole } from "./ecs/missing-execution-role.ts";
 import { ecsNameCase } from "./ecs/name-case.ts";
 import { ecsNetworkConfiguration } from "./ecs/network-configuration.ts";
+import { ecsPlaintextSecret } from "./ecs/plaintext-secret.ts";
 import { ecsPortMismatch } from "./ecs/port-mismatch.ts";
 import { ecsReadOnlyField } from "./ecs/read-only-field.ts";
 import { ecsRunTaskCompatibility } from "./ecs/run-task-compatibility.ts";
 import { ecsSchedulingStrategy } from "./ecs/scheduling-strategy.ts";
+import { ecsSecretArnAsValue } from "./ecs/secret-arn-as-value.ts";
 import { ecsSecretArnSuffix } from "./ecs/secret-arn-suffix.ts";
 import { ecsSecretJsonKey } from "./ecs/secret-json-key.ts";
 import { ecsUnknownField } from "./ecs/unknown-field.ts";
@@ -103,6 +106,9 @@ export const rules: readonly Rule[] = [
   ecsContainerDependency,
   ecsUnknownVolume,
   ecsDeploymentTiming,
+  ecsPlaintextSecret,
+  ecsEmptyCredential,
+  ecsSecretArnAsValue,
   terraformSensitiveOutput,
   terraformStateLocking,
   terraformIgnoreTaskDefinition,

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import credentials from "../rules/data/credentials.json" with { type: "json" };
+import { isHarmless, isPlaceholder, isSecret, tokenIn, wantsValue } from "../rules/data/credentials.ts";
 import healthChecks from "../rules/data/health-checks.json" with { type: "json" };
 import imageTools from "../rules/data/image-tools.json" with { type: "json" };
+import { toolsOf } from "../rules/data/image-tools.ts";
 import naming from "../rules/data/naming.json" with { type: "json" };
 import { lowercaseTypes, nameTables, uppercaseRejection } from "../rules/data/naming.ts";
 import versions from "../rules/data/rds-engine-versions.json" with { type: "json" };
@@ -44,6 +47,7 @@ describe("tables", () => {
       healthChecks,
       imageTools,
       valueFrom,
+      credentials,
     ]) {
       assert.ok(source.length > 0 && unit.length > 0);
       assert.match(retrieved, /^\d{4}-\d{2}-\d{2}$/);
@@ -315,5 +319,61 @@ describe("the end of standard support", () => {
     assert.equal(endOfStandardSupport("aurora-mysql", "8.4"), "2032-04-30");
     assert.equal(endOfStandardSupport("postgres", "13"), "2026-02-28");
     assert.equal(endOfStandardSupport("postgres", undefined), undefined);
+  });
+});
+
+describe("credentials", () => {
+  it("are told by the names of their variables", () => {
+    for (const name of ["DB_PASSWORD", "dbPassword", "smtp_pass", "JWT_SECRET", "API_KEY", "Db.Password"]) {
+      assert.ok(isSecret(name), name);
+    }
+    for (const name of ["SECRET_ARN", "TOKEN_URL", "PASSWORD_FILE", "COMPASS", "PWD", "PUBLIC_API_KEY", "MAX_TOKENS"]) {
+      assert.ok(!isSecret(name), name);
+    }
+  });
+
+  it("are wanted by a name that does not say where they are", () => {
+    for (const name of ["DB_PASSWORD", "DATABASE_URL", "CLIENT_SECRET"]) assert.ok(wantsValue(name), name);
+    for (const name of ["DB_SECRET", "SECRET_ARN", "SECRET_ID", "CREDENTIALS"]) assert.ok(!wantsValue(name), name);
+  });
+
+  it("are not what waits to be filled in, or is a switch", () => {
+    for (const text of ["changeme", "CHANGE_ME", "xxx", "your-key", "AKIAIOSFODNN7EXAMPLE", "DB_PASSWORD"]) {
+      assert.ok(isPlaceholder(text), text);
+    }
+    for (const text of ["ChangeMe2024!", "correct-horse", "admin"]) assert.ok(!isPlaceholder(text), text);
+    for (const text of ["true", "", "3600", "Yes"]) assert.ok(isHarmless(text), text);
+    for (const text of ["123456789", "password"]) assert.ok(!isHarmless(text), text);
+  });
+
+  it("have forms that nothing else has", () => {
+    assert.equal(tokenIn(`AKIA${"A".repeat(16)}`), "an access key of AWS");
+    assert.equal(tokenIn(`Bearer glpat-${"0".repeat(20)}`), "a token of GitLab");
+    for (const text of ["sk-learn", "AKIA", "ghp_short", "task-definition"]) assert.equal(tokenIn(text), undefined);
+  });
+});
+
+describe("tools of images", () => {
+  it("are known of those that their publishers make", () => {
+    for (const image of [
+      "alpine",
+      "docker.io/library/alpine:3",
+      "public.ecr.aws/docker/library/node:22-alpine@sha256:0",
+    ]) {
+      assert.deepEqual(toolsOf(image)?.lacks, ["curl"], image);
+    }
+    assert.deepEqual(toolsOf("gcr.io/distroless/static")?.lacks, ["curl", "wget", "sh"]);
+  });
+
+  it("are not known of one's own", () => {
+    for (const image of [
+      "me/alpine",
+      "example.com/alpine:3",
+      "nginx:1-alpine",
+      "node:22",
+      "1.dkr.ecr.x.amazonaws.com/python:3-slim",
+    ]) {
+      assert.equal(toolsOf(image), undefined, image);
+    }
   });
 });

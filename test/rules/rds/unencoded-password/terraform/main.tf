@@ -60,6 +60,7 @@ resource "aws_ecs_task_definition" "api" {
     name = "api"
     environment = [
       { name = "DATABASE_URL", value = "postgresql://${var.user}:${random_password.own.result}@db.internal:5432/app" },
+                                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/plaintext-secret (information): DATABASE_URL is a URL with a password in it; whoever can see the task definition can read it
                                                                    ~~~~~~~~~~~~~~~~~~~~~~~~~~ rds/unencoded-password: random_password.own.result may hold # %, and is not encoded in this URL; the application then reads another password or host, or none [suggest]
     ]
   }])

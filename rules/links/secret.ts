@@ -1,0 +1,63 @@
+import type { Resource } from "../model/resource.ts";
+import { get, type Piece, type Target, targets, texts, type Value } from "../model/value.ts";
+import { hole, type Replacement, type Unit } from "../rule.ts";
+
+/** What `valueFrom` of a container says to be given what `value` is read from, where the unit keeps exactly that in one place. */
+export function keptIn(value: Value, unit: Unit): Replacement | undefined {
+  const [target, ...others] = targets(value);
+  const found = target && others.length === 0 ? unit.find(target) : undefined;
+  if (!target || !found) return undefined;
+  const { address } = found;
+  if (found.type === "AWS::SSM::Parameter") {
+    return /^(value|insecure_value|Value)$/.test(target.attribute) ? [{ address, attribute: "arn" }] : undefined;
+  }
+  const versions = unit.resources("AWS::SecretsManager::SecretVersion");
+  const places =
+    found.type === "AWS::SecretsManager::SecretVersion"
+      ? [secretOf(found, "")]
+      : [
+          ...versions.map((version) => holding(version, target)),
+          ...unit.resources("AWS::SSM::Parameter").map((each) => parameter(each, target)),
+        ];
+  const [only, ...more] = places.filter((place) => place !== undefined);
+  return more.length === 0 ? only : undefined;
+}
+
+/** Where in the secret of `version` what `target` says is kept: as its whole, or under a key of its JSON. */
+function holding(version: Resource, target: Target): Replacement | undefined {
+  const value = get(version.body, "SecretString");
+  if (!value) return undefined;
+  if ([...targets(value)].some((each) => same(each, target))) return secretOf(version, "");
+  if (value.kind === "block") {
+    const kept = [...value.properties.values()].find((each) =>
+      [...targets(each.value)].some((one) => same(one, target)),
+    );
+    return kept && secretOf(version, `:${kept.name}::`);
+  }
+  const [text] = texts(value);
+  const index = text?.pieces.findIndex((piece) => piece.target && same(piece.target, target)) ?? -1;
+  if (!text || index < 0) return undefined;
+  const key = /"([\w.-]+)"\s*:\s*"$/.exec(written(text.pieces.slice(0, index)))?.[1];
+  const whole = /^"\s*[,}]/.test(written(text.pieces.slice(index + 1)));
+  return key !== undefined && whole ? secretOf(version, `:${key}::`) : undefined;
+}
+
+function secretOf({ body }: Resource, tail: string): Replacement | undefined {
+  const [target, ...others] = targets(get(body, "SecretId"));
+  if (!target || others.length > 0) return undefined;
+  const arn = { address: target.address, attribute: "arn" };
+  return tail === "" ? [arn] : [arn, tail];
+}
+
+function parameter({ body, address }: Resource, target: Target): Replacement | undefined {
+  const kept = [...targets(get(body, "Value"))].some((each) => same(each, target));
+  return kept ? [{ address, attribute: "arn" }] : undefined;
+}
+
+function same(one: Target, other: Target): boolean {
+  return one.address === other.address && one.attribute === other.attribute;
+}
+
+function written(pieces: readonly Piece[]): string {
+  return pieces.map(({ known }) => known ?? hole).join("");
+}
