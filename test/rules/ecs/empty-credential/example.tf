@@ -22,6 +22,7 @@ resource "aws_ecs_task_definition" "web" {
     {
       name  = "web"
       image = "example/web:1"
+      memory = 512
       environment = [
         { name = "DATABASE_URL", value = "postgresql://web:${var.db_password}@${aws_db_instance.main.address}:5432/web" },
                                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/plaintext-secret (information): DATABASE_URL is a URL with a password in it; whoever can see the task definition can read it

@@ -19,6 +19,7 @@ resource "aws_ecs_task_definition" "web" {
     {
       name  = "web"
       image = "example/web:1"
+      memory = 512
       environment = [
         { name = "DB_PASSWORD", value = random_password.database.result },
                                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/plaintext-secret (information): DB_PASSWORD is a secret, by its name; whoever can see the task definition can read it [suggest]

@@ -9,6 +9,7 @@ resource "aws_ecs_task_definition" "web" {
   container_definitions = jsonencode([{
     name  = "web"
     image = "example/web:1"
+    memory = 512
     environment = [
       { name = "DATABASE_URL", value = "postgresql://web:${var.password}@db.example.com/web" },
                                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/plaintext-secret (information): DATABASE_URL is a URL with a password in it; whoever can see the task definition can read it

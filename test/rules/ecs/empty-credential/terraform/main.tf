@@ -8,6 +8,7 @@ resource "aws_ecs_task_definition" "web" {
   container_definitions = jsonencode([{
     name  = "web"
     image = "example/web:1"
+    memory = 512
     environment = [
       { name = "DB_PASSWORD", value = var.password },
                                       ~~~~~~~~~~~~ ecs/empty-credential: DB_PASSWORD is empty; the database answers: password authentication failed

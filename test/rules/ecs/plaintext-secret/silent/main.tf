@@ -16,6 +16,7 @@ resource "aws_ecs_task_definition" "web" {
   container_definitions = jsonencode([{
     name  = "web"
     image = "example/web:1"
+    memory = 512
     environment = [
       { name = "A_SECRET_ARN", value = aws_secretsmanager_secret.app.arn },
       { name = "DB_SECRET", value = aws_secretsmanager_secret.app.arn },

@@ -38,6 +38,7 @@ resource "aws_ecs_task_definition" "web" {
   container_definitions = jsonencode([{
     name  = "web"
     image = "example/web:1"
+    memory = 512
     environment = [
       { name = "DB_PASSWORD", value = var.password },
                                       ~~~~~~~~~~~~ ecs/plaintext-secret: DB_PASSWORD is a secret, by its name, that is written out; whoever can see the task definition can read it [suggest]

@@ -10,6 +10,7 @@ resource "aws_ecs_task_definition" "web" {
   container_definitions = jsonencode([{
     name  = "web"
     image = "example/web:1"
+    memory = 512
     environment = [
       { name = "DB_SECRET_ARN", value = aws_secretsmanager_secret.app.arn },
       { name = "SECRET_ID", value = aws_secretsmanager_secret.app.id },
