@@ -131,8 +131,11 @@ async function register({ workspace }: ClientCapabilities): Promise<void> {
   }
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
     const watchers = [
-      { globPattern: "**/{*.{tf,tofu,tfvars,ts,mts,cts,tsx,json,jsonc},.iac-preflight.*,.gitignore}" },
-      { globPattern: "**/{Dockerfile,Dockerfile.*,*.Dockerfile,.github/workflows/*.{yml,yaml}}" },
+      {
+        globPattern:
+          "**/{*.{tf,tofu,tfvars,tftpl,tpl,tmpl,ts,mts,cts,tsx,json,jsonc,yaml,yml},.iac-preflight.*,.gitignore}",
+      },
+      { globPattern: "**/{Dockerfile,Dockerfile.*,*.Dockerfile}" },
       // A folder that comes or goes may be all that is said of the files in it.
       { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
     ];

@@ -45,8 +45,8 @@ export function pathOf(uri: string): string | undefined {
 /** Whether a file's path is one that some front end, or the config, may want to read. */
 export function relevant(path: string): boolean {
   return (
-    /(^|[/\\.])Dockerfile(\.[^/\\]+)?$|[/\\]\.github[/\\]workflows[/\\][^/\\]+\.ya?ml$/i.test(path) ||
-    (/\.(tf|tofu|tfvars|tftpl|tpl|tmpl|[cm]?ts|tsx|jsonc?)$/.test(path) && !/\.d\.[cm]?ts$/.test(path)) ||
+    /(^|[/\\.])Dockerfile(\.[^/\\]+)?$/i.test(path) ||
+    (/\.(tf|tofu|tfvars|tftpl|tpl|tmpl|[cm]?ts|tsx|jsonc?|ya?ml)$/.test(path) && !/\.d\.[cm]?ts$/.test(path)) ||
     isConfig(path)
   );
 }

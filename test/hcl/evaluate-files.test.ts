@@ -183,6 +183,15 @@ describe("HCL functions of files", () => {
     }
   });
 
+  it("read YAML", () => {
+    const others: Files = { "config.yaml": "name: Shop\nservices:\n  - api\n  - Web\n" };
+    const config = 'locals {\n  config = yamldecode(file("${path.module}/config.yaml"))\n}\n';
+    equal(
+      identifier('"${local.config.name}-${local.config.services[1]}"', config, others).replaceAll(/ <- [^+]*/g, " "),
+      '"Shop" + "-" + "Web" ',
+    );
+  });
+
   it("are never replaced for a value in what they read", () => {
     const reader = readerOf(task);
     const at = (path: string, part: string): Span => {
