@@ -1,3 +1,4 @@
+import { ecrForceDelete } from "./ecr/force-delete.ts";
 import { ecsArchitectureMismatch } from "./ecs/architecture-mismatch.ts";
 import { ecsContainerDependency } from "./ecs/container-dependency.ts";
 import { ecsContainerResources } from "./ecs/container-resources.ts";
@@ -44,6 +45,14 @@ import { namingCharacters } from "./naming/characters.ts";
 import { namingLength } from "./naming/length.ts";
 import { namingTruncation } from "./naming/truncation.ts";
 import { namingUppercase } from "./naming/uppercase.ts";
+import { networkDatabaseIngress } from "./network/database-ingress.ts";
+import { networkDuplicateEndpoint } from "./network/duplicate-endpoint.ts";
+import { networkNatGatewaySubnet } from "./network/nat-gateway-subnet.ts";
+import { networkNoEgress } from "./network/no-egress.ts";
+import { networkRoute } from "./network/route.ts";
+import { networkRouteTableAssociation } from "./network/route-table-association.ts";
+import { networkSecurityGroupPorts } from "./network/security-group-ports.ts";
+import { networkSubnetCidr } from "./network/subnet-cidr.ts";
 import { rdsConnectionHost } from "./rds/connection-host.ts";
 import { rdsEngineVersionArguments } from "./rds/engine-version-arguments.ts";
 import { rdsEngineVersionSupport } from "./rds/engine-version-support.ts";
@@ -124,4 +133,13 @@ export const rules: readonly Rule[] = [
   iamBroadSecretsPolicy,
   iamPolicyDocument,
   elbProtocolMismatch,
+  networkNoEgress,
+  networkDatabaseIngress,
+  networkRoute,
+  networkRouteTableAssociation,
+  networkSubnetCidr,
+  networkSecurityGroupPorts,
+  networkNatGatewaySubnet,
+  networkDuplicateEndpoint,
+  ecrForceDelete,
 ];

@@ -1,10 +1,14 @@
 import type { Resource } from "../model/resource.ts";
-import type { Value } from "../model/value.ts";
+import { get, type Value } from "../model/value.ts";
 import type { Unit } from "../rule.ts";
+import { certain } from "./link.ts";
 
-/** Whether `resource` is handed to a module that cannot be read, which may do anything with it. */
-export function handedOn(resource: Resource, unit: Unit): boolean {
-  return unit.resources("Terraform::Module").some(({ body }) => refers(body, resource, unit, { left: most }));
+/** Whether `resource` is handed to a module that cannot be read, which may do anything with it; those of `harmless` sources do not. */
+export function handedOn(resource: Resource, unit: Unit, harmless?: RegExp): boolean {
+  return unit.resources("Terraform::Module").some(({ body }) => {
+    const source = certain(get(body, "Source"));
+    return !(source !== undefined && harmless?.test(source)) && refers(body, resource, unit, { left: most });
+  });
 }
 
 /** The most values that are looked into; a module that is handed more may have been handed anything. */

@@ -26,6 +26,8 @@ export interface Resource {
   readonly via: Via;
   /** AWS has it already: imported, looked up, or restored from something that exists. */
   readonly existing: boolean;
+  /** It stands for none, one or several: how many is not known. */
+  readonly perhaps?: true;
   /** The properties whose changes by others the tool leaves alone: none where this is not written. */
   readonly ignored?: ReadonlySet<string> | "all";
   /** The property of an enclosing object in which it stands, such as `taskDefinition` in the answer of a describe call. */

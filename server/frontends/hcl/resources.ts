@@ -131,11 +131,16 @@ function resource(
     name: head(declared),
     body: body(declared.block.body, type!.text, known, place, [head(declared)]),
     via: "terraform",
+    ...(key === "" && isKeyed(declared) && { perhaps: true as const }),
     ...ignored(declared, known),
     existing:
       (imported.size > 0 && imported.has(address.replaceAll(/\[[^\]]*\]/g, ""))) || restored(declared, known, place),
     ...(environment !== undefined && { environment }),
   };
+}
+
+function isKeyed({ block: { body } }: Declared): boolean {
+  return body.attributes.some(({ name }) => name === "count" || name === "for_each");
 }
 
 /** Whether `declared` is made from something that exists. */
@@ -163,11 +168,12 @@ function body(source: Body, type: string, known: Term | undefined, place: Place,
   };
   const argumentsOf = ({ attributes }: Body, place: Place, words: (name: string) => string) => {
     for (const attribute of attributes) {
-      const { name, key, value } = attribute;
+      const { name, key } = attribute;
       if (known && metaArguments.has(name)) continue;
       const here = placed(place, attribute);
-      const evaluated = evaluate(value, here);
-      add(words(name), name, span(key, here), known ? held(type, name, evaluated) : evaluated);
+      const evaluated = evaluate(attribute.value, here);
+      const value = known?.blocks?.includes(name) ? asBlocks(evaluated) : evaluated;
+      add(words(name), name, span(key, here), known ? held(type, name, value) : value);
     }
   };
   argumentsOf(source, place, (name) => canonical(known, name));
@@ -187,6 +193,19 @@ function body(source: Body, type: string, known: Term | undefined, place: Place,
     add(canonical(known, each.type), each.type, at, body(each.body, type, inner, each.place, [at]));
   }
   return block(properties, open || blocks.open, trail);
+}
+
+/** The objects of an argument that the provider also takes as blocks, as such blocks. */
+function asBlocks(value: Value): Value {
+  if (value.kind === "list") return { ...value, items: value.items.map(asBlocks) };
+  if (value.kind !== "block") return value;
+  const given = [...value.properties.values()].filter((each) => !isNull(each.value));
+  return {
+    ...value,
+    properties: new Map(
+      given.map((each) => [canonical(undefined, each.name), { ...each, name: canonical(undefined, each.name) }]),
+    ),
+  };
 }
 
 /** What an argument holds: a document where it is one. */

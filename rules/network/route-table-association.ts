@@ -1,0 +1,36 @@
+import { linked, local } from "../links/link.ts";
+import { get } from "../model/value.ts";
+import type { Finding, Rule } from "../rule.ts";
+
+export const networkRouteTableAssociation: Rule = {
+  id: "network/route-table-association",
+  on: ["AWS::EC2::Subnet"],
+  severity: "error",
+  summary: "A subnet is associated with one route table",
+  why: `A subnet has exactly one route table, the VPC's main one until it is associated with another. A second association
+fails with \`Resource.AlreadyAssociated\`, after the first has been made; which of the two that is differs from one apply to
+the next. Often a subnet has slipped into the lists of both the public and the private ones.`,
+  sources: [
+    "https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html",
+    "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssociateRouteTable.html",
+    "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html",
+  ],
+
+  *check(subnet, unit): Generator<Finding> {
+    if (subnet.perhaps) return;
+    const found = unit.resources("AWS::EC2::SubnetRouteTableAssociation").flatMap((association) => {
+      const of = linked(get(association.body, "SubnetId"), ["AWS::EC2::Subnet"], unit);
+      const table = linked(get(association.body, "RouteTableId"), ["AWS::EC2::RouteTable"], unit);
+      return of === subnet && table && !association.perhaps && !table.perhaps ? [{ association, table }] : [];
+    });
+    const [first, ...others] = found;
+    for (const { association, table } of others) {
+      if (table === first!.table) continue;
+      yield {
+        at: association.name,
+        message: `${local(subnet)} is associated with ${local(first!.table)} already, and here with ${local(table)}; EC2 answers: Resource.AlreadyAssociated`,
+        related: [{ at: first!.association.name, message: "the other association" }],
+      };
+    }
+  },
+};
