@@ -7,7 +7,7 @@ resource "aws_security_group" "balancer" {
 }
 
 resource "aws_security_group" "database" {
-~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ network/database-ingress: aws_security_group.database of aws_db_instance.main lets nobody in on port 5432 from aws_security_group.app, in which aws_ecs_service.app runs; it waits until: connection to server … port 5432 failed: Connection timed out [suggest]
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ network/database-ingress: aws_security_group.database of aws_db_instance.main lets nobody in on port 5432 from aws_security_group.app, in which aws_ecs_service.app runs; it waits until its connection times out [suggest]
   name = "database"
 }
 
