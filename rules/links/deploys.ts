@@ -16,6 +16,30 @@ export function deploys(unit: Unit): readonly Deploy[] {
     .flatMap((workflow) => [...steps(workflow)].flatMap((step) => [...deployed(step)]));
 }
 
+/** Whether the file `uri` may be registered by actions that leave out what only ECS writes, and by no command that names it. */
+export function actionRegisters(uri: string, unit: Unit): boolean {
+  const name = uri.slice(uri.lastIndexOf("/") + 1);
+  const rendered: boolean[] = [];
+  const deployed: boolean[] = [];
+  for (const workflow of unit.workspace.files("GitHub::Workflow")) {
+    for (const step of steps(workflow)) {
+      // https://github.com/aws-actions/amazon-ecs-render-task-definition
+      const [, action] = /^aws-actions\/amazon-ecs-(render|deploy)-task-definition@/.exec(step.action ?? "") ?? [];
+      const given = step.given && get(step.given, "task-definition");
+      if (action && given) {
+        const file = plain(given);
+        // What another step gives may be any file.
+        const ours = file === undefined || uri.endsWith(`/${file.replace(/^\.?\//, "")}`);
+        (action === "render" ? rendered : deployed).push(ours);
+      }
+      for (const { words } of commands(step, "register-task-definition")) {
+        if (words.some((word) => word.endsWith(name))) return false;
+      }
+    }
+  }
+  return (rendered.length > 0 ? rendered : deployed).includes(true);
+}
+
 function* deployed(step: Step): Generator<Deploy> {
   // https://github.com/aws-actions/amazon-ecs-deploy-task-definition
   if (step.action?.startsWith("aws-actions/amazon-ecs-deploy-task-definition@")) {
