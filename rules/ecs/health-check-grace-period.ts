@@ -9,6 +9,9 @@ import type { Finding, Fix, Rule, Unit } from "../rule.ts";
 /** What a service gets whose task does not say how long it starts, in seconds: what made an incident's service stable. */
 const enough = 300;
 
+/** What many an application takes to answer for the first time, in seconds: AWS allows it by default, with two checks of 30 s. */
+const soon = 60;
+
 export const ecsHealthCheckGracePeriod: Rule = {
   id: "ecs/health-check-grace-period",
   on: ["AWS::ECS::Service"],
@@ -17,7 +20,10 @@ export const ecsHealthCheckGracePeriod: Rule = {
   why: `ECS stops a task that its load balancer finds unhealthy, and starts another one. Without a grace period it does so from the
 first second on: an application that takes longer to answer than the load balancer's checks allow is stopped while it
 starts, again and again, and the deployment never ends. For the length of the grace period ECS looks neither at the load
-balancer's checks nor at those of the containers. It is zero where it is not set; a change of it deploys nothing.`,
+balancer's checks nor at those of the containers. It is zero where it is not set; a change of it deploys nothing.
+
+It is a warning where the checks allow less than the start period of a container, or less than a minute; otherwise it
+works as long as the application starts as fast as it does today, and is information.`,
   sources: [
     "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html",
     "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/load-balancer-healthcheck.html",
@@ -35,8 +41,11 @@ balancer's checks nor at those of the containers. It is zero where it is not set
     const groups = balanced.flatMap(({ targetGroup }) => targetGroup ?? []);
     if (seconds === undefined || (seconds > 0 && seconds >= (start?.period ?? 0))) return;
     // Checks that go on for that long before they fail are a grace period of their own.
-    const allowed = groups.length === balanced.length ? Math.min(...groups.map((group) => sumOf(group) ?? 0)) : 0;
+    const sums = groups.map(sumOf);
+    const known = groups.length === balanced.length && sums.every((sum) => sum !== undefined);
+    const allowed = known ? Math.min(...sums) : 0;
     if (allowed >= Math.max(enough, start?.period ?? 0)) return;
+    const patience = Math.max(seconds, allowed);
     const wanted = Math.max(enough, start ? start.period + start.failing : 0);
     const fix: Fix = {
       title: `Wait ${wanted} seconds`,
@@ -54,6 +63,7 @@ balancer's checks nor at those of the containers. It is zero where it is not set
     yield {
       at: grace ? use(grace.value) : service.name,
       message: `${said}${late}; ${consequence(seconds, groups)}`,
+      ...(!(known && patience < Math.max(soon, start?.period ?? 0)) && { severity: "information" as const }),
       fixes: [fix],
     };
   },

@@ -68,7 +68,7 @@ resource "aws_ecs_service" "zero" {
   desired_count   = 2
   launch_type     = "FARGATE"
   health_check_grace_period_seconds = 0
-                                      ~ ecs/health-check-grace-period: health_check_grace_period_seconds is 0; ECS stops a task that fails the checks of aws_lb_target_group.web from its start on, which takes 3 × 30 s = 90 s [fix]
+                                      ~ ecs/health-check-grace-period (information): health_check_grace_period_seconds is 0; ECS stops a task that fails the checks of aws_lb_target_group.web from its start on, which takes 3 × 30 s = 90 s [fix]
 
   network_configuration {
     subnets = var.subnets
@@ -87,7 +87,7 @@ resource "aws_ecs_service" "zero" {
 }
 
 resource "aws_ecs_service" "unset" {
-~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/health-check-grace-period: no grace period for health checks is set, though a container may take 180 s to start; ECS stops a task that fails the checks of aws_lb_target_group.web from its start on, which takes 3 × 30 s = 90 s [fix]
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/health-check-grace-period (information): no grace period for health checks is set, though a container may take 180 s to start; ECS stops a task that fails the checks of aws_lb_target_group.web from its start on, which takes 3 × 30 s = 90 s [fix]
   name            = "unset"
   cluster         = aws_ecs_cluster.main.id
   task_definition = aws_ecs_task_definition.web.arn
