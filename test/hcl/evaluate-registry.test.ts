@@ -1,7 +1,34 @@
-import { equal } from "node:assert/strict";
+import { doesNotMatch, equal, match } from "node:assert/strict";
 import { listed } from "./evaluated.ts";
 
 describe("HCL modules of the registry", () => {
+  it("are the same from where they are developed", () => {
+    const of = (source: string) =>
+      listed({ "main.tf": `module "db" {\n  source     = "${source}"\n  identifier = "Db"\n}\n` });
+    const path = "github.com/terraform-aws-modules/terraform-aws-rds";
+    for (const source of [
+      path,
+      `git::https://${path}.git?ref=v6.1.0`,
+      `git::https://${path}`,
+      `git::ssh://git@${path}.git`,
+      "git@github.com:terraform-aws-modules/terraform-aws-rds.git",
+    ]) {
+      match(
+        of(source),
+        /^module\.db: AWS::RDS::DBInstance, open\n {2}DBInstanceIdentifier \(identifier\): "Db"/,
+        source,
+      );
+    }
+    for (const source of [
+      `git::https://${path}.git//modules/db_instance`,
+      "git::https://example.com/terraform-aws-modules/terraform-aws-rds.git",
+      "github.com/somebody/terraform-aws-rds",
+      "github.com/terraform-aws-modules/terraform-aws-nosuch",
+    ]) {
+      doesNotMatch(of(source), /AWS::RDS::DBInstance/, source);
+    }
+  });
+
   it("are read as the resource that they hand their arguments on to", () => {
     equal(
       listed({

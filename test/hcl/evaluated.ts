@@ -35,9 +35,10 @@ export function identifier(expression: string, rest = "", others: Files = {}): s
   return found ? show(found.value, files) : "(not written)";
 }
 
-/** The properties of every resource, for a reader. */
+/** The properties of every resource, for a reader; calls of modules that cannot be read are none. */
 export function listed(files: Files): string {
-  const lines = resourcesOf(files).map((resource) => {
+  const found = resourcesOf(files).filter(({ type }) => type !== "Terraform::Module");
+  const lines = found.map((resource) => {
     const { type, address, environment, existing, body } = resource;
     const properties = [...body.properties.values()].map((property) => `  ${member(property, files)}`);
     const head = `${address}: ${type}${environment === undefined ? "" : ` in ${environment}`}${existing ? ", existing" : ""}${body.open ? ", open" : ""}`;

@@ -44,13 +44,17 @@ export function registryResources(
   return found;
 }
 
+const inRegistry = /^(?:registry\.[\w.]+\/)?terraform-aws-modules\/([\w-]+)\/aws$/;
+
+/** The same modules where they are developed; a path behind `//` would be another module. */
+const inGit =
+  /^(?:git::)?(?:https:\/\/|ssh:\/\/git@|git@)?github\.com[/:]terraform-aws-modules\/terraform-aws-([\w-]+?)(?:\.git)?(?:\?ref=[\w.-]+)?$/;
+
 function wellKnown({ block: { body } }: Declared): readonly Made[] | undefined {
   const source = body.attributes.find(({ name }) => name === "source")?.value;
   const part = source?.kind === "template" && source.parts.length === 1 ? source.parts[0] : undefined;
-  const match =
-    part?.kind === "characters"
-      ? /^(?:registry\.[\w.]+\/)?terraform-aws-modules\/([\w-]+)\/aws$/.exec(part.text)
-      : null;
+  const text = part?.kind === "characters" ? part.text : "";
+  const match = inRegistry.exec(text) ?? inGit.exec(text);
   // What could not be read may be a switch.
   return match && !body.broken ? modules.get(match[1]!) : undefined;
 }
