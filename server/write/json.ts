@@ -50,7 +50,8 @@ export function syntax(
     pad: /\{([ \t]*)"/.exec(written)?.[1] ?? " ",
     aligned: false,
     comma: ",",
-    small: /\{[^{}\r\n]*":[^{}\r\n]*\}/.test(text) ? "flat" : "tall",
+    // Without what is filled in.
+    small: /\{[^{}\r\n]*":[^{}\r\n]*\}/.test(text.replaceAll(/\$\{[^{}]*\}/g, "")) ? "flat" : "tall",
   };
 }
 

@@ -201,7 +201,8 @@ describe("HCL functions of files", () => {
     const [call] = /templatefile.*\)/.exec(task["m/main.tf"]!)!;
     const rendered = (span: Span) => hcl.render([{ do: "replace", at: span, with: "x" }], reader);
     deepEqual(rendered(at("m/main.tf", call)), undefined);
-    deepEqual(rendered(at("m/t.json.tpl", "Foo/Baz")), undefined);
+    deepEqual(rendered(at("m/t.json.tpl", task["m/t.json.tpl"]!)), undefined);
+    deepEqual(rendered(at("m/t.json.tpl", "Foo/Baz")), [{ at: at("m/t.json.tpl", "Foo/Baz"), text: "x" }]);
     deepEqual(rendered(at("m/main.tf", '"Foo/Bar"')), [{ at: at("m/main.tf", '"Foo/Bar"'), text: '"x"' }]);
   });
 });

@@ -397,6 +397,55 @@ EOT
     }
   });
 
+  it("are changed in a template of JSON, which can refer to no resource", () => {
+    const template = `[
+  {
+    "name": "app",
+    "image": "\${image}",
+    "command": ["serve", "--host", "127.0.0.1"],
+    "environment": [
+      { "name": "P", "value": "\${password}" }
+    ]
+  }
+]
+`;
+    const path = '"${path.module}/app.json.tpl"';
+    const files = {
+      "main.tf": `resource "aws_ecs_task_definition" "t" {
+  container_definitions = templatefile(${path}, { image = "nginx", password = var.password })
+}
+resource "aws_secretsmanager_secret" "db" {}
+`,
+      "app.json.tpl": template,
+    };
+    const reader = readerOf(files);
+    const container = first(hcl.evaluate("file:///w", reader).resources);
+    const made = (intents: readonly Intent[]) => {
+      const edits = hcl.render(intents, reader);
+      equal(new Set(edits?.map(({ at }) => at.uri)).size <= 1, true);
+      return edits && applyEdits(template, edits);
+    };
+    const valueFrom = (to: Written): Written => ({ list: [{ object: { Name: "P", ValueFrom: to } }] });
+    const to = valueFrom("arn:x");
+    equal(
+      made([
+        discard(list(container, "Environment"), 0),
+        { do: "set", on: container, name: "Secrets", to },
+        { do: "append", to: list(container, "Command"), item: "--log" },
+      ]),
+      template
+        .replace(
+          /\[\n[^\]]*\]\n {2}\}/,
+          '[],\n    "secrets": [\n      { "name": "P", "valueFrom": "arn:x" }\n    ]\n  }',
+        )
+        .replace('"127.0.0.1"', '"127.0.0.1", "--log"'),
+    );
+    const secret = valueFrom([{ address: "aws_secretsmanager_secret.db", attribute: "arn" }]);
+    equal(made([{ do: "set", on: container, name: "Secrets", to: secret }]), undefined);
+    const host = list(container, "Command").items[2]!;
+    equal(made([{ do: "replace", at: host.trail.at(-1)!, with: "0.0.0.0" }]), template.replace("127.0.0.1", "0.0.0.0"));
+  });
+
   it("are blocks, where a resource has these", async () => {
     const block = (port: number) => `  load_balancer {\n    container_port = ${port}\n  }\n`;
     const text = `resource "aws_ecs_service" "s" {\n${block(1)}\n${block(2)}}\n`;

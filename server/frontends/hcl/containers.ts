@@ -4,7 +4,7 @@ import type { Intent } from "../../../rules/rule.ts";
 import type { Reader } from "../../frontend.ts";
 import type { HclParsed } from "./configuration.ts";
 import { embedded } from "./embedded.ts";
-import { blocksOn, equal, type Node, pathTo } from "./find.ts";
+import { blocksOn, equal, type Node, pathIn } from "./find.ts";
 import type { Block, ObjectExpression, Range, Tuple } from "./syntax.ts";
 import { canonical, term } from "./vocabulary.ts";
 
@@ -34,7 +34,7 @@ export function container(intent: Change, reader: Reader<HclParsed>): Container 
   if (intent.do === "append") return forList(origin(intent.to), reader);
   const at = intent.do === "remove" ? intent.property.key : origin(intent.item);
   const parsed = reader.file(at.uri);
-  const path = parsed ? pathTo(parsed.file.body, at) : [];
+  const path = parsed ? pathIn(parsed, at) : [];
   const found = path.findLast(
     ({ is, node }) =>
       (is === "block" && equal(node.head, at)) || ((is === "attribute" || is === "item") && equal(node.key, at)),
@@ -55,7 +55,7 @@ export function container(intent: Change, reader: Reader<HclParsed>): Container 
 function forSet(at: Span, { on }: Change & { readonly do: "set" }, reader: Reader<HclParsed>): Container | undefined {
   const parsed = reader.file(at.uri);
   if (!parsed) return undefined;
-  const path = pathTo(parsed.file.body, at);
+  const path = pathIn(parsed, at);
   const last = path.at(-1);
   const [root] = blocksOn(path);
   const held = [...on.properties.values()].find(({ key }) => key.uri === at.uri && equal(key, at));
@@ -84,7 +84,7 @@ function pathOf(path: readonly Node[]): string {
 function forList(at: Span, reader: Reader<HclParsed>): Container | undefined {
   const parsed = reader.file(at.uri);
   if (!parsed) return undefined;
-  const path = pathTo(parsed.file.body, at);
+  const path = pathIn(parsed, at);
   const last = path.at(-1);
   if (last?.is === "block" && equal(last.node.head, at)) {
     const outer = blocksOn(path).at(-2);

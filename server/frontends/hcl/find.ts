@@ -1,3 +1,5 @@
+import { type HclParsed, isTemplate } from "./configuration.ts";
+import { parseTemplate } from "./parser.ts";
 import type { Attribute, Block, Body, Expression, ObjectItem, Range, TemplatePart } from "./syntax.ts";
 
 /** A node of the syntax tree, with what it is. */
@@ -10,8 +12,19 @@ export type Node =
 
 /** The nodes that contain `at`, from the outermost to the innermost. */
 export function pathTo(body: Body, at: Range): readonly Node[] {
+  return pathFrom(members(body), at);
+}
+
+/** The nodes that contain `at` in a file; in a template it is as in a heredoc, where a backslash is a backslash too. */
+export function pathIn({ document: { uri, text }, file }: HclParsed, at: Range): readonly Node[] {
+  if (!isTemplate(uri)) return pathTo(file.body, at);
+  const node = { ...parseTemplate(text).template, heredoc: true };
+  return pathFrom([{ is: "expression", node }], at);
+}
+
+function pathFrom(nodes: readonly Node[], at: Range): readonly Node[] {
   const path: Node[] = [];
-  let candidates: readonly Node[] = members(body);
+  let candidates = nodes;
   for (;;) {
     const next = candidates.find(({ node }) => node.start <= at.start && node.end >= at.end);
     if (!next) return path;

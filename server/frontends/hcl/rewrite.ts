@@ -2,7 +2,7 @@ import type { Piece, Span, Target, Text } from "../../../rules/model/value.ts";
 import type { Copy, Replacement } from "../../../rules/rule.ts";
 import type { Edit, Reader } from "../../frontend.ts";
 import { directory, type HclParsed } from "./configuration.ts";
-import { blocksOn, equal, type Node, pathTo } from "./find.ts";
+import { blocksOn, equal, type Node, pathIn, pathTo } from "./find.ts";
 import { escaped, escapeHeredoc, expressionOf, inTemplate, type Part, plain, quote } from "./quote.ts";
 import type { Template } from "./syntax.ts";
 import { lowercasePiece, within } from "./values.ts";
@@ -12,7 +12,7 @@ export function rewrite(at: Span, replacement: Replacement, reader: Reader<HclPa
   const parsed = reader.file(at.uri);
   const parts = parsed && partsOf(replacement, at.uri, reader);
   if (!parsed || !parts) return undefined;
-  const path = pathTo(parsed.file.body, at);
+  const path = pathIn(parsed, at);
   const last = path[path.length - 1];
   if (!last) return undefined;
   // What a variable is by default can refer to nothing.

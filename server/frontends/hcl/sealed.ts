@@ -13,9 +13,7 @@ import { within } from "./values.ts";
 export function breaks(intents: readonly Intent[], edits: readonly Edit[], reader: Reader<HclParsed>): boolean {
   if (intents.some((intent) => isElsewhere(intent, reader))) return true;
   const sealed = intents.flatMap(places).filter((at) => isWhole(at, reader));
-  return edits.some(
-    ({ at }) => at.uri.endsWith(".json") || isTemplate(at.uri) || sealed.some((whole) => hits(at, whole)),
-  );
+  return edits.some(({ at }) => at.uri.endsWith(".json") || sealed.some((whole) => hits(at, whole)));
 }
 
 /** Whether `intent` names properties in a block that has other names for them: a module's, a data source's. */
@@ -50,6 +48,7 @@ function isWhole(at: Span, reader: Reader<HclParsed>): boolean {
   const parsed = reader.file(at.uri);
   if (!parsed?.file) return false;
   const source = parsed.document.text.slice(at.start, at.end);
+  if (isTemplate(at.uri) && /^\s*[[{]/.test(source)) return true;
   if (/^(file|templatefile|jsondecode|jsonencode)\s*\(|^("|<<-?\w+)\s*[[{]/.test(source)) return true;
   const path = pathTo(parsed.file.body, at);
   const last = path[path.length - 1];
