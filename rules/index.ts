@@ -6,7 +6,9 @@ import { ecsDeploymentCircuitBreaker } from "./ecs/deployment-circuit-breaker.ts
 import { ecsDeploymentPercentages } from "./ecs/deployment-percentages.ts";
 import { ecsDeploymentTiming } from "./ecs/deployment-timing.ts";
 import { ecsDuplicateContainerName } from "./ecs/duplicate-container-name.ts";
+import { ecsDuplicateVariable } from "./ecs/duplicate-variable.ts";
 import { ecsEmptyCredential } from "./ecs/empty-credential.ts";
+import { ecsEnvironmentFile } from "./ecs/environment-file.ts";
 import { ecsEssentialContainer } from "./ecs/essential-container.ts";
 import { ecsExecutionRolePermissions } from "./ecs/execution-role-permissions.ts";
 import { ecsFargateCompatibility } from "./ecs/fargate-compatibility.ts";
@@ -128,6 +130,8 @@ export const rules: readonly Rule[] = [
   elbListenerCertificate,
   ecsMissingExecutionRole,
   ecsExecutionRolePermissions,
+  ecsDuplicateVariable,
+  ecsEnvironmentFile,
   iamTaskRoleTrust,
   iamSecretArnWithoutWildcard,
   iamBroadSecretsPolicy,

@@ -1,4 +1,4 @@
-import { listOf, type Variable } from "../model/environment.ts";
+import { listOf, type Variable, variables } from "../model/environment.ts";
 import type { Resource } from "../model/resource.ts";
 import { type Block, lacks } from "../model/value.ts";
 import type { Fix, Replacement, Written } from "../rule.ts";
@@ -20,6 +20,8 @@ export function moved(
   const secrets = listOf(container, "Secrets");
   const has = container.properties.has("Secrets");
   if (!environment || (has && !secrets) || (!has && container.open)) return [];
+  // It is there already, so that nothing but the credential is to go.
+  if ([...variables(container, "Secrets")].some((secret) => secret.name === name)) return [];
   const item: Written = { object: { Name: name, ValueFrom: from ?? blank } };
   return [
     {
