@@ -21,7 +21,7 @@ export class Cells {
   readonly #gates: Set<Cell<unknown>>[] = [];
 
   input<T>(value: T): Input<T> {
-    const cell = new Cell<T>(undefined, Object.is);
+    const cell = new Cell<T>("", undefined, Object.is);
     cell.outcome = { value };
     cell.state = "fresh";
     return {
@@ -44,7 +44,7 @@ export class Cells {
     same: (a: V, b: V) => boolean = Object.is,
     stale?: (key: string) => void,
   ): (key: string) => V {
-    return this.#keyed((key) => new Cell((before) => compute(key, before), same, stale && (() => stale(key))));
+    return this.#keyed((key) => new Cell(key, compute, same, stale));
   }
 
   /**
@@ -54,7 +54,7 @@ export class Cells {
   gate<V>(compute: (key: string) => V, same: (a: V, b: V) => boolean = Object.is): (key: string) => V {
     const stale = new Set<Cell<unknown>>();
     this.#gates.push(stale);
-    return this.#keyed((key) => new Cell(() => compute(key), same, undefined, stale));
+    return this.#keyed((key) => new Cell(key, compute, same, undefined, stale));
   }
 
   /** Finds out which gates have changed, so that all is in doubt that has to be. */
@@ -127,7 +127,7 @@ export class Cells {
     cell.state = "computing";
     this.#reading = cell;
     try {
-      cell.outcome = { value: cell.compute!(outcome && "value" in outcome ? outcome.value : undefined) };
+      cell.outcome = { value: cell.compute!(cell.key, outcome && "value" in outcome ? outcome.value : undefined) };
     } catch (error) {
       cell.outcome = { error };
     } finally {
@@ -148,6 +148,7 @@ type Outcome<V> = { readonly value: V } | { readonly error: unknown };
 type State = "new" | "fresh" | "suspect" | "inspected" | "outdated" | "computing";
 
 class Cell<V> {
+  readonly key: string;
   outcome: Outcome<V> | undefined;
   state: State = "new";
   /** What it read when it was last computed, with its place in the order of reading. */
@@ -156,18 +157,20 @@ class Cell<V> {
   /** The sources that may have changed; all of them where this cell is only suspect. */
   suspects: Set<Cell<unknown>> | undefined;
   // A method's parameters compare both ways, so that a cell of anything is a cell of `unknown`.
-  readonly compute: { from(before: V | undefined): V }["from"] | undefined;
+  readonly compute: { from(key: string, before: V | undefined): V }["from"] | undefined;
   readonly same: { is(a: V, b: V): boolean }["is"];
-  readonly stale: (() => void) | undefined;
+  readonly stale: ((key: string) => void) | undefined;
   /** Where a cell of a gate waits to be looked into. */
   readonly gate: Set<Cell<unknown>> | undefined;
 
   constructor(
-    compute: ((before: V | undefined) => V) | undefined,
+    key: string,
+    compute: ((key: string, before: V | undefined) => V) | undefined,
     same: (a: V, b: V) => boolean,
-    stale?: () => void,
+    stale?: (key: string) => void,
     gate?: Set<Cell<unknown>>,
   ) {
+    this.key = key;
     this.compute = compute;
     this.same = same;
     this.stale = stale;
@@ -183,7 +186,7 @@ function busy(cell: Cell<unknown>): boolean {
 function doubt(cell: Cell<unknown>, state: "suspect" | "outdated"): void {
   if (cell.state === "fresh") {
     cell.state = state;
-    cell.stale?.();
+    cell.stale?.(cell.key);
     if (cell.gate) {
       cell.gate.add(cell);
       return;

@@ -92,6 +92,14 @@ export class Work {
   /** Where it ran out. */
   notice: Notice | undefined;
   #depth = 0;
+  readonly #words = new Map<string, string>();
+
+  /** `word`, which is kept once however often it is made. */
+  word(word: string): string {
+    const known = this.#words.get(word);
+    if (known === undefined) this.#words.set(word, word);
+    return known ?? word;
+  }
 
   /** Whether there is room for one more step, or for `cost` of them. */
   spend(cost = 1): boolean {

@@ -123,7 +123,7 @@ export class Expressions extends Recovery {
       return this.missing(on.start, key.end);
     }
     if (!this.at("name")) return undefined;
-    const name = this.text.slice(key.start, key.end);
+    const name = this.word(key.start, key.end);
     this.advance();
     return { kind: "attribute", start: on.start, end: key.end, on, name, key };
   }
@@ -202,7 +202,7 @@ export class Expressions extends Recovery {
   private name(start: number, end: number): Expression {
     const { text } = this;
     this.advance();
-    if (this.at("(")) return this.call(start, text.slice(start, end));
+    if (this.at("(")) return this.call(start, this.word(start, end));
     if (this.at("::")) {
       let full = text.slice(start, end);
       while (this.at("::")) {
@@ -213,7 +213,7 @@ export class Expressions extends Recovery {
       }
       return this.at("(") ? this.call(start, full) : this.astray(`"(" and the arguments of ${full}`);
     }
-    const name = text.slice(start, end);
+    const name = this.word(start, end);
     if (name === "true" || name === "false") return { kind: "literal", start, end, value: name === "true" };
     if (name === "null") return { kind: "literal", start, end, value: null };
     return { kind: "variable", start, end, name };

@@ -170,7 +170,7 @@ class Parser extends Expressions {
 
   private argument(contents: Contents, key: Range): void {
     this.round = this.braces = 0;
-    const name = this.text.slice(key.start, key.end);
+    const name = this.word(key.start, key.end);
     const equals = this.end;
     this.advance();
     let value: Expression = this.missing(equals);
@@ -189,7 +189,6 @@ class Parser extends Expressions {
   }
 
   private block(contents: Contents, type: Range, indentation: number): void {
-    const { text } = this;
     const labels: Label[] = [];
     while (this.at("name") || this.at('"')) {
       const label = this.at('"') ? this.label() : this.bareLabel();
@@ -243,7 +242,7 @@ class Parser extends Expressions {
     contents.blocks.push({
       start: type.start,
       end,
-      type: text.slice(type.start, type.end),
+      type: this.word(type.start, type.end),
       labels: trimmed(labels),
       head,
       body: body(inner, start, stop),
@@ -300,7 +299,7 @@ class Parser extends Expressions {
     this.end = end;
     this.advance();
     if (!closed || sequence >= 0) return undefined;
-    const content = escaped ? this.unescape(start + 1, stop, true) : text.slice(start + 1, stop);
+    const content = escaped ? this.unescape(start + 1, stop, true) : this.word(start + 1, stop);
     return content === undefined ? undefined : { start, end, text: content };
   }
 

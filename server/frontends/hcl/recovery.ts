@@ -25,6 +25,15 @@ export class Recovery extends Scanner {
   protected round = 0;
   protected braces = 0;
   private spent = 0;
+  private readonly names = new Map<string, string>();
+
+  /** The characters from `start` to `end`, which are kept once however often they are written. */
+  protected word(start: number, end: number): string {
+    const word = this.text.slice(start, end);
+    const known = this.names.get(word);
+    if (known === undefined) this.names.set(word, word);
+    return known ?? word;
+  }
 
   protected at(token: Token): boolean {
     return this.token === token;

@@ -176,12 +176,12 @@ function body(source: Body, type: string, known: Term | undefined, place: Place,
       add(words(name), name, span(key, here), known ? held(type, name, value) : value);
     }
   };
-  argumentsOf(source, place, (name) => canonical(known, name));
+  argumentsOf(source, place, (name) => place.work.word(canonical(known, name)));
   const blocks = nested(source, place);
   for (const each of blocks.found) {
     const flat = known?.flat?.[each.type];
     if (flat) {
-      argumentsOf(each.body, each.place, (name) => flat[name] ?? canonical(known, name));
+      argumentsOf(each.body, each.place, (name) => flat[name] ?? place.work.word(canonical(known, name)));
       open ||= each.body.broken;
       continue;
     }
@@ -190,7 +190,7 @@ function body(source: Body, type: string, known: Term | undefined, place: Place,
     const at = span(each.block.head, each.place);
     const names = known?.inner?.[each.type];
     const inner = names && { type: known.type, stored: [], properties: names };
-    add(canonical(known, each.type), each.type, at, body(each.body, type, inner, each.place, [at]));
+    add(place.work.word(canonical(known, each.type)), each.type, at, body(each.body, type, inner, each.place, [at]));
   }
   return block(properties, open || blocks.open, trail);
 }

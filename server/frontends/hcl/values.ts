@@ -127,7 +127,11 @@ export function through(value: Value, at: Span): Value {
   if (sameSpan(value.trail[0], at)) return value;
   const trail = extend(value.trail, at);
   if (isJson(value)) return jsonText(value.json, trail, () => value.pieces.map((piece) => pieceThrough(piece, at)));
-  if (value.kind === "text") return { ...value, trail, pieces: value.pieces.map((piece) => pieceThrough(piece, at)) };
+  if (value.kind === "text") {
+    // Most texts have one piece, whose trail is theirs.
+    const seen = (piece: Piece) => (piece.trail === value.trail ? { ...piece, trail } : pieceThrough(piece, at));
+    return { ...value, trail, pieces: value.pieces.map(seen) };
+  }
   if (value.kind === "choice") return { ...value, trail, options: value.options.map((option) => through(option, at)) };
   return { ...value, trail };
 }
