@@ -35,7 +35,7 @@ export function vpcOf(resource: Resource, unit: Unit): Resource | undefined {
 /** The route table of `subnet` with all its routes; `undefined` where that is not known. */
 export function tableOf(subnet: Resource, unit: Unit): Table | undefined {
   const vpc = vpcOf(subnet, unit);
-  if (!vpc || subnet.existing || routed(subnet, unit) || routed(vpc, unit)) return undefined;
+  if (!vpc || subnet.existing || routed(subnet, unit) || routed(vpc, unit) || forwards(unit)) return undefined;
   const own: Resource[] = [];
   for (const association of unit.resources("AWS::EC2::SubnetRouteTableAssociation")) {
     if (lacks(association.body, "SubnetId")) continue;
@@ -96,6 +96,16 @@ export function routesOf(table: Resource, unit: Unit): readonly Route[] | undefi
   }
   const routes = bodies.map(route);
   return routes.every((each) => each !== undefined) ? routes : undefined;
+}
+
+/** Whether a machine passes on what is not meant for it: as a NAT it often sets the routes to itself, when it starts. */
+function forwards(unit: Unit): boolean {
+  const machines: readonly ResourceType[] = ["AWS::EC2::Instance", "AWS::EC2::NetworkInterface"];
+  return machines.some((type) =>
+    unit.resources(type).some(({ body }) => {
+      return !lacks(body, "SourceDestCheck") && certain(get(body, "SourceDestCheck")) !== "true";
+    }),
+  );
 }
 
 function route(body: Block): Route | undefined {
