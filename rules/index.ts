@@ -1,5 +1,6 @@
 import { ecrForceDelete } from "./ecr/force-delete.ts";
 import { ecsArchitectureMismatch } from "./ecs/architecture-mismatch.ts";
+import { ecsContainerCount } from "./ecs/container-count.ts";
 import { ecsContainerDependency } from "./ecs/container-dependency.ts";
 import { ecsContainerResources } from "./ecs/container-resources.ts";
 import { ecsDeploymentCircuitBreaker } from "./ecs/deployment-circuit-breaker.ts";
@@ -9,6 +10,8 @@ import { ecsDuplicateContainerName } from "./ecs/duplicate-container-name.ts";
 import { ecsDuplicateVariable } from "./ecs/duplicate-variable.ts";
 import { ecsEmptyCredential } from "./ecs/empty-credential.ts";
 import { ecsEnvironmentFile } from "./ecs/environment-file.ts";
+import { ecsEnvironmentName } from "./ecs/environment-name.ts";
+import { ecsEphemeralStorage } from "./ecs/ephemeral-storage.ts";
 import { ecsEssentialContainer } from "./ecs/essential-container.ts";
 import { ecsExecutionRolePermissions } from "./ecs/execution-role-permissions.ts";
 import { ecsFargateCompatibility } from "./ecs/fargate-compatibility.ts";
@@ -19,18 +22,24 @@ import { ecsHealthCheckMismatch } from "./ecs/health-check-mismatch.ts";
 import { ecsHealthCheckNeedsDatabase } from "./ecs/health-check-needs-database.ts";
 import { ecsHealthCheckTiming } from "./ecs/health-check-timing.ts";
 import { ecsImageHealthCheck } from "./ecs/image-health-check.ts";
+import { ecsLogConfiguration } from "./ecs/log-configuration.ts";
+import { ecsLogGroup } from "./ecs/log-group.ts";
 import { ecsLoopbackBind } from "./ecs/loopback-bind.ts";
 import { ecsMissingExecutionRole } from "./ecs/missing-execution-role.ts";
 import { ecsNameCase } from "./ecs/name-case.ts";
 import { ecsNetworkConfiguration } from "./ecs/network-configuration.ts";
 import { ecsPlaintextSecret } from "./ecs/plaintext-secret.ts";
+import { ecsPortMapping } from "./ecs/port-mapping.ts";
 import { ecsPortMismatch } from "./ecs/port-mismatch.ts";
 import { ecsReadOnlyField } from "./ecs/read-only-field.ts";
+import { ecsRegionMismatch } from "./ecs/region-mismatch.ts";
+import { ecsRegistryCredentials } from "./ecs/registry-credentials.ts";
 import { ecsRunTaskCompatibility } from "./ecs/run-task-compatibility.ts";
 import { ecsSchedulingStrategy } from "./ecs/scheduling-strategy.ts";
 import { ecsSecretArnAsValue } from "./ecs/secret-arn-as-value.ts";
 import { ecsSecretArnSuffix } from "./ecs/secret-arn-suffix.ts";
 import { ecsSecretJsonKey } from "./ecs/secret-json-key.ts";
+import { ecsUndersizedTask } from "./ecs/undersized-task.ts";
 import { ecsUnknownField } from "./ecs/unknown-field.ts";
 import { ecsUnknownVolume } from "./ecs/unknown-volume.ts";
 import { elbHealthCheckBounds } from "./elb/health-check-bounds.ts";
@@ -132,6 +141,15 @@ export const rules: readonly Rule[] = [
   ecsExecutionRolePermissions,
   ecsDuplicateVariable,
   ecsEnvironmentFile,
+  ecsLogConfiguration,
+  ecsPortMapping,
+  ecsEnvironmentName,
+  ecsEphemeralStorage,
+  ecsLogGroup,
+  ecsRegistryCredentials,
+  ecsUndersizedTask,
+  ecsRegionMismatch,
+  ecsContainerCount,
   iamTaskRoleTrust,
   iamSecretArnWithoutWildcard,
   iamBroadSecretsPolicy,

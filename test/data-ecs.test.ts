@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
+import awslogs from "../rules/data/awslogs.json" with { type: "json" };
 import parameters from "../rules/data/fargate-parameters.json" with { type: "json" };
 import fargate from "../rules/data/fargate-sizes.json" with { type: "json" };
 import { cpuUnits, fargateSizes, mebibytes } from "../rules/data/fargate-sizes.ts";
+import officialImages from "../rules/data/official-images.json" with { type: "json" };
 
 describe("tables of task definitions", () => {
   it("say each where they are from, of what day, and in what unit", () => {
-    for (const { source, retrieved, unit } of [fargate, parameters]) {
+    for (const { source, retrieved, unit } of [fargate, parameters, awslogs, officialImages]) {
       assert.ok(source.length > 0 && unit.length > 0);
       assert.match(retrieved, /^\d{4}-\d{2}-\d{2}$/);
     }

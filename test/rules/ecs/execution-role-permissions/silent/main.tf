@@ -247,8 +247,10 @@ resource "aws_ecs_task_definition" "l" {
   container_definitions = jsonencode([{
     name  = "l"
     image = "nginx:1.29"
+            ~~~~~~~~~~~~ ecs/registry-credentials: "nginx:1.29" comes from Docker Hub, where pulls without credentials are few; at the limit the task stops with: toomanyrequests: You have reached your pull rate limit [suggest]
     logConfiguration = {
       logDriver = "awslogs"
+                  ~~~~~~~~~ ecs/log-configuration: awslogs-stream-prefix is missing; ECS answers: Fargate requires log configuration options to include awslogs-stream-prefix to support log driver awslogs [fix]
       options   = { awslogs-group = "/ecs/l", awslogs-create-group = "true", awslogs-region = "eu-west-1" }
     }
   }])

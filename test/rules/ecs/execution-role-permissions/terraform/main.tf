@@ -108,6 +108,7 @@ resource "aws_ecs_task_definition" "bare" {
               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/execution-role-permissions: aws_iam_role.bare does not allow ecr:GetAuthorizationToken, ecr:BatchGetImage, ecr:GetDownloadUrlForLayer on aws_ecr_repository.app; the task stops with: ResourceInitializationError: unable to pull secrets or registry auth: … AccessDeniedException: … is not authorized to perform: ecr:GetAuthorizationToken [suggest]
       logConfiguration = {
         logDriver = "awslogs"
+                    ~~~~~~~~~ ecs/log-configuration: awslogs-stream-prefix is missing; ECS answers: Fargate requires log configuration options to include awslogs-stream-prefix to support log driver awslogs [fix]
         options   = { awslogs-group = aws_cloudwatch_log_group.app.name, awslogs-region = "eu-west-1" }
                                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/execution-role-permissions: aws_iam_role.bare does not allow logs:CreateLogStream, logs:PutLogEvents on aws_cloudwatch_log_group.app; the task stops with: ResourceInitializationError: failed to validate logger args: … failed to create Cloudwatch log stream: AccessDeniedException: … is not authorized to perform: logs:CreateLogStream [suggest]
       }
@@ -146,6 +147,7 @@ resource "aws_ecs_task_definition" "managed" {
     secrets = [{ name = "B", valueFrom = aws_ssm_parameter.url.arn }]
     logConfiguration = {
       logDriver = "awslogs"
+                  ~~~~~~~~~ ecs/log-configuration: awslogs-stream-prefix is missing; ECS answers: Fargate requires log configuration options to include awslogs-stream-prefix to support log driver awslogs [fix]
       options   = { awslogs-group = "/ecs/managed", awslogs-create-group = "true", awslogs-region = "eu-west-1" }
                                     ~~~~~~~~~~~~~~ ecs/execution-role-permissions (warning): aws_iam_role.managed does not allow logs:CreateLogGroup on log group /ecs/managed; the task stops with: ResourceInitializationError: failed to validate logger args: … failed to create Cloudwatch log group: AccessDeniedException: … is not authorized to perform: logs:CreateLogGroup [suggest]
     }

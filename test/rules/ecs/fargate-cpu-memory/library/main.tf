@@ -20,6 +20,7 @@ resource "aws_ecs_task_definition" "main" {
   cpu                      = var.cpu
   memory                   = var.memory
   container_definitions    = jsonencode([{ name = "app", image = "nginx" }])
+                                                                 ~~~~~~~ ecs/registry-credentials: "nginx" comes from Docker Hub, where pulls without credentials are few; at the limit the task stops with: toomanyrequests: You have reached your pull rate limit [suggest]
 }
 
 # A value that was computed is mended where that is done.
@@ -31,6 +32,7 @@ resource "aws_ecs_task_definition" "computed" {
                              ~~~~~~~~~~~~~~~~~~~~~~ ecs/fargate-cpu-memory: Fargate offers no 3072 CPU units, only 256, 512, 1024, 2048, 4096, 8192, 16384 or 32768; ECS answers: No Fargate configuration exists for given values [fix]
   memory                   = 8192
   container_definitions    = jsonencode([{ name = "app", image = "nginx" }])
+                                                                 ~~~~~~~ ecs/registry-credentials: "nginx" comes from Docker Hub, where pulls without credentials are few; at the limit the task stops with: toomanyrequests: You have reached your pull rate limit [suggest]
 }
 
 locals {

@@ -20,6 +20,7 @@ resource "aws_ecs_task_definition" "ec2" {
     name             = "app"
     image            = "111122223333.dkr.ecr.eu-west-1.amazonaws.com/app:1.4.0"
     logConfiguration = { logDriver = "awslogs", options = {} }
+                                     ~~~~~~~~~ ecs/log-configuration: awslogs-region and awslogs-group are missing; ECS answers: Log driver awslogs requires options: awslogs-region, awslogs-group
   }])
 }
 
