@@ -14,7 +14,10 @@ Containers that need not live and die together are better off in task definition
     const value = get(body, "ContainerDefinitions");
     if (value?.kind !== "list" || value.items.length <= most) return;
     const { length } = value.items;
-    yield { at: name, message: `this task has ${length} containers, and ${most} is the most; ECS answers: Too many containers` };
+    yield {
+      at: name,
+      message: `this task has ${length} containers, and ${most} is the most; ECS answers: Too many containers`,
+    };
   },
 };
 

@@ -8,7 +8,7 @@ resource "aws_ecs_task_definition" "api" {
       name             = "api"
       image            = "111122223333.dkr.ecr.us-east-1.amazonaws.com/api:1"
       secrets          = [{ name = "KEY", valueFrom = "arn:aws:ssm:eu-west-1:111122223333:parameter/api/key" }]
-                                                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/region-mismatch: this secret is in eu-west-1 and all else of this task is in us-east-1; where that is not meant, the task stops with: Secrets Manager can't find the specified secret
+                                                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/region-mismatch: this parameter is in eu-west-1 and all else of this task is in us-east-1; where that is not meant, the task stops with: invalid ssm parameters
       logConfiguration = { logDriver = "awslogs", options = { awslogs-group = "/ecs/api", awslogs-region = "us-east-1" } }
     },
   ])
