@@ -132,6 +132,7 @@ resource "aws_ecs_task_definition" "hub" {
   cpu                      = 256
   memory                   = 512
   container_definitions    = jsonencode([{ name = "app", image = "nginx:1.29" }])
+                                                                 ~~~~~~~~~~~~ ecs/registry-credentials: "nginx:1.29" comes from Docker Hub, where pulls without credentials are few; at the limit the task stops with: toomanyrequests: You have reached your pull rate limit [suggest]
 }
 resource "aws_ecs_service" "isolated" {
   name            = "isolated"
