@@ -411,6 +411,15 @@ describe("remove and rename in HCL", () => {
       });
     equal(key("Image", "Name"), task.replace('"Image"', '"name"'));
     equal(key("Cpu", "Memory"), task.replace("Cpu", "memory"));
+    const heredoc =
+      'resource "aws_ecs_task_definition" "t" {\n  container_definitions = <<EOT\n[{ "Image": "${var.x}", "Cpu": 2 }]\nEOT\n}\n';
+    equal(
+      main(heredoc, ([it]) => {
+        const [container] = items(get(it!.body, "ContainerDefinitions"));
+        return { do: "rename", property: property(container as Block, "Cpu")!, to: "Memory" };
+      }),
+      heredoc.replace("Cpu", "memory"),
+    );
   });
 
   it("unwraps nothing", () => {

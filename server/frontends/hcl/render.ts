@@ -1,9 +1,11 @@
 import type { Property } from "../../../rules/model/value.ts";
 import type { Intent } from "../../../rules/rule.ts";
 import { type Edit, type Reader, renderEach } from "../../frontend.ts";
+import { called } from "../../write/json.ts";
 import { change, declare } from "./changes.ts";
 import type { HclParsed } from "./configuration.ts";
-import { blocksOn, equal, type Node, pathTo } from "./find.ts";
+import { embedded } from "./embedded.ts";
+import { blocksOn, equal, type Node, pathIn } from "./find.ts";
 import { ignore } from "./lifecycle.ts";
 import { encode, lower, rewrite } from "./rewrite.ts";
 import { argument, isDocument, lowered, term } from "./vocabulary.ts";
@@ -41,11 +43,15 @@ function rename(property: Property, to: string, reader: Reader<HclParsed>): read
   const { key } = property;
   const parsed = reader.file(key.uri);
   if (!parsed) return undefined;
-  const path = pathTo(parsed.file.body, key);
+  const path = pathIn(parsed, key);
   const attribute = path.findLast(({ is, node }) => is === "attribute" && equal(node.key, key));
   if (attribute) return [{ at: key, text: argumentIn(path, to) }];
   const item = path.findLast(({ is, node }) => is === "item" && equal(node.key, key));
-  if (item?.is !== "item") return undefined;
+  if (item?.is !== "item") {
+    const member = embedded(parsed.document, path, key)?.parent;
+    if (member?.type !== "property" || !member.parent) return undefined;
+    return [{ at: key, text: JSON.stringify(lowered(to, called(member.parent))) }];
+  }
   const name = keyIn(path, [property], to);
   return [{ at: key, text: item.node.key.kind === "template" ? `"${name}"` : name }];
 }

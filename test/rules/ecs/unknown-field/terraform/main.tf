@@ -25,7 +25,7 @@ resource "aws_ecs_task_definition" "text" {
   container_definitions = <<EOF
 [
   { "name": "web", "image": "public.ecr.aws/docker/library/nginx:1.29", "port_mappings": [] }
-                                                                        ~~~~~~~~~~~~~~~ ecs/unknown-field (warning): "port_mappings" is no field of a container definition; it is called portMappings; Terraform leaves it out without a word
+                                                                        ~~~~~~~~~~~~~~~ ecs/unknown-field (warning): "port_mappings" is no field of a container definition; it is called portMappings; Terraform leaves it out without a word [suggest]
 ]
 EOF
 }
