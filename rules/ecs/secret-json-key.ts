@@ -1,9 +1,10 @@
+import { referring } from "../links/link.ts";
 import { containers } from "../links/task.ts";
 import { rewritten } from "../model/command.ts";
 import { listOf, type Variable, variables } from "../model/environment.ts";
 import type { Resource } from "../model/resource.ts";
 import { secretArn, secretReferences } from "../model/secret-arn.ts";
-import { type Block, type Target, type Text, texts, use, type Value } from "../model/value.ts";
+import { type Block, get, type Target, type Text, texts, use, type Value } from "../model/value.ts";
 import { type Finding, type Fix, hole, type Rule, type Unit, type Written } from "../rule.ts";
 
 export const ecsSecretJsonKey: Rule = {
@@ -44,6 +45,8 @@ interface Asked {
   readonly tail: string;
   /** What RDS keeps it for: a database of the unit, or one that is only known to be there. */
   readonly managed: Resource | true | undefined;
+  /** The keys that Terraform puts into it, where it certainly puts in no others. */
+  readonly keys?: readonly string[] | undefined;
 }
 
 function read(text: Text, unit: Unit): Asked | undefined {
@@ -57,8 +60,16 @@ function read(text: Text, unit: Unit): Asked | undefined {
   const found = first?.target && first.known === undefined ? unit.find(first.target) : undefined;
   if (!found || tail.includes(hole) || !/^(:|$)/.test(tail)) return undefined;
   if (found.type === "AWS::SecretsManager::Secret")
-    return isArn(first!.target!) ? { tail, managed: undefined } : undefined;
+    return isArn(first!.target!) ? { tail, managed: undefined, keys: keysOf(found, unit) } : undefined;
   return isManaged(first!.target!, found) ? { tail, managed: found } : undefined;
+}
+
+/** The keys of the JSON that the one version of `secret` holds; `undefined` where somebody else may write it. */
+function keysOf(secret: Resource, unit: Unit): readonly string[] | undefined {
+  const [version, ...others] = referring(secret, "AWS::SecretsManager::SecretVersion", "SecretId", unit) ?? [];
+  const value = version ? get(version.body, "SecretString") : undefined;
+  if (!version || others.length > 0 || version.ignored || value?.kind !== "block" || value.open) return undefined;
+  return [...value.properties.keys()];
 }
 
 function isArn({ attribute }: Target): boolean {
@@ -74,7 +85,7 @@ function isManaged({ attribute }: Target, { type }: Resource): boolean {
 
 function* judge(
   text: Text,
-  { tail, managed }: Asked,
+  { tail, managed, keys }: Asked,
   written: string,
   container: Block,
   secret?: Variable,
@@ -90,6 +101,16 @@ function* judge(
     return;
   }
   const key = tail.split(":")[1] ?? "";
+  // An older version may have held it.
+  const current = /^:[^:]+:(AWSCURRENT)?:$/.test(tail);
+  if (keys && current && !keys.includes(key)) {
+    yield {
+      at,
+      message: `the secret holds ${keys.join(", ") || "nothing"}, and no ${key}; the task stops with: retrieved secret from Secrets Manager did not contain json key ${key}`,
+      fixes: keys.flatMap((near) => (near.toLowerCase() === key.toLowerCase() ? another(text, tail, key, near) : [])),
+    };
+    return;
+  }
   if (!managed || key === "" || key === "username" || key === "password") return;
   const whose = managed === true ? "" : ` of ${managed.address}`;
   yield {
@@ -97,6 +118,15 @@ function* judge(
     message: `the secret that RDS manages for the master user${whose} holds username and password, and no ${key}; the task stops with: retrieved secret from Secrets Manager did not contain json key ${key}`,
     fixes: managed === true || !secret ? [] : attribute(managed, key, container, secret),
   };
+}
+
+/** The key as it is written in the secret. */
+function another(text: Text, tail: string, key: string, near: string): readonly Fix[] {
+  const length = text.pieces.reduce((sum, { known }) => sum + (known?.length ?? 1), 0);
+  const start = length - tail.length + 1;
+  const mended = rewritten(text, start, start + key.length, near);
+  if (!mended) return [];
+  return [{ title: `Ask for ${near}`, safe: true, preferred: true, intents: [{ do: "replace", ...mended }] }];
 }
 
 /** The colons that are missing, if it is clear where. */
