@@ -1,7 +1,7 @@
 import { type Balanced, balancedBy, containersOf, portMappingsOf, taskOf } from "../links/ecs.ts";
 import { certain, certainNumber } from "../links/link.ts";
 import type { Resource } from "../model/resource.ts";
-import { get, lacks, type Property, use } from "../model/value.ts";
+import { get, type Property, use } from "../model/value.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
 
 export const ecsPortMismatch: Rule = {
@@ -47,9 +47,7 @@ function unmapped({ container, containerPort, mapping }: Balanced, task: Resourc
   const port = certainNumber(containerPort?.value);
   const mappings = portMappingsOf(container!);
   if (!containerPort || port === undefined || mapping || !mappings) return undefined;
-  const ports = mappings.map((each) =>
-    lacks(each, "ContainerPortRange") ? certainNumber(get(each, "ContainerPort")) : undefined,
-  );
+  const ports = mappings.map((each) => certainNumber(get(each, "ContainerPort")));
   if (!ports.every((each) => each !== undefined)) return undefined;
   const name = certain(get(container!, "Name"))!;
   const [only, ...others] = ports;

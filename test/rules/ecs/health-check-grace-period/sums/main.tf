@@ -98,3 +98,35 @@ resource "aws_ecs_service" "elsewhere" {
 resource "aws_ecs_cluster" "main" {
   name = "main"
 }
+
+resource "aws_lb_target_group" "minute" {
+  name        = "minute"
+  port        = 8080
+  protocol    = "HTTP"
+  target_type = "ip"
+  vpc_id      = var.vpc_id
+}
+
+resource "aws_ecs_service" "minute" {
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/health-check-grace-period (information): no grace period for health checks is set; ECS stops a task that fails the checks of aws_lb_target_group.minute from its start on, which takes 2 × 30 s = 60 s [fix]
+  name            = "minute"
+  cluster         = aws_ecs_cluster.main.id
+  task_definition = var.task_definition
+  desired_count   = 2
+  launch_type     = "FARGATE"
+
+  network_configuration {
+    subnets = var.subnets
+  }
+
+  load_balancer {
+    target_group_arn = aws_lb_target_group.minute.arn
+    container_name   = "web"
+    container_port   = 8080
+  }
+
+  deployment_circuit_breaker {
+    enable   = true
+    rollback = true
+  }
+}
