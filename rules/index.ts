@@ -48,6 +48,7 @@ import { elbProtocolMismatch } from "./elb/protocol-mismatch.ts";
 import { elbSubnets } from "./elb/subnets.ts";
 import { elbTargetGroupArguments } from "./elb/target-group-arguments.ts";
 import { elbTargetType } from "./elb/target-type.ts";
+import { elbUnattachedTargetGroup } from "./elb/unattached-target-group.ts";
 import { iamBroadSecretsPolicy } from "./iam/broad-secrets-policy.ts";
 import { iamPolicyDocument } from "./iam/policy-document.ts";
 import { iamSecretArnWithoutWildcard } from "./iam/secret-arn-without-wildcard.ts";
@@ -155,6 +156,7 @@ export const rules: readonly Rule[] = [
   iamBroadSecretsPolicy,
   iamPolicyDocument,
   elbProtocolMismatch,
+  elbUnattachedTargetGroup,
   networkNoEgress,
   networkDatabaseIngress,
   networkRoute,

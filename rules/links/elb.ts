@@ -1,8 +1,8 @@
 import { type CheckPart, defaultCheck, deregistrationDelay } from "../data/health-checks.ts";
 import type { Resource, ResourceType } from "../model/resource.ts";
-import { type Block, blocks, get, lacks, type Property, property } from "../model/value.ts";
+import { type Block, blocks, get, lacks, type Property, property, type Value } from "../model/value.ts";
 import type { Unit } from "../rule.ts";
-import { certain, certainNumber, linked } from "./link.ts";
+import { allBlocks, certain, certainNumber, linked } from "./link.ts";
 
 const targetGroup: ResourceType = "AWS::ElasticLoadBalancingV2::TargetGroup";
 const listener: ResourceType = "AWS::ElasticLoadBalancingV2::Listener";
@@ -10,10 +10,24 @@ const rule: ResourceType = "AWS::ElasticLoadBalancingV2::ListenerRule";
 
 /** The target groups that `forwarder`, a listener or one of its rules, certainly sends requests to. */
 export function forwardedTo(forwarder: Resource, unit: Unit): readonly Resource[] {
-  const actions = get(forwarder.body, forwarder.type === listener ? "DefaultActions" : "Actions");
-  const arns = [...blocks(actions)].flatMap((action) => {
-    const forwards = [...blocks(get(action, "Forward")), ...blocks(get(action, "ForwardConfig"))];
-    const groups = forwards.flatMap((forward) => [
+  return arnsOf(forwarder)
+    .map((arn) => linked(arn, [targetGroup], unit))
+    .filter((group) => group !== undefined);
+}
+
+/** Whether it is known of every listener and every rule in the unit what it sends requests to. */
+export function forwardsAreKnown(unit: Unit): boolean {
+  return [...unit.resources(listener), ...unit.resources(rule)].every((forwarder) => {
+    const actions = allBlocks(forwarder.body, actionsOf(forwarder));
+    const closed = actions?.every((action) => !action.open && forwards(action).every((forward) => !forward.open));
+    const known = arnsOf(forwarder).every((arn) => linked(arn, [targetGroup], unit) ?? certain(arn));
+    return closed === true && known;
+  });
+}
+
+function arnsOf(forwarder: Resource): readonly Value[] {
+  const arns = [...blocks(get(forwarder.body, actionsOf(forwarder)))].flatMap((action) => {
+    const groups = forwards(action).flatMap((forward) => [
       ...blocks(get(forward, "TargetGroup")),
       ...blocks(get(forward, "TargetGroups")),
     ]);
@@ -22,7 +36,15 @@ export function forwardedTo(forwarder: Resource, unit: Unit): readonly Resource[
       ...groups.flatMap((group) => [get(group, "Arn"), get(group, "TargetGroupArn")]),
     ];
   });
-  return arns.map((arn) => linked(arn, [targetGroup], unit)).filter((group) => group !== undefined);
+  return arns.filter((arn) => arn !== undefined);
+}
+
+function actionsOf({ type }: Resource): string {
+  return type === listener ? "DefaultActions" : "Actions";
+}
+
+function forwards(action: Block): readonly Block[] {
+  return [...blocks(get(action, "Forward")), ...blocks(get(action, "ForwardConfig"))];
 }
 
 /** The listeners of the unit that certainly send requests to `group`, by themselves or by a rule. */

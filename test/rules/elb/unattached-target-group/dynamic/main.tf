@@ -1,0 +1,58 @@
+resource "aws_lb" "web" {
+  name    = "web"
+  subnets = var.subnets
+}
+
+resource "aws_lb_target_group" "web" {
+  name        = "web"
+  port        = 8080
+  protocol    = "HTTP"
+  target_type = "ip"
+  vpc_id      = var.vpc_id
+
+  health_check {
+    path = "/health"
+  }
+}
+
+resource "aws_lb_listener" "web" {
+  load_balancer_arn = aws_lb.web.arn
+  port              = 80
+  protocol          = "HTTP"
+
+  dynamic "default_action" {
+    for_each = var.actions
+    content {
+      type             = "forward"
+      target_group_arn = default_action.value
+    }
+  }
+}
+
+variable "actions" {
+  type = list(string)
+}
+
+resource "aws_ecs_service" "web" {
+  name            = "web"
+  cluster         = var.cluster
+  task_definition = var.task_definition
+  desired_count   = 2
+  launch_type     = "FARGATE"
+  health_check_grace_period_seconds = 120
+
+  network_configuration {
+    subnets = var.subnets
+  }
+
+  load_balancer {
+    target_group_arn = aws_lb_target_group.web.arn
+    container_name   = "web"
+    container_port   = 8080
+  }
+
+  deployment_circuit_breaker {
+    enable   = true
+    rollback = true
+  }
+}

@@ -1,0 +1,49 @@
+module "alb" {
+  source  = "terraform-aws-modules/alb/aws"
+  version = "10.5.0"
+  name    = "web"
+
+  listeners = {
+    http = {
+      port     = 80
+      protocol = "HTTP"
+      forward  = { arn = aws_lb_target_group.web.arn }
+    }
+  }
+}
+
+resource "aws_lb_target_group" "web" {
+  name        = "web"
+  port        = 8080
+  protocol    = "HTTP"
+  target_type = "ip"
+  vpc_id      = var.vpc_id
+
+  health_check {
+    path = "/health"
+  }
+}
+
+resource "aws_ecs_service" "web" {
+  name            = "web"
+  cluster         = var.cluster
+  task_definition = var.task_definition
+  desired_count   = 2
+  launch_type     = "FARGATE"
+  health_check_grace_period_seconds = 120
+
+  network_configuration {
+    subnets = var.subnets
+  }
+
+  load_balancer {
+    target_group_arn = aws_lb_target_group.web.arn
+    container_name   = "web"
+    container_port   = 8080
+  }
+
+  deployment_circuit_breaker {
+    enable   = true
+    rollback = true
+  }
+}
