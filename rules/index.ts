@@ -10,7 +10,6 @@ import { ecsDuplicateContainerName } from "./ecs/duplicate-container-name.ts";
 import { ecsDuplicateVariable } from "./ecs/duplicate-variable.ts";
 import { ecsEmptyCredential } from "./ecs/empty-credential.ts";
 import { ecsEnvironmentFile } from "./ecs/environment-file.ts";
-import { ecsEnvironmentName } from "./ecs/environment-name.ts";
 import { ecsEphemeralStorage } from "./ecs/ephemeral-storage.ts";
 import { ecsEssentialContainer } from "./ecs/essential-container.ts";
 import { ecsExecutionRolePermissions } from "./ecs/execution-role-permissions.ts";
@@ -144,7 +143,6 @@ export const rules: readonly Rule[] = [
   ecsEnvironmentFile,
   ecsLogConfiguration,
   ecsPortMapping,
-  ecsEnvironmentName,
   ecsEphemeralStorage,
   ecsLogGroup,
   ecsRegistryCredentials,
