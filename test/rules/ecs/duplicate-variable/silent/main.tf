@@ -12,9 +12,7 @@ resource "aws_ecs_task_definition" "web" {
       memory = 512
       environment = [
         { name = "DB_HOST", value = "a" },
-                 ^^^^^^^^^ ecs/environment-name: the other one
         { name = "DB_HOST", value = "b" },
-                 ~~~~~~~~~ ecs/environment-name (warning): "DB_HOST" is in the environment twice, with other values; the container gets one of them
         { name = "db_user", value = "b" },
         { name = var.name, value = "b" },
       ]

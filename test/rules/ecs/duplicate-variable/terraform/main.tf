@@ -3,11 +3,9 @@ variable "role" {}
 locals {
   shared = [
     { name = "DB_HOST", valueFrom = "/web/host" },
-             ~~~~~~~~~ ecs/environment-name: "DB_HOST" is in the environment too; ECS answers: The secret name must be unique and not shared with any new or existing environment variables set on the container, such as 'DB_HOST'
              ^^^^^^^^^ ecs/duplicate-variable: DB_HOST in secrets
     { name = "DB_USER", valueFrom = "/web/user" },
              ^^^^^^^^^ ecs/duplicate-variable: DB_USER for the first time
-             ^^^^^^^^^ ecs/environment-name: the other one
   ]
 }
 
@@ -21,10 +19,8 @@ resource "aws_ecs_task_definition" "web" {
       memory      = 512
       environment = [{ name = "DB_HOST", value = "db.example.com" }]
                               ~~~~~~~~~ ecs/duplicate-variable: DB_HOST is in secrets as well; ECS answers: The secret name must be unique and not shared with any new or existing environment variables set on the container, such as 'DB_HOST' [fix]
-                              ^^^^^^^^^ ecs/environment-name: the other one
       secrets     = concat(local.shared, [{ name = "DB_USER", valueFrom = "/web/other" }])
                                                    ~~~~~~~~~ ecs/duplicate-variable: DB_USER is in secrets twice; ECS answers: The secret name must be unique and not shared with any new or existing environment variables set on the container, such as 'DB_USER'
-                                                   ~~~~~~~~~ ecs/environment-name: "DB_USER" is among the secrets twice; ECS answers: The secret name must be unique and not shared with any new or existing environment variables set on the container, such as 'DB_USER'
     },
   ])
 }

@@ -13,7 +13,6 @@ resource "aws_ecs_task_definition" "web" {
     environment = [
       { name = "DATABASE_URL", value = "postgresql://web:${var.password}@db.example.com/web" },
                                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/plaintext-secret (information): DATABASE_URL is a URL with a password in it; whoever can see the task definition can read it
-               ^^^^^^^^^^^^^^ ecs/environment-name: the other one
       { name = "DB_PASSWORD", value = var.password },
                                       ~~~~~~~~~~~~ ecs/plaintext-secret (information): DB_PASSWORD is a secret, by its name; whoever can see the task definition can read it
       { name = "SMTP_PASSWORD", value = var.empty },
@@ -21,10 +20,7 @@ resource "aws_ecs_task_definition" "web" {
       { name = "REDIS_PASSWORD", value = "" },
       { name = "REDIS_URL", value = "redis://default:@cache.example.com:6379" },
       { name = "DATABASE_URL", value = "postgresql://web@db.example.com/web" },
-               ~~~~~~~~~~~~~~ ecs/environment-name (warning): "DATABASE_URL" is in the environment twice, with other values; the container gets one of them
-               ^^^^^^^^^^^^^^ ecs/environment-name: the other one
       { name = "DATABASE_URL", value = "postgresql://web:@localhost/web" },
-               ~~~~~~~~~~~~~~ ecs/environment-name (warning): "DATABASE_URL" is in the environment twice, with other values; the container gets one of them
       { name = "HINT", value = "${var.password}@db" },
       { name = "NOTE", value = "http://user:@host has none" },
     ]

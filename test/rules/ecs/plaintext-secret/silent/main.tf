@@ -20,16 +20,10 @@ resource "aws_ecs_task_definition" "web" {
     environment = [
       { name = "A_SECRET_ARN", value = aws_secretsmanager_secret.app.arn },
       { name = "DB_SECRET", value = aws_secretsmanager_secret.app.arn },
-               ^^^^^^^^^^^ ecs/environment-name: the other one
       { name = "DB_SECRET", value = aws_secretsmanager_secret.app.name },
-               ~~~~~~~~~~~ ecs/environment-name (warning): "DB_SECRET" is in the environment twice, with other values; the container gets one of them
-               ^^^^^^^^^^^ ecs/environment-name: the other one
       { name = "DB_SECRET", value = "prod/web/database" },
-               ~~~~~~~~~~~ ecs/environment-name (warning): "DB_SECRET" is in the environment twice, with other values; the container gets one of them
       { name = "API_KEY", value = aws_ssm_parameter.app.name },
-               ^^^^^^^^^ ecs/environment-name: the other one
       { name = "API_KEY", value = "/app/api-key" },
-               ~~~~~~~~~ ecs/environment-name (warning): "API_KEY" is in the environment twice, with other values; the container gets one of them
       { name = "SECRET_NAME", value = "web-database" },
       { name = "SECRET_ID", value = var.filled },
       { name = "PASSWORD_FILE", value = "/run/secrets/password" },
@@ -54,9 +48,7 @@ resource "aws_ecs_task_definition" "web" {
       { name = "STRIPE_PUBLISHABLE_KEY", value = "pk_live_00000000000000000000" },
       { name = "AWS_ACCESS_KEY_ID", value = "AKIAIOSFODNN7EXAMPLE" },
       { name = "DATABASE_URL", value = "postgresql://web@db.example.com/web" },
-               ^^^^^^^^^^^^^^ ecs/environment-name: the other one
       { name = "DATABASE_URL", value = "postgresql://web:web@localhost:5432/web" },
-               ~~~~~~~~~~~~~~ ecs/environment-name (warning): "DATABASE_URL" is in the environment twice, with other values; the container gets one of them
       { name = "REDIS_URL", value = "redis://cache.example.com:6379/0" },
       { name = "SENTRY_DSN", value = "https://0123456789abcdef@o1.ingest.sentry.io/1" },
       { name = "NOTE", value = "the password: correct-horse" },
