@@ -95,17 +95,17 @@ describe("The command line prints", () => {
 
   it("a long line cut round what is meant, and wide characters at their width", () => {
     folder.write({
-      "long.json": `{"containerDefinitions": [], "a": "${"x".repeat(500)}", "revision": 1, "b": "${"y".repeat(500)}"}`,
-      "wide.json": '{ "日本": "é",\t"revision": 1, "containerDefinitions": [] }\n',
+      "long.json": `{"containerDefinitions": [], "pidMode": "${"x".repeat(500)}", "revision": 1, "ipcMode": "${"y".repeat(500)}"}`,
+      "wide.json": '{ "pidMode": "日本é",\t"revision": 1, "containerDefinitions": [] }\n',
     });
     const lines = folder.run(["check"]).stdout.split("\n");
     assert.deepEqual(lines.slice(2, 4), [
-      `1 | …${"x".repeat(17)}", "revision": 1, "b": "${"y".repeat(79)}…`,
+      `1 | …${"x".repeat(17)}", "revision": 1, "ipcMode": "${"y".repeat(73)}…`,
       `  |  ${" ".repeat(20)}~~~~~~~~~~`,
     ]);
     assert.deepEqual(lines.slice(8, 10), [
-      '1 | { "日本": "é", "revision": 1, "containerDefinitions": [] }',
-      "  |                ~~~~~~~~~~",
+      '1 | { "pidMode": "日本é", "revision": 1, "containerDefinitions": [] }',
+      "  |                       ~~~~~~~~~~",
     ]);
   });
 });

@@ -6,7 +6,7 @@ import { build, Editor, Folder, modern, quiet, rangeOf, until } from "./editor.t
 const task = `{
   "family": "api",
   "status": "ACTIVE",
-  "containerDefinitions": [{ "name": "api", "image": "nginx" }]
+  "containerDefinitions": [{ "name": "api", "image": "public.ecr.aws/nginx/nginx", "memory": 512 }]
 }
 `;
 const clean = task.replace('  "status": "ACTIVE",\n', "");

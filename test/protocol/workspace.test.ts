@@ -3,7 +3,7 @@ import { build, Editor, Folder, modern, quiet, until } from "./editor.ts";
 
 const clean = `{
   "family": "api",
-  "containerDefinitions": [{ "name": "api", "image": "nginx" }]
+  "containerDefinitions": [{ "name": "api", "image": "public.ecr.aws/nginx/nginx", "memory": 512 }]
 }
 `;
 const wrong = clean.replace('"api",\n', '"api",\n  "status": "ACTIVE",\n');

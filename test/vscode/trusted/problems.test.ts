@@ -26,8 +26,10 @@ describe("problems", () => {
       "3 error ecs/read-only-field",
       "5 error ecs/read-only-field",
       "6 error ecs/read-only-field",
-      "17 warning ecs/secret-arn-suffix",
-      "21 warning ecs/secret-arn-suffix",
+      "15 warning ecs/health-check-command",
+      "18 error ecs/health-check-timing",
+      "27 warning ecs/secret-arn-suffix",
+      "31 warning ecs/secret-arn-suffix",
     ]);
   });
 
