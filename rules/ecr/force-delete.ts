@@ -17,7 +17,7 @@ environment: the repository stands in a folder such as \`envs/dev\`, or its name
   ],
 
   *check(repository): Generator<Finding> {
-    const { body, name, environment, existing } = repository;
+    const { address, body, name, environment, existing } = repository;
     const given = property(body, "EmptyOnDelete");
     const isKept = given ? alternatives(given.value)?.every((each) => each === "false") : !body.open;
     if (existing || !isKept) return;
@@ -25,8 +25,9 @@ environment: the repository stands in a folder such as \`envs/dev\`, or its name
     const named = [...texts(get(body, "RepositoryName"))]
       .flatMap(({ pieces }) => pieces)
       .find((piece) => piece.known !== undefined && words.has(piece.known.toLowerCase()) && origin(piece).given);
-    // One of several environments is no reason to change what all of them share.
-    const from = inFolder ?? (environment === undefined ? named?.known : undefined);
+    // One of several environments is no reason to change what all of them share, nor is it one to change a module.
+    const isShared = environment !== undefined || address.startsWith("module.");
+    const from = inFolder ?? (isShared ? undefined : named?.known);
     if (from === undefined) return;
     const fix: Fix = {
       title: "Let it be destroyed with its images",

@@ -6,7 +6,7 @@ export type ResourceType =
   | `AWS::${string}::${string}`
   | "Random::Password"
   | "Terraform::Output"
-  | "Terraform::Module"
+  | "Terraform::Unread"
   | "Terraform::Backend";
 
 /** What a file as a whole is, that says how others come about: an image, a pipeline. */

@@ -4,7 +4,7 @@ import { type Need, needs } from "../links/needs.ts";
 import { endpointsIn, routesOf, type Table, tableOf, vpcOf, type Way, wayOut } from "../links/network.ts";
 import { containers } from "../links/task.ts";
 import type { Resource } from "../model/resource.ts";
-import { exact, get, lacks, property, texts, use } from "../model/value.ts";
+import { exact, get, lacks, origin, property, type Text, texts, use } from "../model/value.ts";
 import type { Finding, Fix, Rule, Unit } from "../rule.ts";
 
 export const networkNoEgress: Rule = {
@@ -108,8 +108,10 @@ function servicesFor({ of }: Need): readonly string[] {
 }
 
 /** Whether an image certainly comes from a registry on the internet. */
-function isOutside(image: Parameters<typeof exact>[0]): boolean {
+function isOutside(image: Text): boolean {
   const whole = exact(image);
+  // The default of a variable waits for a pipeline to name an image.
+  if (image.trail.length > 1 && !origin(image).given) return false;
   if (whole === undefined || whole === "") return false;
   const [host, ...rest] = whole.split("/");
   const isHost = rest.length > 0 && /[.:]|^localhost$/.test(host!);

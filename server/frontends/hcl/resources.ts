@@ -23,6 +23,11 @@ export function resources(
   const found: Resource[] = [];
   for (const declared of module.configuration.resources) {
     const known = term(declared.block.labels[0]!.text);
+    if (declared.block.body.blocks.some(({ type }) => type === "provisioner")) {
+      for (const instance of instances(declared, module.place(declared.uri))) {
+        found.push(unread(module, declared, instance, environment));
+      }
+    }
     if (!known) continue;
     for (const instance of instances(declared, module.place(declared.uri))) {
       found.push(resource(module, declared, known, instance, imported, environment));
@@ -31,7 +36,7 @@ export function resources(
   for (const [name, declared] of module.configuration.modules) {
     if (!declared) continue;
     found.push(...registryResources(module, name, declared, imported, environment));
-    if (isUnread(module, name, declared)) found.push(call(module, name, declared, environment));
+    if (isUnread(module, name, declared)) found.push(unread(module, declared, openInstance(declared), environment));
   }
   return found;
 }
@@ -41,15 +46,21 @@ function isUnread(module: Module, name: string, declared: Declared): boolean {
   return moduleDirectory(declared) === undefined || module.callsNothing(name);
 }
 
-/** A call of a module that cannot be read: all that it is handed, the meta-arguments too. */
-function call(module: Module, name: string, declared: Declared, environment: string | undefined): Resource {
-  const { bound } = openInstance(declared);
+/** What does something that cannot be read, as a module or a command: all that it is handed, the meta-arguments too. */
+function unread(
+  module: Module,
+  declared: Declared,
+  { key, bound }: Instance,
+  environment: string | undefined,
+): Resource {
   const place = module.place(declared.uri, bound);
+  const { type, labels } = declared.block;
+  const called = labels.map(({ text }) => text).join(".");
   return {
-    type: "Terraform::Module",
-    address: `${module.prefix}module.${name}`,
+    type: "Terraform::Unread",
+    address: `${module.prefix}${type}.${called}${key}`,
     name: head(declared),
-    body: body(declared.block.body, "module", undefined, place, [head(declared)]),
+    body: body(declared.block.body, type, undefined, place, [head(declared)]),
     via: "terraform",
     existing: false,
     ...(environment !== undefined && { environment }),

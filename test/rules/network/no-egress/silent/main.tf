@@ -177,3 +177,92 @@ module "late" {
   source = "./late"
   table  = var.table
 }
+
+# A command that makes the route.
+resource "aws_vpc" "command" {
+  cidr_block = "10.4.0.0/16"
+}
+
+resource "aws_subnet" "command" {
+  vpc_id     = aws_vpc.command.id
+  cidr_block = "10.4.0.0/24"
+}
+
+resource "aws_route_table" "command" {
+  count  = 1
+  vpc_id = aws_vpc.command.id
+}
+
+resource "aws_route_table_association" "command" {
+  subnet_id      = aws_subnet.command.id
+  route_table_id = aws_route_table.command[0].id
+}
+
+resource "terraform_data" "command" {
+  for_each = var.subnets
+  provisioner "local-exec" {
+    command = "aws ec2 create-route --route-table-id ${aws_route_table.command[each.key].id} --destination-cidr-block 0.0.0.0/0"
+  }
+}
+
+resource "aws_ecs_service" "command" {
+  name            = "command"
+  cluster         = "main"
+  task_definition = "app"
+  launch_type     = "FARGATE"
+
+  deployment_circuit_breaker {
+    enable   = true
+    rollback = true
+  }
+
+  network_configuration {
+    subnets = [aws_subnet.command.id]
+  }
+}
+
+# Endpoints, and an image that a pipeline names.
+variable "image" {
+  default = "app:latest"
+}
+
+resource "aws_vpc" "endpoints" {
+  cidr_block = "10.5.0.0/16"
+}
+
+resource "aws_subnet" "endpoints" {
+  vpc_id     = aws_vpc.endpoints.id
+  cidr_block = "10.5.0.0/24"
+}
+
+resource "aws_vpc_endpoint" "endpoints" {
+  for_each          = toset(["ecr.api", "ecr.dkr", "s3"])
+  vpc_id            = aws_vpc.endpoints.id
+  vpc_endpoint_type = "Interface"
+  service_name      = "com.amazonaws.eu-west-1.${each.key}"
+}
+
+resource "aws_ecs_task_definition" "endpoints" {
+  family                   = "endpoints"
+  requires_compatibilities = ["FARGATE"]
+  network_mode             = "awsvpc"
+  cpu                      = 256
+  memory                   = 512
+  container_definitions    = jsonencode([{ name = "app", image = var.image }])
+}
+
+resource "aws_ecs_service" "endpoints" {
+  name            = "endpoints"
+  cluster         = "main"
+  task_definition = aws_ecs_task_definition.endpoints.arn
+  launch_type     = "FARGATE"
+
+  deployment_circuit_breaker {
+    enable   = true
+    rollback = true
+  }
+
+  network_configuration {
+    subnets = [aws_subnet.endpoints.id]
+  }
+}
