@@ -5,8 +5,11 @@ import { isHarmless, isPlaceholder, isSecret, tokenIn, wantsValue } from "../rul
 import healthChecks from "../rules/data/health-checks.json" with { type: "json" };
 import imageTools from "../rules/data/image-tools.json" with { type: "json" };
 import { toolsOf } from "../rules/data/image-tools.ts";
+import managed from "../rules/data/managed-policies.json" with { type: "json" };
+import { managedStatements } from "../rules/data/managed-policies.ts";
 import naming from "../rules/data/naming.json" with { type: "json" };
 import { lowercaseTypes, nameTables, uppercaseRejection } from "../rules/data/naming.ts";
+import policyLimits from "../rules/data/policy-limits.json" with { type: "json" };
 import versions from "../rules/data/rds-engine-versions.json" with { type: "json" };
 import {
   byVersion,
@@ -48,6 +51,8 @@ describe("tables", () => {
       imageTools,
       valueFrom,
       credentials,
+      managed,
+      policyLimits,
     ]) {
       assert.ok(source.length > 0 && unit.length > 0);
       assert.match(retrieved, /^\d{4}-\d{2}-\d{2}$/);
@@ -374,6 +379,32 @@ describe("tools of images", () => {
       "1.dkr.ecr.x.amazonaws.com/python:3-slim",
     ]) {
       assert.equal(toolsOf(image), undefined, image);
+    }
+  });
+});
+
+describe("policies of AWS", () => {
+  it("are never fewer than they were, and allow what tasks need as AWS says", () => {
+    assert.ok(Object.keys(managed.policies).length >= 293);
+    const actions = (name: string) =>
+      managedStatements(`arn:aws:iam::aws:policy/${name}`)?.flatMap((each) => each.actions);
+    assert.deepEqual(actions("service-role/AmazonECSTaskExecutionRolePolicy"), [
+      "ecr:GetAuthorizationToken",
+      "ecr:BatchCheckLayerAvailability",
+      "ecr:GetDownloadUrlForLayer",
+      "ecr:BatchGetImage",
+      "logs:CreateLogStream",
+      "logs:PutLogEvents",
+    ]);
+    assert.deepEqual(actions("AmazonS3ReadOnlyAccess"), ["s3:GetObject"]);
+    assert.deepEqual(actions("AWSXRayDaemonWriteAccess"), []);
+    assert.equal(actions("NoSuchPolicy"), undefined);
+    assert.equal(managedStatements("arn:aws:iam::111122223333:policy/AdministratorAccess"), undefined);
+  });
+
+  it("name only actions that the table is about", () => {
+    for (const statement of Object.values(managed.policies).flat()) {
+      for (const action of statement.actions) assert.ok(managed.actions.includes(action), action);
     }
   });
 });
