@@ -20,7 +20,7 @@ a task definition that has them already.`,
   *check(task): Generator<Finding> {
     for (const container of containers(task)) {
       const secrets = new Map<string, Span>();
-      for (const { name, entry } of variables(container, "Secrets")) {
+      for (const { name, entry } of certainly(container, "Secrets")) {
         const at = use(get(entry, "Name")!);
         const first = secrets.get(name);
         if (first) {
@@ -31,7 +31,7 @@ a task definition that has them already.`,
           };
         } else secrets.set(name, at);
       }
-      for (const variable of variables(container, "Environment")) {
+      for (const variable of certainly(container, "Environment")) {
         const secret = secrets.get(variable.name);
         if (!secret) continue;
         yield {
@@ -44,6 +44,12 @@ a task definition that has them already.`,
     }
   },
 };
+
+/** Those variables of a container that it has in any case: of two that one may choose between, one alone counts. */
+function certainly(container: Block, from: "Environment" | "Secrets"): readonly Variable[] {
+  const items = listOf(container, from)?.items ?? [];
+  return [...variables(container, from)].filter(({ entry }) => items.includes(entry));
+}
 
 function answer(name: string): string {
   return `ECS answers: The secret name must be unique and not shared with any new or existing environment variables set on the container, such as '${name}'`;
