@@ -38,6 +38,7 @@ import { ecsSchedulingStrategy } from "./ecs/scheduling-strategy.ts";
 import { ecsSecretArnAsValue } from "./ecs/secret-arn-as-value.ts";
 import { ecsSecretArnSuffix } from "./ecs/secret-arn-suffix.ts";
 import { ecsSecretJsonKey } from "./ecs/secret-json-key.ts";
+import { ecsSecretReference } from "./ecs/secret-reference.ts";
 import { ecsUndersizedTask } from "./ecs/undersized-task.ts";
 import { ecsUnknownField } from "./ecs/unknown-field.ts";
 import { ecsUnknownVolume } from "./ecs/unknown-volume.ts";
@@ -149,6 +150,7 @@ export const rules: readonly Rule[] = [
   ecsUndersizedTask,
   ecsRegionMismatch,
   ecsContainerCount,
+  ecsSecretReference,
   iamTaskRoleTrust,
   iamSecretArnWithoutWildcard,
   iamBroadSecretsPolicy,
