@@ -70,6 +70,8 @@ function refer({ address, name }: Resource, { pieces, trail }: Text, task: Resou
   const { target } = pieces[0]!;
   const rest = pieces.slice(pieces.findLastIndex((piece) => piece.target === target) + 1);
   const tail = rest.map(({ known }) => known ?? hole).join("");
+  // With another number of colons it would be refused for these.
+  if (![1, 4].includes(tail.split(":").length)) return [];
   if (folder(name.uri) !== folder(task.name.uri) || tail.includes(hole) || trail.length > 1 + Number(tail === ""))
     return [];
   const arn = { address, attribute: "arn" };

@@ -34,7 +34,7 @@ resource "aws_ecs_task_definition" "web" {
       { name = "I", valueFrom = aws_db_instance.main.master_user_secret[0].secret_arn },
       { name = "J", valueFrom = "arn:aws:ssm:us-east-1:111122223333:parameter/app/host" },
       { name = "K", valueFrom = "${aws_secretsmanager_secret.app.name}:password" },
-                                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/secret-reference: valueFrom is the name of aws_secretsmanager_secret.app, which is taken for that of a parameter in Systems Manager; ECS reads a secret by its ARN [fix]
+                                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/secret-reference: valueFrom is the name of aws_secretsmanager_secret.app, which is taken for that of a parameter in Systems Manager; ECS reads a secret by its ARN
     ]
   }])
 }
