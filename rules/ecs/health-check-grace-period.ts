@@ -69,14 +69,16 @@ works as long as the application starts as fast as it does today, and is informa
   },
 };
 
-/** What the load balancer does to a task, with the sum where it is known. */
+/** What the load balancers do to a task, with the sum of the first where it is known. */
 function consequence(grace: number, groups: readonly Resource[]): string {
-  const [first, ...others] = groups.map((group) => {
+  const sums = groups.map((group) => {
     const { interval, unhealthyThreshold } = checkOf(group);
     return interval && unhealthyThreshold && { interval: interval.value, times: unhealthyThreshold.value, group };
   });
   const from = grace === 0 ? "from its start on" : `from second ${grace} on`;
-  if (!first || others.length > 0) return `ECS stops a task that fails the load balancer's checks ${from}`;
+  const known = sums.filter((sum) => sum !== undefined).sort((a, b) => a.times * a.interval - b.times * b.interval);
+  const [first] = known;
+  if (!first || known.length < sums.length) return `ECS stops a task that fails the load balancer's checks ${from}`;
   const { interval, times, group } = first;
   return `ECS stops a task that fails the checks of ${group.address} ${from}, which takes ${times} × ${interval} s = ${times * interval} s`;
 }

@@ -143,10 +143,13 @@ function byBalancer(group: Resource): Judge | undefined {
 }
 
 function waitersFor(service: Resource): readonly Waiter[] {
-  const cli = { name: "aws ecs wait services-stable", until: waiters.servicesStable };
-  if (certain(get(service.body, "WaitForSteadyState")) !== "true") return [cli];
-  const until = terraformWaits(service);
-  return until === undefined ? [cli] : [cli, { name: "Terraform", until }];
+  const steady = certain(get(service.body, "WaitForSteadyState")) === "true";
+  const until = steady ? terraformWaits(service) : undefined;
+  return [
+    { name: "aws ecs wait services-stable", until: waiters.servicesStable },
+    { name: "amazon-ecs-deploy-task-definition", until: waiters.deployAction },
+    ...(until === undefined ? [] : [{ name: "Terraform", until }]),
+  ];
 }
 
 /** How long Terraform waits for `service`, in seconds. */

@@ -200,7 +200,8 @@ const shapes: Readonly<Record<Mark["shape"], (x: number, y: number, colour: stri
 
 function legend(y: number, lanes: readonly Lane[], end: number): readonly string[] {
   const waits = lanes.flatMap(({ marks }) => marks.filter(({ shape }) => shape === "flag"));
-  const far = waits.filter(({ at }) => at > end).map(({ at }) => `${at} s`);
+  const beyond = waits.map(({ at }) => at).filter((at) => at > end);
+  const far = beyond.sort((a, b) => a - b).map((at) => `${at} s`);
   const ignored = lanes.some(({ bars }) => bars.some(({ colour }) => colour === "waiting"));
   const entries: readonly (readonly [colour: Colour, said: string, radius: number])[] = [
     ["healthy", "healthy", 4.5],

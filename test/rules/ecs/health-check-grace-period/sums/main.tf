@@ -130,3 +130,33 @@ resource "aws_ecs_service" "minute" {
     rollback = true
   }
 }
+
+resource "aws_ecs_service" "both" {
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/health-check-grace-period: no grace period for health checks is set; ECS stops a task that fails the checks of aws_lb_target_group.quick from its start on, which takes 2 × 10 s = 20 s [fix]
+  name            = "both"
+  cluster         = aws_ecs_cluster.main.id
+  task_definition = var.task_definition
+  desired_count   = 2
+  launch_type     = "FARGATE"
+
+  network_configuration {
+    subnets = var.subnets
+  }
+
+  load_balancer {
+    target_group_arn = aws_lb_target_group.minute.arn
+    container_name   = "web"
+    container_port   = 8080
+  }
+
+  load_balancer {
+    target_group_arn = aws_lb_target_group.quick.arn
+    container_name   = "web"
+    container_port   = 8080
+  }
+
+  deployment_circuit_breaker {
+    enable   = true
+    rollback = true
+  }
+}
