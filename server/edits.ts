@@ -33,13 +33,21 @@ export function safeEdits(
   allowed: (edit: Edit) => boolean = () => true,
 ): readonly Edit[] {
   const taken: Edit[] = [];
+  const declared = new Set<string>();
   for (const problem of problems) {
     const fix = choice(problem);
+    // Two at once would choose the same name.
+    const declares = (fix?.intents ?? []).flatMap((each) =>
+      each.do === "declare" ? [`${each.type} ${each.named}`] : [],
+    );
+    if (declares.some((name) => declared.has(name))) continue;
     const edits = fix && renderFix(fix, project);
     // Half a fix is none.
     if (!edits?.every(allowed)) continue;
     const fresh = edits.filter((edit) => !taken.some((other) => same(edit, other)));
-    if (!fresh.some((edit) => taken.some((other) => touch(edit, other)))) taken.push(...fresh);
+    if (fresh.some((edit) => taken.some((other) => touch(edit, other)))) continue;
+    taken.push(...fresh);
+    for (const name of declares) declared.add(name);
   }
   return taken;
 }

@@ -188,6 +188,26 @@ describe("fixes of a whole file", () => {
   });
 });
 
+describe("fixes that declare", () => {
+  it("find a free name each, though they are carried out together", () => {
+    const rule: Rule = {
+      ...lowercase,
+      on: ["AWS::ECS::Service"],
+      *check(behind, unit) {
+        if (unit.resources("AWS::Logs::LogGroup").length >= unit.resources("AWS::ECS::Service").length) return;
+        const group = { do: "declare", type: "AWS::Logs::LogGroup", named: "app", properties: {}, behind } as const;
+        const fix = { title: "Add a log group", safe: true, preferred: true, intents: [group] };
+        yield { at: behind.name, message: "no log group", fixes: [fix] };
+      },
+    };
+    const uri = "file:///w/main.tf";
+    const project = new Project(frontends, [rule], "2026-11-20");
+    project.set({ uri, text: 'resource "aws_ecs_service" "a" {}\n\nresource "aws_ecs_service" "b" {}\n' });
+    const text = fixAll(project, [uri]).get(uri) ?? "";
+    assert.deepEqual([...text.matchAll(/log_group" "(\w+)"/g)].map(([, name]) => name).sort(), ["app", "app_2"]);
+  });
+});
+
 describe("the incremental index", () => {
   it("equals a fresh project after each of thousands of random edits", function () {
     this.timeout(120_000);

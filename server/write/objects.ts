@@ -10,8 +10,8 @@ export interface Holder {
   readonly entries: readonly Entry[];
   /** The name of the member that holds it. */
   readonly called: string | undefined;
-  /** How far behind the start of its name the last member's value is introduced, where that is to be kept. */
-  readonly column?: number | undefined;
+  /** How long the last names are with the space behind them, and where their signs stand, if these are below each other. */
+  readonly column?: { readonly width: number; readonly signs: readonly number[] };
 }
 
 interface Entry {
@@ -53,15 +53,27 @@ export function assign(
     }
   }
   const form = added.lines ? syntax.small : "line";
-  const written = all(
-    fresh.map(([canonical, value]) => {
-      const key = syntax.key(syntax.name(canonical, holder.called));
-      const to = text(value, syntax, form, added, canonical);
-      return to === undefined ? undefined : `${key.padEnd(added.lines ? (holder.column ?? 0) : 0)}${syntax.sign}${to}`;
-    }),
-  );
-  const changed = written && (written.length > 0 || gone.size > 0 ? change(members, gone, written, added) : []);
+  const values = all(fresh.map(([canonical, value]) => text(value, syntax, form, added, canonical)));
+  if (!values) return undefined;
+  const keys = fresh.map(([canonical]) => syntax.key(syntax.name(canonical, holder.called)));
+  const { width = 0, signs = [] } = (added.lines && holder.column) || {};
+  const single = keys.filter((_, index) => !values[index]!.includes("\n"));
+  const wide = signs.length === 0 ? 0 : Math.max(width, ...single.map((key) => key.length));
+  const written = keys.map((key, index) => {
+    const padded = values[index]!.includes("\n") ? key : key.padEnd(wide);
+    return `${padded}${syntax.sign}${values[index]}`;
+  });
+  // A name longer than those beside it moves their signs.
+  const staying = signs.filter((at) => ![...gone].some((index) => holds(members.items[index]!, at)));
+  const moved = wide > width ? staying : [];
+  for (const start of moved)
+    edits.push({ at: { uri: members.uri, start, end: start }, text: " ".repeat(wide - width) });
+  const changed = written.length > 0 || gone.size > 0 ? change(members, gone, written, added) : [];
   return changed && [...edits, ...changed];
+}
+
+function holds({ start, end }: Entry["value"], offset: number): boolean {
+  return start <= offset && offset < end;
 }
 
 /** Takes the items at the indices `gone` out of a list, and adds `added` at its end. */

@@ -351,7 +351,10 @@ describe("set in HCL", () => {
       ["{}", "{ essential = true }"],
       ['{ name = "a" }', '{ name = "a", essential = true }'],
       ['{ "name" : "a", }', '{ "name" : "a", "essential": true }'],
-      ['{\n    name  = "a"\n    image = "b"\n  }', '{\n    name  = "a"\n    image = "b"\n    essential = true\n  }'],
+      [
+        '{\n    name  = "a"\n    image = "b"\n  }',
+        '{\n    name      = "a"\n    image     = "b"\n    essential = true\n  }',
+      ],
       [
         '{\n    name = "a",\n    cpu = 1 # one\n  }',
         '{\n    name = "a",\n    cpu = 1, # one\n    essential = true\n  }',

@@ -145,8 +145,8 @@ function insertBlocks(source: Source, block: Block, parts: readonly Part[]): rea
 }
 
 /** The last of `attributes` that stand on lines of their own, one below the other, with their `=` in one column. */
-function alignedGroup(text: string, attributes: readonly Attribute[]): readonly Attribute[] {
-  const group: Attribute[] = [];
+export function alignedGroup<T extends Attribute | ObjectItem>(text: string, attributes: readonly T[]): readonly T[] {
+  const group: T[] = [];
   for (const attribute of [...attributes].reverse()) {
     const [below] = group;
     const single = !text.slice(attribute.start, attribute.end).includes("\n");

@@ -3,7 +3,7 @@ import type { Members } from "../../write/members.ts";
 import type { Holder } from "../../write/objects.ts";
 import type { Syntax } from "../../write/written.ts";
 import type { HclParsed } from "./configuration.ts";
-import { equalsColumn, type Source } from "./insert.ts";
+import { alignedGroup, equalsColumn, type Source } from "./insert.ts";
 import { quote } from "./quote.ts";
 import { expression } from "./rewrite.ts";
 import type { Expression, ObjectExpression, Tuple } from "./syntax.ts";
@@ -14,14 +14,17 @@ export function holder(source: Source, object: ObjectExpression, called: string 
     const name = keyName(key);
     return { name, value, inner: value.kind === "object" ? holder(source, value, name) : undefined };
   });
-  const last = object.items.at(-1);
-  const column = last && isAligned(source, object) ? equalsColumn(source.text, last) : undefined;
+  const group = alignedGroup(source.text, object.items);
+  const before = group[0] && object.items[object.items.indexOf(group[0]) - 1];
+  // One that only stands below another, and not in its column, shows that nobody cares.
+  const loose = group.length === 1 && before && !source.text.slice(before.start, before.end).includes("\n");
+  const column = group[0] && !loose ? equalsColumn(source.text, group[0]) : undefined;
   const { start, end, items } = object;
   return {
     members: { ...source, start, end, items, lines: true },
     entries,
     called,
-    ...(column !== undefined && { column: column - 1 }),
+    ...(column !== undefined && { column: { width: column - 1, signs: group.map(({ start }) => start + column) } }),
   };
 }
 
@@ -72,10 +75,4 @@ export function keyName(key: Expression): string | undefined {
 
 function separated(text: string, { items, end }: ObjectExpression): boolean {
   return items.length > 1 && /^\s*,/.test(text.slice(items[0]!.end, end));
-}
-
-/** Whether the members stand below each other, introduced by `=`. */
-function isAligned({ text }: Source, { items }: ObjectExpression): boolean {
-  const last = items.at(-1)!;
-  return !text.slice(last.start, last.end).includes("\n") && /=\s*$/.test(text.slice(last.key.end, last.value.start));
 }
