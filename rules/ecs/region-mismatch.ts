@@ -55,11 +55,20 @@ interface Place {
   readonly value: Value;
 }
 
+/**
+ * Accounts of AWS from which everybody pulls: Fluent Bit and Envoy, 2026-11-24.
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/firelens-using-fluentbit.html
+ * https://docs.aws.amazon.com/app-mesh/latest/userguide/envoy.html
+ */
+const shared: ReadonlySet<string> = new Set(["906394416424", "840364872350"]);
+
 /** Everything in `container` whose region is known. */
 function* places(container: Block): Generator<Place> {
   for (const image of texts(get(container, "Image"))) {
-    const region = /^[\d\0]*\.dkr\.ecr(?:-fips)?\.([a-z\d-]+)\.amazonaws\.com(?:\.cn)?\//.exec(whole(image))?.[1];
-    if (region !== undefined && isRegion(region)) yield { kind: "image", region, value: image };
+    const [, account, region] =
+      /^([\d\0]*)\.dkr\.ecr(?:-fips)?\.([a-z\d-]+)\.amazonaws\.com(?:\.cn)?\//.exec(whole(image)) ?? [];
+    if (region !== undefined && isRegion(region) && !shared.has(account!))
+      yield { kind: "image", region, value: image };
   }
   for (const log of blocks(get(container, "LogConfiguration"))) {
     if (certain(get(log, "LogDriver")) !== "awslogs") continue;

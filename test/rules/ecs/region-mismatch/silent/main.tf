@@ -29,3 +29,18 @@ resource "aws_ecs_task_definition" "unknown" {
     },
   ])
 }
+
+# AWS hands its own images out in every region.
+resource "aws_ecs_task_definition" "router" {
+  family             = "router"
+  memory             = 512
+  execution_role_arn = "arn:aws:iam::111122223333:role/api-execution"
+
+  container_definitions = jsonencode([
+    {
+      name             = "router"
+      image            = "906394416424.dkr.ecr.us-east-1.amazonaws.com/aws-for-fluent-bit:stable"
+      logConfiguration = { logDriver = "awslogs", options = { awslogs-group = "/ecs/api", awslogs-region = "us-west-2" } }
+    },
+  ])
+}
