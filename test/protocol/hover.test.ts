@@ -77,6 +77,18 @@ describe("hovers", () => {
     same("containers.md", await shown("containers.tf", text, words));
   });
 
+  it("over the size of a task that is not for Fargate, or for Windows, show what goes there", async () => {
+    const task = (rest: string) => `resource "aws_ecs_task_definition" "t" {\n  cpu = 1024\n${rest}\n}\n`;
+    const ec2 = task('  requires_compatibilities = ["EC2"]');
+    const windows = task('  runtime_platform {\n    operating_system_family = "WINDOWS_SERVER_2022_CORE"\n  }');
+    folder.write("ec2/main.tf", ec2);
+    folder.write("windows/main.tf", windows);
+    assert.equal(await over("ec2/main.tf", ec2, "cpu"), null);
+    const hover = JSON.stringify(await over("windows/main.tf", windows, "cpu"));
+    assert.match(hover, /\*\*1024 \(1 vCPU\)\*\*/);
+    assert.doesNotMatch(hover, /256 \(|8192 \(/);
+  });
+
   it("over anything else, and where a number is not known, show nothing of it", async () => {
     assert.equal(await over("main.tf", service, "family"), null);
     assert.equal(await over("main.tf", service, 'resource "aws_ecs_service"'), null);
