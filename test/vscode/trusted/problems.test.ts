@@ -23,9 +23,9 @@ describe("problems", () => {
   it("are reported in task definitions", async () => {
     assert.deepEqual(rules(await reportedIn("exit-code-one/task-definition.json")), [
       "2 error ecs/read-only-field",
-      "3 error ecs/read-only-field",
-      "5 error ecs/read-only-field",
-      "6 error ecs/read-only-field",
+      "3 information ecs/read-only-field",
+      "5 information ecs/read-only-field",
+      "6 information ecs/read-only-field",
       "15 warning ecs/health-check-command",
       "18 error ecs/health-check-timing",
       "27 warning ecs/secret-arn-suffix",
