@@ -213,7 +213,7 @@ function legend(y: number, lanes: readonly Lane[], end: number): readonly string
   let x = 19;
   const drawn = entries.flatMap(([colour, said, radius]) => {
     const at = x;
-    x += 21 + said.length * 5.3;
+    x += Math.round(21 + said.length * 5.3);
     return [
       `<circle cx="${at}" cy="${y - 3.5}" r="${radius}" fill="${colours[colour]}"/>`,
       text(at + 9, y, said, { colour: "muted", size: 10 }),
