@@ -296,7 +296,7 @@ resource "aws_ecs_service" "app" {
 resource "aws_glue_catalog_database" "lake" {
   name = "Lake"
 }
-resource "aws_instance" "not_ours" {
+resource "aws_flow_log" "not_ours" {
   ami = "x"
 }
 `,

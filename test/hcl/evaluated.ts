@@ -38,7 +38,7 @@ export function identifier(expression: string, rest = "", others: Files = {}): s
 
 /** The properties of every resource, for a reader; calls of modules that cannot be read are none. */
 export function listed(files: Files): string {
-  const found = resourcesOf(files).filter(({ type }) => type !== "Terraform::Unread");
+  const found = resourcesOf(files);
   const lines = found.map((resource) => {
     const { type, address, environment, existing, body } = resource;
     const properties = [...body.properties.values()].map((property) => `  ${member(property, files)}`);
