@@ -7,6 +7,8 @@ export interface Server {
   readonly when?: readonly string[];
   /** What is given the address, such as `--host`. */
   readonly options: readonly string[];
+  /** What is given the port alone, such as `--port`. */
+  readonly ports?: readonly string[];
   /** The loopback address on which it listens without them. */
   readonly otherwise?: string;
   /** Options and variables that say another address. */

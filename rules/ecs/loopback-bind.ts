@@ -1,8 +1,9 @@
-import { isProxy, readerOf, type Server, serversOf } from "../data/servers.ts";
+import { readerOf } from "../data/servers.ts";
+import { type Listening, listening, runserver, told } from "../links/listening.ts";
 import { containers } from "../links/task.ts";
-import { commands, program, rewritten, type Word, words } from "../model/command.ts";
+import { rewritten, type Word } from "../model/command.ts";
 import { lacksVariable, type Variable, variables } from "../model/environment.ts";
-import { type Block, blocks, exact, get, lacks, numbers, texts, use } from "../model/value.ts";
+import { type Block, blocks, exact, get, numbers, texts, use } from "../model/value.ts";
 import { type Finding, type Fix, hole, type Rule } from "../rule.ts";
 
 export const ecsLoopbackBind: Rule = {
@@ -33,54 +34,14 @@ requests on, is left alone.`,
     if (more.length > 0 || only === "proxy") return;
     if (only) yield* judge(only, container);
     for (const variable of variables(container, "Environment")) {
-      if (!only || readerOf(variable.name) === only.name) yield* told(variable, container);
+      if (!only || readerOf(variable.name) === only.name) yield* advised(variable, container);
     }
   },
 };
 
-/** Runs with the address as an argument without a name, with or without a port. */
-const runserver: Server = { name: "runserver", options: [] };
-
-interface Listening {
-  readonly name: string;
-  readonly rest: readonly Word[];
-  readonly server: Server;
-  /** The last words of an exec form, to which more may be added. */
-  readonly last: boolean;
-}
-
-/** The programs of `container` that serve, or hand on to such; `undefined` where it is not known what it runs. */
-function listening(container: Block): readonly (Listening | "proxy")[] | undefined {
-  const entry = lacks(container, "EntryPoint") ? [] : words(get(container, "EntryPoint"));
-  const own = lacks(container, "Command") ? [] : words(get(container, "Command"));
-  if (!entry || !own) return undefined;
-  const found: (Listening | "proxy")[] = [];
-  for (const command of commands([...entry, ...own])) {
-    const { name, rest } = program(command) ?? { name: "", rest: [] };
-    const [server] = serversOf(
-      name,
-      rest.map(({ text }) => text),
-    );
-    const last = !command.shell && own.length > 0;
-    if (isProxy(name)) found.push("proxy");
-    else if (server) found.push({ name, rest, server, last });
-    else {
-      const script = /^python[\d.]*$/.test(name) ? rest[0] : undefined;
-      const django = script?.text.endsWith("manage.py")
-        ? rest.slice(1)
-        : /(^|\/)manage\.py$|^django-admin$/.test(name)
-          ? rest
-          : [];
-      if (django[0]?.text === "runserver")
-        found.push({ name: "runserver", rest: django.slice(1), server: runserver, last });
-    }
-  }
-  return found;
-}
-
 function* judge({ name, rest, server, last }: Listening, container: Block): Generator<Finding> {
   const given =
-    server === runserver ? rest.filter(({ text }) => !text.startsWith("-")).slice(0, 1) : addresses(rest, server);
+    server === runserver ? rest.filter(({ text }) => !text.startsWith("-")).slice(0, 1) : told(rest, server.options);
   for (const word of given) {
     const at = loopback.exec(word.text);
     if (at && isReached(word.text, container)) yield finding(name, word, at, container, "error");
@@ -96,23 +57,12 @@ function* judge({ name, rest, server, last }: Listening, container: Block): Gene
   }
   const { otherwise, unless = [], add = [] } = server;
   if (otherwise === undefined || given.length > 0) return;
-  const told = unless.some((each) => {
+  const elsewhere = unless.some((each) => {
     return each.startsWith("-")
       ? rest.some(({ text }) => text.split("=")[0] === each)
       : !lacksVariable(container, each);
   });
-  if (!told) yield silently(name, otherwise, rest, container, last ? append(container, add) : []);
-}
-
-/** The words that `server` is given addresses in: `--host x`, `--host=x`, `-bx`. */
-function addresses(rest: readonly Word[], { options }: Server): readonly Word[] {
-  return rest.flatMap((word, index) => {
-    const before = rest[index - 1]?.text ?? "";
-    const joined = options.some(
-      (option) => word.text.startsWith(`${option}=`) || (option.length === 2 && word.text.startsWith(option)),
-    );
-    return options.includes(before) || (joined && !options.includes(word.text)) ? [word] : [];
-  });
+  if (!elsewhere) yield silently(name, otherwise, rest, container, last ? append(container, add) : []);
 }
 
 /** An address on which nothing outside of the container is heard, with what may stand around it. */
@@ -199,7 +149,7 @@ function listen(intents: Fix["intents"]): Fix {
 }
 
 /** A variable that tells a server where to listen. */
-function* told({ name, property }: Variable, container: Block): Generator<Finding> {
+function* advised({ name, property }: Variable, container: Block): Generator<Finding> {
   const reader = readerOf(name);
   for (const from of reader ? texts(property.value) : []) {
     const text = from.pieces.map(({ known }) => known ?? hole).join("");

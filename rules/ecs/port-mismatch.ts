@@ -1,7 +1,8 @@
 import { type Balanced, balancedBy, containersOf, portMappingsOf, taskOf } from "../links/ecs.ts";
 import { certain, certainNumber } from "../links/link.ts";
+import { listeningPort } from "../links/listening.ts";
 import type { Resource } from "../model/resource.ts";
-import { get, type Property, use } from "../model/value.ts";
+import { get, origin, type Property, property, use } from "../model/value.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
 
 export const ecsPortMismatch: Rule = {
@@ -12,7 +13,8 @@ export const ecsPortMismatch: Rule = {
   why: `A service names the container, and the port of that container, which ECS registers with the target group. Both have
 to be in the task definition: the container by its \`name\`, the port in its \`portMappings\`. ECS refuses a service for
 which they are not, when the load balancer and everything else has been made. The port of the target group itself does
-not matter: ECS registers each task with the port of its container.`,
+not matter: ECS registers each task with the port of its container. Where the container's command names the port that its
+server listens on, that has to be the same.`,
   sources: [
     "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LoadBalancer.html",
     "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html",
@@ -22,7 +24,7 @@ not matter: ECS registers each task with the port of its container.`,
     const task = taskOf(service, unit);
     if (!task) return;
     for (const entry of balancedBy(service, unit) ?? []) {
-      const finding = entry.container ? unmapped(entry, task) : missing(entry, task);
+      const finding = entry.container ? (unmapped(entry, task) ?? unheard(entry)) : missing(entry, task);
       if (finding) yield finding;
     }
   },
@@ -57,6 +59,31 @@ function unmapped({ container, containerPort, mapping }: Balanced, task: Resourc
     message: `port ${port} is not mapped by container "${name}" of ${task.address}, which ${maps}; ECS answers: The container ${name} did not have a container port ${port} defined`,
     related: [{ at: use(container!), message: "the container" }],
     fixes: only !== undefined && others.length === 0 ? [instead(containerPort, only)] : [],
+  };
+}
+
+/** The container's own command says another port. */
+function unheard({ container, containerPort, mapping }: Balanced): Finding | undefined {
+  const heard = mapping && listeningPort(container!);
+  const port = certainNumber(containerPort?.value);
+  if (!containerPort || port === undefined || !heard || heard.port === port) return undefined;
+  const written = ["ContainerPort", "HostPort"].flatMap((name) => property(mapping, name) ?? []);
+  return {
+    at: use(heard.word.from),
+    message: `${heard.name} listens on port ${heard.port}, and the load balancer's requests go to port ${port} of container "${certain(get(container!, "Name"))}"; its targets never become healthy`,
+    related: [{ at: use(containerPort.value), message: "the port that the service names" }],
+    fixes: [
+      {
+        title: `Use port ${heard.port} everywhere`,
+        safe: false,
+        preferred: true,
+        intents: [containerPort, ...written].map(({ value }) => ({
+          do: "replace",
+          at: origin(value),
+          with: heard.port,
+        })),
+      },
+    ],
   };
 }
 
