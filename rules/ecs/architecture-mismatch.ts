@@ -1,6 +1,9 @@
 import { buildOf } from "../links/builds.ts";
+import { compatibilitiesOf } from "../links/ecs.ts";
+import { certain } from "../links/link.ts";
+import { containers } from "../links/task.ts";
 import type { Resource } from "../model/resource.ts";
-import { alternatives, blocks, get, items, lacks, origin, property, shown, texts, use } from "../model/value.ts";
+import { blocks, get, lacks, origin, property, shown, texts, use } from "../model/value.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
 
 export const ecsArchitectureMismatch: Rule = {
@@ -22,7 +25,7 @@ repository, where exactly one of them builds the image.`,
     const architecture = architectureOf(task);
     const platform = architecture && platforms[architecture];
     if (platform === undefined) return;
-    for (const container of blocks(get(task.body, "ContainerDefinitions"))) {
+    for (const container of containers(task)) {
       const [image, other] = texts(get(container, "Image"));
       const build = image && !other ? buildOf(image, unit) : undefined;
       const built = build?.platforms?.map((name) => /^linux\/(?:amd64|arm64)/.exec(name)?.[0]);
@@ -46,16 +49,14 @@ const platforms: Readonly<Record<string, string>> & { readonly ARM64: string } =
 };
 
 /** What the task certainly runs on. On instances of one's own it is what these are, unless the task says so. */
-function architectureOf({ body }: Resource): string | undefined {
-  const platform = property(body, "RuntimePlatform");
-  const launch = [...items(get(body, "RequiresCompatibilities"))].map((item) => alternatives(item)?.join());
-  const fargate = launch.length === 1 && launch[0] === "FARGATE" ? "X86_64" : undefined;
-  if (!platform) return lacks(body, "RuntimePlatform") ? fargate : undefined;
-  const [block, other] = blocks(platform.value);
-  if (!block || other) return undefined;
-  const [one, more] = alternatives(get(block, "CpuArchitecture")) ?? [];
-  if (lacks(block, "CpuArchitecture")) return fargate;
-  return more === undefined ? one : undefined;
+function architectureOf(task: Resource): string | undefined {
+  const { body } = task;
+  const launched = compatibilitiesOf(task);
+  const fargate = launched?.length === 1 && launched[0] === "FARGATE" ? "X86_64" : undefined;
+  if (lacks(body, "RuntimePlatform")) return fargate;
+  const [platform, other] = blocks(get(body, "RuntimePlatform"));
+  if (!platform || other) return undefined;
+  return lacks(platform, "CpuArchitecture") ? fargate : certain(get(platform, "CpuArchitecture"));
 }
 
 function run({ body }: Resource, wanted: string): readonly Fix[] {

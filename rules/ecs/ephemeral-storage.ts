@@ -13,6 +13,7 @@ export const ecsEphemeralStorage: Rule = {
 To ask for the 20 that one has anyway, or for less, is refused when the task definition is registered:
 \`EphemeralStorage size should be at least 21\`.`,
   sources: [
+    "https://github.com/guardian/cdk/pull/1101",
     "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EphemeralStorage.html",
     "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-storage.html",
   ],

@@ -1,5 +1,6 @@
 import { dockerImage } from "../links/builds.ts";
-import { type Block, blocks, exact, get, lacks, texts, use } from "../model/value.ts";
+import { containers } from "../links/task.ts";
+import { type Block, exact, get, lacks, texts, use } from "../model/value.ts";
 import type { Finding, Rule, Written } from "../rule.ts";
 
 export const ecsImageHealthCheck: Rule = {
@@ -16,8 +17,8 @@ Dockerfile is the one from which a workflow of the repository builds the image, 
     "https://docs.docker.com/reference/dockerfile/#healthcheck",
   ],
 
-  *check({ body }, unit): Generator<Finding> {
-    for (const container of blocks(get(body, "ContainerDefinitions"))) {
+  *check(task, unit): Generator<Finding> {
+    for (const container of containers(task)) {
       const [image, other] = lacks(container, "HealthCheck") ? texts(get(container, "Image")) : [];
       const made = image && !other ? dockerImage(image, unit) : undefined;
       const [check] = made ? texts(get(made.body, "HealthCheck")) : [];

@@ -15,6 +15,7 @@ names of their own in small letters, and a range is written on its own, its firs
 the task definition is registered.`,
   sources: [
     "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
+    "https://github.com/aws/aws-cdk/blob/main/packages/aws-cdk-lib/aws-ecs/lib/container-definition.ts",
     "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking.html",
   ],
 
@@ -42,12 +43,12 @@ function* possible(mapping: Block): Generator<Finding> {
   if (range && written !== undefined) {
     const single = property(mapping, "ContainerPort") ?? property(mapping, "HostPort");
     if (single && certain(single.value) !== undefined) {
-      const message = `${range.written} and ${single.written} are both written; ECS answers: cannot specify both single port and port range`;
+      const message = `${range.written} and ${single.written} are both written; a mapping is of one port or of a range`;
       yield { at: single.key, message };
     }
     const [, first, last] = /^(\d+)-(\d+)$/.exec(written) ?? [];
     if (first === undefined || Number(first) >= Number(last) || Number(first) < 1 || Number(last) > 65535) {
-      const message = `${range.written} "${written}" is no range of ports such as "8000-8010", first to last; ECS answers: Invalid 'containerPortRange' setting`;
+      const message = `${range.written} "${written}" is no range of ports such as "8000-8010", first to last, within 1 to 65535`;
       yield { at: use(range.value), message };
     }
   }
@@ -108,7 +109,8 @@ function* named(mapping: Block, seen: Map<string, Value>): Generator<Finding> {
   const first = seen.get(name);
   if (!first) seen.set(name, value);
   else if (use(first).start !== use(value).start) {
-    const message = `another port mapping of this task is called "${name}"; ECS answers: port mapping name is already used`;
-    yield { at: use(value), message, related: [{ at: use(first), message: "the other one" }] };
+    const message = `another port mapping of this task is called "${name}"; Service Connect finds a port by its name`;
+    // That ECS refuses it is told of in one place only.
+    yield { at: use(value), message, severity: "warning", related: [{ at: use(first), message: "the other one" }] };
   }
 }

@@ -14,6 +14,7 @@ ECS refuses to register a task definition that has neither: \`Unknown volume 'da
 Unknown container: 'web'\`. A volume needs no more than a name: without anything else it is an empty directory that the
 containers share.`,
   sources: [
+    "https://github.com/ansible/ansible/issues/35751",
     "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MountPoint.html",
     "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_VolumeFrom.html",
     "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/bind-mounts.html",

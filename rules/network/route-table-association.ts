@@ -11,6 +11,7 @@ export const networkRouteTableAssociation: Rule = {
 fails with \`Resource.AlreadyAssociated\`, after the first has been made; which of the two that is differs from one apply to
 the next. Often a subnet has slipped into the lists of both the public and the private ones.`,
   sources: [
+    "https://github.com/hashicorp/terraform-provider-aws/issues/38960",
     "https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html",
     "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssociateRouteTable.html",
     "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html",
@@ -28,7 +29,7 @@ the next. Often a subnet has slipped into the lists of both the public and the p
       if (table === first!.table) continue;
       yield {
         at: association.name,
-        message: `${local(subnet)} is associated with ${local(first!.table)} already, and here with ${local(table)}; EC2 answers: Resource.AlreadyAssociated`,
+        message: `${local(subnet)} is associated with ${local(first!.table)} already, and here with ${local(table)}; EC2 answers: Resource.AlreadyAssociated: the specified association for route table conflicts with an existing association`,
         related: [{ at: first!.association.name, message: "the other association" }],
       };
     }

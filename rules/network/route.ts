@@ -19,6 +19,7 @@ a NAT gateway; they have to be two tables.`,
     "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateRoute.html",
     "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html",
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/route",
+    "https://github.com/terraform-linters/tflint/pull/276",
   ],
 
   *check(resource, unit): Generator<Finding> {
@@ -35,7 +36,7 @@ function* targeted(body: Block, at: Span): Generator<Finding> {
   if (body.open) return;
   const all = vias(body);
   if (all.length === 0) {
-    yield { at, message: "the route has no target; EC2 answers: MissingParameter: the request must contain one" };
+    yield { at, message: "the route has no target, such as a gateway; EC2 takes none without" };
     return;
   }
   const [first, second] = all.filter(isSure);

@@ -56,7 +56,7 @@ function* ordered(rule: Block): Generator<Finding> {
   };
   yield {
     at: first!.key,
-    message: `the ports go from ${from} to ${to}, which is no range; EC2 answers: InvalidParameterValue`,
+    message: `the ports go from ${from} to ${to}, which is no range; EC2 takes only one that goes from the lower port to the higher`,
     fixes: [fix],
   };
 }

@@ -18,7 +18,7 @@ resource "aws_route_table_association" "public" {
 }
 
 resource "aws_route_table_association" "private" {
-~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ network/route-table-association: aws_subnet.app is associated with aws_route_table.public already, and here with aws_route_table.private; EC2 answers: Resource.AlreadyAssociated
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ network/route-table-association: aws_subnet.app is associated with aws_route_table.public already, and here with aws_route_table.private; EC2 answers: Resource.AlreadyAssociated: the specified association for route table conflicts with an existing association
   subnet_id      = aws_subnet.app.id
   route_table_id = aws_route_table.private.id
 }

@@ -15,7 +15,7 @@ resource "aws_route_table" "main" {
 }
 
 resource "aws_route" "peer" {
-~~~~~~~~~~~~~~~~~~~~~~~~~~~ network/route: the route has no target; EC2 answers: MissingParameter: the request must contain one
+~~~~~~~~~~~~~~~~~~~~~~~~~~~ network/route: the route has no target, such as a gateway; EC2 takes none without
   route_table_id         = aws_route_table.main.id
   destination_cidr_block = "10.1.0.0/16"
 }

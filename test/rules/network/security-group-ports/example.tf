@@ -3,7 +3,7 @@ resource "aws_security_group" "web" {
 
   ingress {
     from_port   = 443
-    ~~~~~~~~~ network/security-group-ports: the ports go from 443 to 80, which is no range; EC2 answers: InvalidParameterValue [suggest]
+    ~~~~~~~~~ network/security-group-ports: the ports go from 443 to 80, which is no range; EC2 takes only one that goes from the lower port to the higher [suggest]
     to_port     = 80
     protocol    = "tcp"
     cidr_blocks = ["0.0.0.0/0"]

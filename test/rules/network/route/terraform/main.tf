@@ -26,5 +26,5 @@ resource "aws_nat_gateway" "main" {
 resource "aws_default_route_table" "main" {
   default_route_table_id = "rtb-0123456789abcdef0"
   route                  = [{ cidr_block = "10.1.0.0/16" }]
-                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ network/route: the route has no target; EC2 answers: MissingParameter: the request must contain one
+                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ network/route: the route has no target, such as a gateway; EC2 takes none without
 }
