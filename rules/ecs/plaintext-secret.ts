@@ -114,5 +114,5 @@ function named(whole: string, text: Text): Credential | undefined {
 
 /** What stands in a file of variables is kept out of the repository more often than not. */
 function certainty(text: Text): Severity {
-  return text.pieces.some((piece) => /\.tfvars(\.json)?$/.test(origin(piece).uri)) ? "information" : "warning";
+  return text.pieces.some((piece) => origin(piece).given) ? "information" : "warning";
 }

@@ -4,6 +4,10 @@ resource "aws_secretsmanager_secret" "app" {
   name = "app"
 }
 
+resource "aws_secretsmanager_secret" "prefixed" {
+  name_prefix = "airflow/config/"
+}
+
 resource "aws_ssm_parameter" "app" {
   name  = "app"
   type  = "SecureString"
@@ -19,6 +23,7 @@ resource "aws_ecs_task_definition" "web" {
     memory = 512
     environment = [
       { name = "A_SECRET_ARN", value = aws_secretsmanager_secret.app.arn },
+      { name = "AIRFLOW__CORE__FERNET_KEY_SECRET", value = substr(aws_secretsmanager_secret.prefixed.name, 45, -1) },
       { name = "DB_SECRET", value = aws_secretsmanager_secret.app.arn },
       { name = "DB_SECRET", value = aws_secretsmanager_secret.app.name },
       { name = "DB_SECRET", value = "prod/web/database" },
