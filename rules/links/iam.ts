@@ -116,7 +116,7 @@ function trustsIn(statement: Block, principal: string): Answer {
   const action = coverage(statement, "Action", (text) => coversAction(text, "sts:AssumeRole"));
   const principals = get(statement, "Principal");
   if (action === "no") return "no";
-  if (said !== "Allow" || action === undefined || statement.open || !lacks(statement, "Condition")) return undefined;
+  if (said !== "Allow" || action === undefined || statement.open) return undefined;
   if (principals?.kind !== "block" || principals.open || !lacks(statement, "NotPrincipal")) return undefined;
   const services = coverage(principals, "Service", (text) => {
     const service = exact(text);
@@ -125,7 +125,9 @@ function trustsIn(statement: Block, principal: string): Answer {
   const service = lacks(principals, "Service") ? "no" : services;
   // Whether a wildcard of another kind stands for services is not for us to say.
   const wide = [...principals.properties.values()].some(({ value }) => [...listed(value)].some((each) => isStar(each)));
-  return service === "no" && wide ? undefined : service;
+  // A condition may take away, and gives nothing.
+  if (service === "yes") return lacks(statement, "Condition") ? "yes" : undefined;
+  return wide ? undefined : service;
 }
 
 function isStar(value: Value | undefined): boolean {

@@ -336,3 +336,85 @@ resource "aws_ecs_service" "elsewhere" {
     container_port   = 8000
   }
 }
+
+resource "aws_ecs_task_definition" "pair" {
+  family                   = "pair"
+  requires_compatibilities = ["FARGATE"]
+  network_mode             = "awsvpc"
+  cpu                      = 512
+  memory                   = 1024
+
+  container_definitions = jsonencode([
+    {
+      name         = "app"
+      image        = "registry.example.com/app:1"
+      essential    = true
+      command      = ["sh", "-c", "uvicorn a:a --host 0.0.0.0 --port 9000 & uvicorn b:b --host 0.0.0.0 --port 9001"]
+      portMappings = [{ containerPort = 8000 }]
+    },
+  ])
+}
+
+resource "aws_ecs_service" "pair" {
+  name                              = "pair"
+  cluster                           = "main"
+  task_definition                   = aws_ecs_task_definition.pair.arn
+  launch_type                       = "FARGATE"
+  health_check_grace_period_seconds = 300
+
+  network_configuration {
+    subnets = var.subnet_ids
+  }
+
+  deployment_circuit_breaker {
+    enable   = true
+    rollback = true
+  }
+
+  load_balancer {
+    target_group_arn = var.target_group_arn
+    container_name   = "app"
+    container_port   = 8000
+  }
+}
+
+resource "aws_ecs_task_definition" "front" {
+  family                   = "front"
+  requires_compatibilities = ["FARGATE"]
+  network_mode             = "awsvpc"
+  cpu                      = 512
+  memory                   = 1024
+
+  container_definitions = jsonencode([
+    {
+      name         = "app"
+      image        = "registry.example.com/app:1"
+      essential    = true
+      command      = ["nginx", "-g", "daemon off;"]
+      portMappings = [{ containerPort = 8000 }]
+    },
+  ])
+}
+
+resource "aws_ecs_service" "front" {
+  name                              = "front"
+  cluster                           = "main"
+  task_definition                   = aws_ecs_task_definition.front.arn
+  launch_type                       = "FARGATE"
+  health_check_grace_period_seconds = 300
+
+  network_configuration {
+    subnets = var.subnet_ids
+  }
+
+  deployment_circuit_breaker {
+    enable   = true
+    rollback = true
+  }
+
+  load_balancer {
+    target_group_arn = var.target_group_arn
+    container_name   = "app"
+    container_port   = 8000
+  }
+}
