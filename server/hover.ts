@@ -1,55 +1,62 @@
+import { posix } from "node:path";
 import type { Hover } from "vscode-languageserver";
-import type { Resource } from "../rules/model/resource.ts";
-import { type Block, origin, type Property, type Span, type Value } from "../rules/model/value.ts";
+import type { Span } from "../rules/model/value.ts";
+import { last, passing, type Standing, standing } from "./at.ts";
+import { arn } from "./hovers/arn.ts";
 import { topics } from "./hovers/index.ts";
+import { link } from "./hovers/markdown.ts";
+import type { Reading } from "./hovers/topic.ts";
+import { destinations, values } from "./hovers/values.ts";
+import { why } from "./hovers/why.ts";
 import { decoded, type Position } from "./positions.ts";
 import { range, type View } from "./service.ts";
 
-/** What can be told of the property at `position` of a file: that of each environment, where they differ. */
+/** What can be told of what stands at `position` of a file: that of each environment, where they differ. */
 export function hover(view: View, uri: string, position: Position): Hover | null {
   const { project, encoding, enabled } = view;
   if (!enabled || !project.document(uri)) return null;
   const lines = project.lines(uri);
   const offset = lines.offset(decoded(lines, position, encoding));
-  const told = new Set<string>();
-  let at: Span | undefined;
-  for (const { resource, unit } of project.subjects(uri)) {
-    const speaking = topics.filter(({ on }) => on.includes(resource.type));
-    const path = speaking.length > 0 ? pathTo(resource, uri, offset) : [];
-    const last = path.at(-1);
-    for (const text of last ? speaking.map((topic) => topic.tell(path, resource, unit)) : []) {
-      if (text === undefined) continue;
-      told.add(text);
-      at ??= last!.key;
-    }
+  const from = reading(view, uri);
+  const here = standing(view, uri, offset);
+  const reasons = why(view, uri, offset);
+  const said = here.length > 0 ? about(here, from) : [destinations(passing(view, uri, offset), from)];
+  const told = [...reasons.map(({ text }) => text), ...said].filter((text) => text !== undefined);
+  if (told.length === 0) return null;
+  const at = reasons[0]?.at ?? (here[0] && last(here[0]).key);
+  const contents = { kind: "markdown" as const, value: [...new Set(told)].join("\n\n---\n\n") };
+  return at ? { contents, range: range(view, at) } : { contents };
+}
+
+/** What its value is, then what topics have to say of it. */
+function about(standings: readonly Standing[], from: Reading): readonly (string | undefined)[] {
+  const told = standings.flatMap(({ path, resource, unit }) =>
+    topics.filter(({ on }) => on.includes(resource.type)).map((topic) => topic.tell(path, resource, unit)),
+  );
+  // How ECS reads a reference says what its parts are.
+  const parts = told.some((text) => text !== undefined) ? undefined : arn(standings, from);
+  return [values(standings, from), parts, ...told];
+}
+
+function reading(view: View, uri: string): Reading {
+  const { project } = view;
+  const folder = (of: string) => of.slice(0, of.lastIndexOf("/"));
+  return {
+    project,
+    uri,
+    place({ uri: of, start }: Span) {
+      const line = project.lines(of).position(start).line + 1;
+      const name = posix.relative(folder(uri), of);
+      return link(`${decodedName(name)}:${line}`, `${view.spelled(of)}#L${line}`);
+    },
+  };
+}
+
+function decodedName(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    // Not encoded at all.
+    return name;
   }
-  if (!at) return null;
-  return { contents: { kind: "markdown", value: [...told].join("\n\n---\n\n") }, range: range(view, at) };
-}
-
-/** The properties from the body of `resource` to that which is written at `offset`, the innermost last. */
-function pathTo({ body }: Resource, uri: string, offset: number): readonly Property[] {
-  const here = ({ uri: of, start, end }: Span) => of === uri && start <= offset && offset <= end;
-  const inBlock = ({ properties }: Block): readonly Property[] | undefined => {
-    for (const property of properties.values()) {
-      const deeper = inValue(property.value);
-      if (deeper) return [property, ...deeper];
-      if (here(property.key) || (isPlain(property.value) && here(property.value.trail[0]))) return [property];
-    }
-    return undefined;
-  };
-  const inValue = (value: Value): readonly Property[] | undefined => {
-    if (value.kind === "block") return inBlock(value);
-    const inner = value.kind === "list" ? value.items : value.kind === "choice" ? value.options : [];
-    for (const each of inner) {
-      const found = inValue(each) ?? (isPlain(each) && here(origin(each)) ? [] : undefined);
-      if (found) return found;
-    }
-    return undefined;
-  };
-  return inBlock(body) ?? [];
-}
-
-function isPlain({ kind }: Value): boolean {
-  return kind !== "block" && kind !== "list";
 }

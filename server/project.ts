@@ -185,15 +185,18 @@ export class Project {
     return this.#evaluated(root)?.evaluated.resources ?? [];
   }
 
-  /** The resources that a file declares, each with the unit that it is in: as many as it is evaluated in. */
-  subjects(uri: string): readonly { readonly resource: Resource; readonly unit: Unit }[] {
+  /** The units in which a file is evaluated, one for each environment, with their resources. */
+  units(uri: string): readonly { readonly members: readonly Resource[]; readonly unit: Unit }[] {
     const own = this.#unit(uri);
     const roots = own === undefined ? [] : this.#roots(own);
-    return roots
-      .flatMap((root) => unitsOf(this.resources(root), this.#workspace, this.#today.get()))
-      .flatMap(({ members, unit }) =>
-        members.filter(({ name }) => name.uri === uri).map((resource) => ({ resource, unit })),
-      );
+    return roots.flatMap((root) => unitsOf(this.resources(root), this.#workspace, this.#today.get()));
+  }
+
+  /** The resources that a file declares, each with the unit that it is in: as many as it is evaluated in. */
+  subjects(uri: string): readonly { readonly resource: Resource; readonly unit: Unit }[] {
+    return this.units(uri).flatMap(({ members, unit }) =>
+      members.filter(({ name }) => name.uri === uri).map((resource) => ({ resource, unit })),
+    );
   }
 
   /** The values of a property (`type property`) in the resources of the root of each key `root type property`. */

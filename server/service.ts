@@ -19,6 +19,8 @@ export interface View {
   readonly encoding: Encoding;
   /** Whether the user wants to hear of problems at all. */
   readonly enabled: boolean;
+  /** The one environment that the user wants to see, such as `prod.tfvars`; all of them where there is none. */
+  readonly environment: string | undefined;
   /** The uri of a file as the client writes it. */
   spelled(uri: string): string;
   /** The version of a document that is open in the client. */

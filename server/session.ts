@@ -41,6 +41,7 @@ export class Session implements View {
   readonly project: Project;
   readonly encoding: Encoding;
   enabled = true;
+  environment: string | undefined;
   readonly #client: Client;
   /** By our uri. */
   readonly #open = new Map<string, Open>();

@@ -13,7 +13,14 @@ const abilities = { versions: true, annotations: true, snippets: true };
 function offered(text: string, rule: Rule, context: { only?: string[] } = {}): CodeAction[] {
   const project = new Project([toy().frontend as Frontend], [rule], "2026-11-20");
   project.set({ uri, text });
-  const view: View = { project, encoding: "utf-16", enabled: true, spelled: (uri) => uri, version: () => 7 };
+  const view: View = {
+    project,
+    encoding: "utf-16",
+    enabled: true,
+    environment: undefined,
+    spelled: (uri) => uri,
+    version: () => 7,
+  };
   const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
   return actions(view, uri, { range, context: { diagnostics: [], ...context } }, abilities);
 }

@@ -12,3 +12,15 @@ export function code(text: string): string {
 export function source(url: string): string {
   return `[AWS](${url})`;
 }
+
+/** `text`, which somebody wrote, as prose that shows it as it is. */
+export function prose(text: string): string {
+  return text
+    .replaceAll(/[\\`*_{}[\]#!|~<>&$]/g, (sign) => (sign === "<" ? "&lt;" : sign === "&" ? "&amp;" : `\\${sign}`))
+    .replaceAll(/\s+/g, " ");
+}
+
+/** A link whose text is `label`, which somebody wrote. */
+export function link(label: string, uri: string): string {
+  return `[${prose(label)}](${uri.replaceAll(/[()\s<>\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, "0")}`)})`;
+}

@@ -89,9 +89,35 @@ describe("hovers", () => {
     assert.doesNotMatch(hover, /256 \(|8192 \(/);
   });
 
+  it("over a name show what it comes to in each environment, how long that is, and what is not known of it", async () => {
+    const names = ["main.tf", "dev.tfvars", "prod.tfvars", "modules/store/main.tf"] as const;
+    const files = Object.fromEntries(names.map((name) => [name, fixture(`names/${name}`)]));
+    const app = new Folder(files);
+    const own = await Editor.start([app]);
+    const told: string[] = [];
+    for (const name of names) {
+      const lines = files[name]!.split("\n");
+      for (const [line, text] of lines.entries()) {
+        const character = text.indexOf("=") + 2;
+        if (character < 2 || /^\s*(#|source|type|count)/.test(text)) continue;
+        const params = { textDocument: { uri: app.uri(name) }, position: { line, character } };
+        const hover = await own.connection.sendRequest<Hover | null>("textDocument/hover", params);
+        const contents = hover?.contents;
+        const markdown = contents && typeof contents === "object" && "value" in contents ? contents.value : "nothing";
+        told.push(`<!-- ${name}: ${text.trim()} -->\n\n${markdown.replaceAll(app.uri(""), "file:///")}\n`);
+      }
+    }
+    assert.equal(await own.stop(), 0);
+    app.remove("");
+    same("names.md", told.join("\n"));
+  });
+
   it("over anything else, and where a number is not known, show nothing of it", async () => {
-    assert.equal(await over("main.tf", service, "family"), null);
-    assert.equal(await over("main.tf", service, 'resource "aws_ecs_service"'), null);
+    assert.equal(await over("main.tf", service, "desired_count"), null);
+    assert.doesNotMatch(
+      JSON.stringify(await over("main.tf", service, 'resource "aws_ecs_service"')),
+      /When a new task/,
+    );
     const hover = await over("main.tf", service, "var.interval");
     assert.match(JSON.stringify(hover), /\*\*5 to 300 s\*\*/);
     assert.doesNotMatch(JSON.stringify(hover), /When a new task/);
@@ -116,6 +142,10 @@ function told(name: string, hover: string): void {
   const [, data = ""] = /\(data:image\/svg\+xml;base64,([^)]*)\)/.exec(markdown) ?? [];
   same(`${name}.md`, `${markdown.replace(data, "…")}\n`);
   same(`${name}.svg`, `${Buffer.from(data, "base64").toString()}\n`);
+}
+
+function fixture(name: string): string {
+  return readFileSync(`test/fixtures/hover/${name}`, "utf8");
 }
 
 function same(name: string, actual: string): void {
