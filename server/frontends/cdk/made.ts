@@ -1,0 +1,58 @@
+import type { ResourceType } from "../../../rules/model/resource.ts";
+import type { Block, Property, Span, Value } from "../../../rules/model/value.ts";
+
+/** A construct of the CDK's own, as one `new X(scope, id, props)` makes it. */
+export interface Made {
+  /** What it is, such as `aws-ecs.FargateService`. */
+  readonly symbol: string;
+  /** How the user names it, such as `FargateService "Web"`; what refers to it has this in its target. */
+  readonly address: string;
+  /** Its class in `new X`. */
+  readonly at: Span;
+  readonly id: Value;
+  /** What it is given, by the names that the user wrote. */
+  readonly props: Block;
+  /** What is called on it, in order. */
+  readonly calls: readonly Call[];
+  /** It is certain that nothing else is done to it. */
+  readonly closed: boolean;
+}
+
+/** A method called on a construct, or on what another call returned. */
+export interface Call {
+  readonly method: string;
+  /** The method's name. */
+  readonly at: Span;
+  readonly args: readonly Value[];
+  /** The address of what it returns. */
+  readonly address: string;
+  readonly calls: readonly Call[];
+  readonly closed: boolean;
+}
+
+/** One resource that a construct makes. */
+export interface Part {
+  readonly type: ResourceType;
+  readonly address: string;
+  readonly body: Block;
+  /** AWS has it already, or makes it of something that it has. */
+  readonly existing?: true;
+}
+
+/** The other constructs of the unit. */
+export interface World {
+  /** The construct or the call that `value` certainly stands for. */
+  behind(value: Value | undefined): Made | Call | undefined;
+  /** All of them, in order. */
+  readonly all: readonly Made[];
+}
+
+/** What a construct makes in CloudFormation. */
+export type Build = (made: Made, world: World) => readonly Part[];
+
+/** Properties as they come together. */
+export interface Draft {
+  readonly properties: Map<string, Property>;
+  /** There may be others. */
+  open: boolean;
+}
