@@ -113,6 +113,11 @@ export type Intent =
   | { readonly do: "lower"; readonly texts: readonly Text[] }
   /** Percent-encode what stands at `at`, which is a part of a URL. */
   | { readonly do: "encode"; readonly at: Span }
+  /**
+   * Write fewer of the first characters of what is cut off at `at`, then `separator` and a hash of all that was there:
+   * no more than `length` characters together.
+   */
+  | { readonly do: "shorten"; readonly at: Span; readonly length: number; readonly separator: string }
   /** Give `on` a property that it lacks. `name` is canonical, or a path of such names. */
   | { readonly do: "set"; readonly on: Block; readonly name: string; readonly to: Written }
   | { readonly do: "remove"; readonly property: Property }
@@ -135,6 +140,9 @@ export type Intent =
   /** Put the object that `property` holds in place of the one that it stands in. */
   | { readonly do: "unwrap"; readonly property: Property };
 
+/** How many digits the hash has that a `shorten` appends: 16 million values. */
+export const hashDigits = 6;
+
 /** The steps of a value's trail after its use, for `related`. */
 export function passed(trail: readonly Span[], message: string): readonly Related[] {
   return trail.slice(1).map((at) => ({ at, message }));
@@ -142,7 +150,7 @@ export function passed(trail: readonly Span[], message: string): readonly Relate
 
 /** The span in which `intent` is carried out; its language renders it. */
 export function place(intent: Intent): Span {
-  if (intent.do === "replace" || intent.do === "encode") return intent.at;
+  if (intent.do === "replace" || intent.do === "encode" || intent.do === "shorten") return intent.at;
   if (intent.do === "lower") return intent.texts[0]!.trail[0];
   if (intent.do === "set") return origin(intent.on);
   if (intent.do === "append") return origin(intent.to);

@@ -53,6 +53,8 @@ export interface Piece {
 export interface Cut {
   readonly at: Span;
   readonly length: number;
+  /** Digits among what was left were replaced since: a hash there would not stay one. */
+  readonly garbled?: true;
 }
 
 /** An attribute of a resource, such as `aws_db_instance.main` and `address`; without one it is the resource as a whole. */

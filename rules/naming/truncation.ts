@@ -1,6 +1,7 @@
-import { namedTypes } from "../data/naming.ts";
-import { type Piece, type Text, use } from "../model/value.ts";
-import type { Finding, Rule } from "../rule.ts";
+import { allows, type NameTable, namedTypes } from "../data/naming.ts";
+import type { Via } from "../model/resource.ts";
+import { type Cut, type Piece, type Text, use } from "../model/value.ts";
+import { type Finding, type Fix, hashDigits, type Rule } from "../rule.ts";
 import { evaluated, names, usedTogether } from "./names.ts";
 
 export const namingTruncation: Rule = {
@@ -33,6 +34,7 @@ apart: \`"\${substr(local.name, 0, 25)}-\${substr(sha1(local.name), 0, 6)}"\`.`,
             at: place,
             message: `${evaluated(resource, property.written, text)}, cut off after ${length} characters; names that differ only behind the cut become one, and AWS rejects the second`,
             related: elsewhere ? [{ at, message: "cut off here" }] : [],
+            fixes: appendHash(piece.cut!, table, resource.via),
           };
           break;
         }
@@ -40,6 +42,16 @@ apart: \`"\${substr(local.name, 0, 25)}-\${substr(sha1(local.name), 0, 6)}"\`.`,
     }
   },
 };
+
+/** Room for a hash where the name was cut off before. */
+function appendHash({ at, length, garbled }: Cut, table: NameTable, via: Via): readonly Fix[] {
+  const separator = ["-", "_"].find((sign) => allows(table, sign, via)) ?? "";
+  const left = length - hashDigits - separator.length;
+  if (garbled || left < 1) return [];
+  const title = `Cut it off after ${left} characters, and append a hash of the whole name`;
+  // What is deployed under the name of before is renamed.
+  return [{ title, safe: false, preferred: false, intents: [{ do: "shorten", at, length, separator }] }];
+}
 
 /** The piece at whose end `text` was cut to fit into `max` characters, with nothing after it that tells it apart. */
 function cutOff({ pieces }: Text, max: number): Piece | undefined {

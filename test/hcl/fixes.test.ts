@@ -120,6 +120,7 @@ const rounds = 30;
 const mended = [
   "ecs/secret-arn-suffix",
   "naming/characters",
+  "naming/truncation",
   "naming/uppercase",
   "rds/connection-host",
   "rds/engine-version-support",

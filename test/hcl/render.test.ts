@@ -432,3 +432,51 @@ describe("remove and rename in HCL", () => {
     );
   });
 });
+
+describe("shorten in HCL", () => {
+  const shortened = (expression: string, separator = "-") => {
+    const before = `locals {\n  most = 32\n}\n\nresource "aws_lb" "it" {\n  name = ${expression}\n}\n`;
+    const changed = main(`${before}${rest}`, (resources) => {
+      const [text] = texts(given(resources, "Name"));
+      const { at, length } = text!.pieces.find(({ cut }) => cut)!.cut!;
+      return { do: "shorten", at, length, separator };
+    });
+    return changed?.slice(before.indexOf(expression), -(rest.length + 3));
+  };
+  const cases: readonly (readonly [before: string, after: string | undefined, separator?: string])[] = [
+    ["substr(var.unset, 0, 32)", '"${trimsuffix(substr(var.unset, 0, 25), "-")}-${substr(sha1(var.unset), 0, 6)}"'],
+    [
+      "substr(var.unset, 0, 32)",
+      '"${trimsuffix(substr(var.unset, 0, 25), "_")}_${substr(sha1(var.unset), 0, 6)}"',
+      "_",
+    ],
+    ["substr(var.unset, 0, 32)", '"${substr(var.unset, 0, 26)}${substr(sha1(var.unset), 0, 6)}"', ""],
+    [
+      '"a-${substr(var.unset, 0, local.most)}"',
+      '"a-${trimsuffix(substr(var.unset, 0, local.most - 7), "-")}-${substr(sha1(var.unset), 0, 6)}"',
+    ],
+    [
+      "substr(var.unset, 0, true ? 32 : 20)",
+      '"${trimsuffix(substr(var.unset, 0, (true ? 32 : 20) - 7), "-")}-${substr(sha1(var.unset), 0, 6)}"',
+    ],
+    [
+      '"${substr("x-${var.unset}", 0, 32)}"',
+      '"${trimsuffix(substr("x-${var.unset}", 0, 25), "-")}-${substr(sha1("x-${var.unset}"), 0, 6)}"',
+    ],
+    [
+      'trimsuffix(substr(var.unset, 0, 32), "-")',
+      '"${trimsuffix(substr(var.unset, 0, 25), "-")}-${substr(sha1(var.unset), 0, 6)}"',
+    ],
+    [
+      'trimsuffix(substr(var.unset, 0, 32), "x")',
+      'trimsuffix("${trimsuffix(substr(var.unset, 0, 25), "-")}-${substr(sha1(var.unset), 0, 6)}", "x")',
+    ],
+    // What is written over several lines is not written twice.
+    ['substr(join("-",\n  [var.unset]), 0, 32)', undefined],
+    ["substr([var.unset, 0, 32]...)", undefined],
+    ['format("%.32s", var.unset)', undefined],
+  ];
+  for (const [before, after, separator] of cases) {
+    it(`makes ${before} ${after ?? "nothing else"}`, () => equal(shortened(before, separator), after));
+  }
+});

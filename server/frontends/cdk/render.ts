@@ -7,6 +7,7 @@ import { type Evaluator, evaluator } from "./evaluate.ts";
 import { writtenName } from "./names.ts";
 import type { CdkFile } from "./parse.ts";
 import { lowLevelType } from "./resources.ts";
+import { shorten } from "./shorten.ts";
 import { majorVersion, versionClass, versionConstant } from "./versions.ts";
 
 /** The edits that carry `intent` out in TypeScript. */
@@ -21,6 +22,7 @@ export function render(intent: Intent, file: CdkFile): readonly Edit[] | undefin
   if (intent.do === "replace") return replace(intent.at, intent.with, place);
   if (intent.do === "lower") return lower(intent.texts, place);
   if (intent.do === "encode") return encode(intent.at, place);
+  if (intent.do === "shorten") return shorten(intent, nodeAt(intent.at, place), file.source, file.ts);
   if (intent.do === "set") {
     return typeof intent.to === "object" ? undefined : set(intent.on, intent.name, intent.to, place);
   }

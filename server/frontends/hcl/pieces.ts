@@ -26,11 +26,11 @@ export function cut(from: Text, at: Span, { start, end }: Cut): Text {
 }
 
 /** `text`, which has lost its end. */
-export function cutOff(text: Text, at: Span, length: number): Text {
+export function cutOff(text: Text, cut: NonNullable<Piece["cut"]>): Text {
   const last = text.pieces.length - 1;
   return {
     ...text,
-    pieces: text.pieces.map((piece, index) => (index === last ? { ...piece, cut: { at, length } } : piece)),
+    pieces: text.pieces.map((piece, index) => (index === last ? { ...piece, cut } : piece)),
   };
 }
 

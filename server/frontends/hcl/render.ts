@@ -8,6 +8,7 @@ import { embedded } from "./embedded.ts";
 import { blocksOn, equal, type Node, pathIn } from "./find.ts";
 import { ignore } from "./lifecycle.ts";
 import { encode, lower, rewrite } from "./rewrite.ts";
+import { shorten } from "./shorten.ts";
 import { argument, isDocument, lowered, term } from "./vocabulary.ts";
 
 /** The edits that carry `intents` out in HCL. */
@@ -23,6 +24,8 @@ function renderOne(intent: Intent, intents: readonly Intent[], reader: Reader<Hc
       return lower(intent.texts, reader);
     case "encode":
       return encode(intent.at, reader);
+    case "shorten":
+      return shorten(intent, reader);
     case "rename":
       return rename(intent.property, intent.to, reader);
     case "ignore":

@@ -12,24 +12,28 @@ export function replaceWith(args: readonly Value[], at: Span): Value | undefined
   const [search, replacement] = [known(args[1]), known(args[2])];
   if (!from) return undefined;
   const lowers = replacement !== undefined && replacement === replacement.toLowerCase();
-  const end = from.pieces.at(-1)?.cut;
-  const still = (changed: Text) => (end ? cutOff(changed, end.at, end.length) : changed);
+  const change = search === undefined || replacement === undefined ? undefined : changer(search, replacement);
+  const before = from.pieces.at(-1)?.cut;
+  const end = before && !(change && hash === change.give(hash)) ? { ...before, garbled: true as const } : before;
+  const still = (changed: Text) => (end ? cutOff(changed, end) : changed);
   const nothing = () => {
     const changed = unknown([at, ...from.trail], { lowercase: lowers && lowercase(from) });
     return end ? still(hole(changed)) : changed;
   };
-  const change = search === undefined || replacement === undefined ? undefined : changer(search, replacement);
   if (!change || from.pieces.some(({ known }) => known !== undefined && !ascii(known))) return nothing();
   const length = from.pieces.reduce((sum, { known }) => sum + (known?.length ?? 0), 0);
   if ((length + 1) * (replacement!.length + 1) > longestText) return nothing();
   // A search for single characters finds the same in each piece as in the whole.
-  if (change.single) return rewritten(from, at, change.give, lowers);
+  if (change.single) return still(rewritten(from, at, change.give, lowers));
   const whole = known(from);
   if (whole === undefined || whole.length > change.longest) return nothing();
   const result = change.give(whole);
   const byPiece = rewritten(from, at, change.give, lowers);
-  return known(byPiece) === result ? byPiece : still(text(result, extend(from.trail, at)));
+  return still(known(byPiece) === result ? byPiece : text(result, extend(from.trail, at)));
 }
+
+/** What a hash is made of. */
+const hash = "0123456789abcdef";
 
 interface Change {
   /** Whether it is made at each character by itself. */

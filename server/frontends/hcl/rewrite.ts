@@ -1,5 +1,5 @@
 import type { Piece, Span, Target, Text } from "../../../rules/model/value.ts";
-import type { Copy, Replacement } from "../../../rules/rule.ts";
+import type { Copy, Plain, Replacement } from "../../../rules/rule.ts";
 import type { Edit, Reader } from "../../frontend.ts";
 import { directory, type HclParsed } from "./configuration.ts";
 import { blocksOn, equal, type Node, pathIn, pathTo } from "./find.ts";
@@ -11,7 +11,16 @@ import { lowercasePiece, within } from "./values.ts";
 export function rewrite(at: Span, replacement: Replacement, reader: Reader<HclParsed>): readonly Edit[] | undefined {
   const parsed = reader.file(at.uri);
   const parts = parsed && partsOf(replacement, at.uri, reader);
-  if (!parsed || !parts) return undefined;
+  return parts && rewriteParts(at, parts, parsed, typeof replacement === "object" ? undefined : replacement);
+}
+
+/** Writes `parts`, which are what a `plain` value comes to if there is one, in place of what stands at `at`. */
+export function rewriteParts(
+  at: Span,
+  parts: readonly Part[],
+  parsed: HclParsed,
+  plain?: Plain,
+): readonly Edit[] | undefined {
   const path = pathIn(parsed, at);
   const last = path[path.length - 1];
   if (!last) return undefined;
@@ -32,9 +41,7 @@ export function rewrite(at: Span, replacement: Replacement, reader: Reader<HclPa
     // What stands between `${` and `}` becomes a part of the text, and what stands there alone the whole of it.
     const { uri } = at;
     if (template.parts.length === 1 && !template.heredoc) {
-      return [
-        { at: { uri, start: template.start, end: template.end }, text: asExpression(replacement, parts, template) },
-      ];
+      return [{ at: { uri, start: template.start, end: template.end }, text: asExpression(plain, parts, template) }];
     }
     const { start, end } = outer.node;
     return [{ at: { uri, start, end }, text: inTemplate(parts, template.heredoc ? escapeHeredoc : escaped) }];
@@ -47,20 +54,19 @@ export function rewrite(at: Span, replacement: Replacement, reader: Reader<HclPa
       { at, text: before.kind === "variable" && /^[A-Za-z_][\w-]*$/.test(name.text) ? name.text : quote(name.text) },
     ];
   }
-  return [{ at, text: asExpression(replacement, parts, before) }];
+  return [{ at, text: asExpression(plain, parts, before) }];
 }
 
 /** The new expression, in the form of the one before: a number stays bare, and what was quoted stays quoted. */
 function asExpression(
-  replacement: Replacement,
+  plain: Plain | undefined,
   parts: readonly Part[],
   before: { readonly kind: string; readonly value?: unknown },
 ): string {
-  if (typeof replacement === "object") return expressionOf(parts);
-  if (typeof replacement !== "string")
-    return before.kind === "template" ? quote(String(replacement)) : String(replacement);
-  const bare = before.kind === "literal" && typeof before.value === "number" && /^(0|[1-9]\d{0,14})$/.test(replacement);
-  return bare ? replacement : quote(replacement);
+  if (plain === undefined) return expressionOf(parts);
+  if (typeof plain !== "string") return before.kind === "template" ? quote(String(plain)) : String(plain);
+  const bare = before.kind === "literal" && typeof before.value === "number" && /^(0|[1-9]\d{0,14})$/.test(plain);
+  return bare ? plain : quote(plain);
 }
 
 /** Replaces characters of a template, all of a stretch of them or some. */

@@ -18,7 +18,7 @@ export function breaks(intents: readonly Intent[], edits: readonly Edit[], reade
 
 /** Whether `intent` names properties in a block that has other names for them: a module's, a data source's. */
 function isElsewhere(intent: Intent, reader: Reader<HclParsed>): boolean {
-  if (intent.do === "replace" || intent.do === "lower" || intent.do === "encode") return false;
+  if (["replace", "lower", "encode", "shorten"].includes(intent.do)) return false;
   const at = place(intent);
   const parsed = reader.file(at.uri);
   const path = parsed?.file ? pathTo(parsed.file.body, at) : [];
@@ -38,7 +38,7 @@ const own: ReadonlySet<string> = new Set(["resource", "output", "terraform"]);
 
 /** The stretches that an intent may mean. */
 function places(intent: Intent): readonly Span[] {
-  if (intent.do === "replace" || intent.do === "encode") return [intent.at];
+  if (intent.do === "replace" || intent.do === "encode" || intent.do === "shorten") return [intent.at];
   if (intent.do !== "lower") return [];
   return intent.texts.flatMap(({ trail, pieces }) => [...trail, ...pieces.flatMap(({ trail }) => trail)]);
 }

@@ -129,7 +129,7 @@ export function substr(args: readonly Value[], at: Span): Value | undefined {
   const text = known(from);
   const sure = () => {
     const left = unknown([at, ...from.trail], { lowercase: lowercase(from) });
-    return offset === 0 && length > 0 && named(from) ? cutOff(hole(left), at, length) : left;
+    return offset === 0 && length > 0 && named(from) ? cutOff(hole(left), { at, length }) : left;
   };
   if (from.pieces.some(({ known }) => known !== undefined && !ascii(known))) return sure();
   if (text === undefined) {
@@ -141,14 +141,14 @@ export function substr(args: readonly Value[], at: Span): Value | undefined {
     }
     if (offset < 0 || length < 0 || offset + length > certain) return sure();
     const left = cut(from, at, { start: offset, end: offset + length });
-    return offset === 0 ? cutOff(left, at, length) : left;
+    return offset === 0 ? cutOff(left, { at, length }) : left;
   }
   // Terraform gives the whole rest then, which its documentation does not say.
   if (offset < 0 && length === 0) return undefined;
   const start = offset < 0 ? Math.max(0, text.length + offset) : Math.min(offset, text.length);
   const end = length < 0 ? text.length : Math.min(start + length, text.length);
   const left = cut(from, at, { start, end });
-  return offset === 0 && end < text.length ? cutOff(left, at, length) : left;
+  return offset === 0 && end < text.length ? cutOff(left, { at, length }) : left;
 }
 
 /** Whether `text` is made of names only. An account's number or a function's result, such as a hash, may tell it apart. */
@@ -171,7 +171,7 @@ function edges(
   if (text === undefined) {
     const trimmed = unknown([at, ...from.trail], { lowercase: lowercase(from) });
     const last = from.pieces.at(-1)?.cut;
-    return last ? cutOff(hole(trimmed), last.at, last.length) : trimmed;
+    return last ? cutOff(hole(trimmed), last) : trimmed;
   }
   const [left, right] = count(text);
   const range: Cut = { start: Math.min(left, text.length), end: Math.max(left, text.length - right) };

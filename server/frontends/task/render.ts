@@ -32,6 +32,7 @@ function renderOne(intent: Intent, intents: readonly Intent[], reader: Reader<Ta
     case "discard":
       return sound(file, together(file, intent, intents));
     case "encode":
+    case "shorten":
     case "declare":
       return undefined;
   }

@@ -5,6 +5,6 @@ const prefix = "ag-stg3v3-internal";
 export class Service extends Stack {
   readonly blue = new elb.ApplicationTargetGroup(this, "Blue", {
     targetGroupName: `${prefix}-fastapi-target-group-blue`.substring(0, 32),
-                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/truncation: targetGroupName evaluates to "ag-stg3v3-internal-fastapi-targe", cut off after 32 characters; names that differ only behind the cut become one, and AWS rejects the second
+                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/truncation: targetGroupName evaluates to "ag-stg3v3-internal-fastapi-targe", cut off after 32 characters; names that differ only behind the cut become one, and AWS rejects the second [suggest]
   });
 }
