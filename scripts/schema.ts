@@ -6,6 +6,7 @@ import { levels, ownRules } from "../server/config.ts";
 /** The JSON Schema of a config file, as it is written. */
 export function schema(): string {
   const level = { enum: levels };
+  const texts = { type: "array", items: { type: "string" } };
   const properties = Object.fromEntries(
     [...rules, ...ownRules].map(({ id, summary, severity }) => {
       return [id, { description: summary, default: severity, ...level }] as const;
@@ -39,11 +40,24 @@ export function schema(): string {
           },
         },
       },
+      enable: { description: "Whether files are checked at all.", type: "boolean", default: true },
+      include: {
+        description:
+          "Globs of the only files that are read, relative to this file's folder. All, where it is not there.",
+        ...texts,
+      },
       exclude: {
         description: "Globs of files and folders that are not read, relative to this file's folder.",
-        type: "array",
-        items: { type: "string" },
+        ...texts,
       },
+      environments: {
+        description:
+          "The variable files that are environments, by name, such as prod for prod.tfvars, or by a glob. The others are not read, but for those that Terraform reads by itself.",
+        ...texts,
+      },
+      offline: { description: "Forbids to ask AWS, even where a command is run that does.", type: "boolean" },
+      region: { description: "The region of AWS that look-ups ask.", type: "string" },
+      profile: { description: "The profile of the AWS command line that look-ups use.", type: "string" },
     },
   };
   return `${JSON.stringify(written, undefined, 2)}\n`;

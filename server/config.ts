@@ -11,10 +11,26 @@ export interface Config {
   /** By rule id. */
   readonly rules: ReadonlyMap<string, Severity | "off">;
   readonly ignore: readonly IgnoredPath[];
+  /** Whether files are checked at all. */
+  readonly enable?: boolean;
+  /** Globs of the only files that are read, relative to `folder`; all are read where there are none. */
+  readonly include: readonly string[];
   /** Globs of files that are not read, relative to `folder`. */
   readonly exclude: readonly string[];
+  /** The names or globs of the only variable files that are read, besides those that Terraform reads by itself. */
+  readonly environments: readonly string[];
+  readonly lookups: Lookups;
   /** The folder that paths are relative to, as a uri without a slash at its end. */
   readonly folder: string;
+}
+
+/** How AWS is asked, by those who ask it to be. */
+export interface Lookups {
+  /** AWS is never asked. */
+  readonly offline?: boolean;
+  readonly region?: string;
+  /** The profile of the AWS command line. */
+  readonly profile?: string;
 }
 
 /** Findings of one rule that do not count, with the reason why. */
@@ -35,7 +51,20 @@ export interface ConfigFile extends Config {
 
 export const configNames: readonly string[] = [".iac-preflight.json", ".iac-preflight.yaml", ".iac-preflight.yml"];
 
-export const noConfig: Config = { rules: new Map(), ignore: [], exclude: [], folder: "" };
+export const noConfig: Config = {
+  rules: new Map(),
+  ignore: [],
+  include: [],
+  exclude: [],
+  environments: [],
+  lookups: {},
+  folder: "",
+};
+
+/** What in a config is told otherwise than as a list, an object or a text. */
+const switches = ["enable", "offline"] as const;
+const lists = ["include", "exclude", "environments"] as const;
+const words = ["region", "profile"] as const;
 
 /** The rule that a mistake in a config breaks. */
 export const configRule = "preflight/config";
@@ -112,6 +141,40 @@ export function matcher(folder: string, globs: readonly string[]): (uri: string)
   };
 }
 
+/** Why one of `configs` leaves out the file `uri`; `undefined` where none does. */
+export function leavesOut(configs: readonly Config[]): (uri: string) => string | undefined {
+  const each = configs
+    .filter(({ include, exclude, environments }) => include.length + exclude.length + environments.length > 0)
+    .map(({ folder, include, exclude, environments }) => ({
+      folder,
+      included: include.length > 0 ? matcher(folder, include) : undefined,
+      excluded: matcher(folder, exclude),
+      environment: environments.length > 0 ? matcher(folder, environments.flatMap(variableFiles)) : undefined,
+    }));
+  return (uri) => {
+    // What says so itself is always read.
+    if (configNames.includes(uri.slice(uri.lastIndexOf("/") + 1))) return undefined;
+    for (const { folder, included, excluded, environment } of each) {
+      if (folder !== "" && !uri.startsWith(`${folder}/`)) continue;
+      if (excluded(uri)) return "is left out by exclude";
+      if (included?.(uri) === false) return "is none of those in include";
+      if (environment?.(uri) === false && isEnvironment(uri)) return "is none of the environments";
+    }
+    return undefined;
+  };
+}
+
+/** Whether `uri` is a variable file that Terraform reads only when it is told to. */
+function isEnvironment(uri: string): boolean {
+  return /\.tfvars(\.json)?$/.test(uri) && !/(\/terraform|\.auto)\.tfvars(\.json)?$/.test(uri);
+}
+
+/** The globs of the variable files that `name` stands for: `prod` for `prod.tfvars`, wherever it lies. */
+function variableFiles(name: string): readonly string[] {
+  const glob = name.includes("/") ? name : `**/${name}`;
+  return [glob, `${glob}.tfvars`, `${glob}.tfvars.json`];
+}
+
 /** Reads a config, JSON or YAML by its name. */
 export function parseConfig(document: Document, rules: readonly Rule[]): ConfigFile {
   const { uri } = document;
@@ -149,8 +212,9 @@ export interface Member {
 function read(root: Tree, folder: string, ids: readonly string[], wrong: Wrong): Config {
   const rules = new Map<string, Severity | "off">();
   const ignore: IgnoredPath[] = [];
-  const exclude: string[] = [];
-  const known = ["rules", "ignore", "exclude", "$schema"];
+  const read: { -readonly [K in "enable" | "include" | "exclude" | "environments"]?: Config[K] } = {};
+  const lookups: { -readonly [K in keyof Lookups]: Lookups[K] } = {};
+  const known = ["rules", "ignore", ...lists, ...switches, ...words, "$schema"];
   for (const { name, at, value } of members(root, "a config", wrong)) {
     if (name === "rules") {
       for (const member of members(value, "rules", wrong)) {
@@ -159,16 +223,38 @@ function read(root: Tree, folder: string, ids: readonly string[], wrong: Wrong):
       }
     } else if (name === "ignore") {
       for (const item of items(value, "ignore", wrong)) ignore.push(...ignored(item, folder, ids, wrong));
-    } else if (name === "exclude") {
-      for (const item of items(value, "exclude", wrong)) {
-        if (typeof item.plain === "string") exclude.push(item.plain);
-        else wrong(item.at, `exclude holds ${shown(item)}; it takes globs such as "generated/**"`);
-      }
+    } else if (among(name, lists)) {
+      read[name] = items(value, name, wrong).flatMap((item) => {
+        if (typeof item.plain === "string") return [item.plain];
+        wrong(item.at, `${name} holds ${shown(item)}; it takes ${examples[name]}`);
+        return [];
+      });
+    } else if (among(name, switches)) {
+      if (typeof value.plain !== "boolean") wrong(value.at, `${name} is ${shown(value)}; it takes true or false`);
+      else if (name === "enable") read.enable = value.plain;
+      else lookups.offline = value.plain;
+    } else if (among(name, words)) {
+      if (typeof value.plain === "string") lookups[name] = value.plain;
+      else wrong(value.at, `${name} is ${shown(value)}; it takes a text`);
     } else if (name !== "$schema") {
-      wrong(at, `"${name}" is no setting${meant(name, known) || "; there are rules, ignore and exclude"}`);
+      wrong(at, `"${name}" is no setting${meant(name, known) || `; there are ${listed(known.slice(0, -1))}`}`);
     }
   }
-  return { rules, ignore, exclude, folder };
+  return { ...noConfig, ...read, rules, ignore, lookups, folder };
+}
+
+const examples: Readonly<Record<(typeof lists)[number], string>> = {
+  include: 'globs such as "infra/**"',
+  exclude: 'globs such as "generated/**"',
+  environments: 'names or globs of variable files, such as "prod"',
+};
+
+function among<T extends string>(word: string, words: readonly T[]): word is T {
+  return words.some((each) => each === word);
+}
+
+function listed(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
 
 function rule({ name, at, value }: Member, ids: readonly string[], wrong: Wrong): Severity | "off" | undefined {

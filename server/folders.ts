@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { configNames, matcher, parseConfig } from "./config.ts";
+import { type Config, configNames, leavesOut, parseConfig } from "./config.ts";
 import type { Project } from "./project.ts";
 import { find, finds, isSkipped, kindOf, pathOf, read, relevant, type Skipped, uriOf } from "./workspace.ts";
 
@@ -32,6 +32,8 @@ export class Folders {
   readonly #around: Surroundings;
   readonly #project: Project;
   #paths: readonly string[] = [];
+  /** What is set for each folder in the editor. */
+  #settings: readonly Config[] = [];
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -43,6 +45,24 @@ export class Folders {
     this.#paths = [...new Set([...this.#paths.filter((path) => !removed.includes(path)), ...added])];
   }
 
+  get paths(): readonly string[] {
+    return this.#paths;
+  }
+
+  /** What is set for the folders in the editor. Whether other files are read by it. */
+  configure(settings: readonly Config[]): boolean {
+    const files = (all: readonly Config[]) =>
+      JSON.stringify(all.map(({ folder, include, exclude, environments }) => [folder, include, exclude, environments]));
+    const before = files(this.#settings);
+    this.#settings = settings;
+    return files(settings) !== before;
+  }
+
+  /** Finds and reads everything anew. */
+  rescan(): Promise<boolean> {
+    return this.scan(this.#paths);
+  }
+
   /** The innermost folder in which a file lies. */
   around(uri: string): string | undefined {
     return this.#allAround(uri).sort((a, b) => b.length - a.length)[0];
@@ -50,7 +70,7 @@ export class Folders {
 
   /** Whether a file is one that a search of the folders comes upon, if it is there. */
   async found(uri: string): Promise<boolean> {
-    if (this.#excluded()(uri)) return false;
+    if (this.#excluded()(uri) !== undefined) return false;
     for (const folder of this.#allAround(uri)) if (await finds(folder, pathOf(uri)!)) return true;
     return false;
   }
@@ -131,15 +151,13 @@ export class Folders {
     if (!this.#around.open(uri)) this.#project.delete(uri);
   }
 
-  /** What the configs leave out. */
-  #excluded(): (uri: string) => boolean {
-    const matchers = this.#project
+  /** What the editor's settings and the configs leave out, and why. */
+  #excluded(): (uri: string) => string | undefined {
+    const configs = this.#project
       .uris()
       .filter(isConfig)
-      .map((uri) => parseConfig(this.#project.document(uri)!, this.#project.rules))
-      .filter(({ exclude }) => exclude.length > 0)
-      .map(({ folder, exclude }) => matcher(folder, exclude));
-    return (uri) => matchers.some((matches) => matches(uri));
+      .map((uri) => parseConfig(this.#project.document(uri)!, this.#project.rules));
+    return leavesOut([...this.#settings, ...configs]);
   }
 
   /** Reads what is found in `folder` and not known yet; gives all that is found. */
@@ -153,7 +171,7 @@ export class Folders {
     // They say what else to read.
     await this.#loadAll(listed.filter((uri) => isConfig(uri) && this.#unread(uri)));
     const excluded = this.#excluded();
-    const found = listed.filter((uri) => !excluded(uri));
+    const found = listed.filter((uri) => excluded(uri) === undefined);
     const fresh = found.filter((uri) => this.#unread(uri));
     for (let done = 0; done < fresh.length && !progress.cancelled; done += batchSize) {
       progress.report(`${done} of ${fresh.length} files`);

@@ -13,8 +13,8 @@ import { range, type View } from "./service.ts";
 
 /** What can be told of what stands at `position` of a file: that of each environment, where they differ. */
 export function hover(view: View, uri: string, position: Position): Hover | null {
-  const { project, encoding, enabled } = view;
-  if (!enabled || !project.document(uri)) return null;
+  const { project, encoding } = view;
+  if (!project.document(uri) || !project.enabled(uri)) return null;
   const lines = project.lines(uri);
   const offset = lines.offset(decoded(lines, position, encoding));
   const from = reading(view, uri);

@@ -2,7 +2,7 @@ import { homedir } from "node:os";
 import { basename, dirname, join, parse as parsePath, relative, resolve, sep } from "node:path";
 import type { Rule } from "../rules/rule.ts";
 import type { Check } from "./arguments.ts";
-import { configNames, matcher, noConfig, parseConfig } from "./config.ts";
+import { configNames, leavesOut, noConfig, parseConfig } from "./config.ts";
 import type { Document, Frontend } from "./frontend.ts";
 import { Project } from "./project.ts";
 import { decode, find, isSkipped, kindOf, pathOf, read, repositoryOf, type Skipped, uriOf } from "./workspace.ts";
@@ -170,13 +170,9 @@ async function* readAll(paths: readonly string[]): AsyncGenerator<readonly [stri
 
 /** Whether one of `configs` leaves out the file at a uri. */
 function excludes(project: Project, configs: readonly string[]): (uri: string) => boolean {
-  const matchers = configs.flatMap((path) => {
-    const document = project.document(uriOf(path));
-    if (!document) return [];
-    const { folder, exclude } = parseConfig(document, project.rules);
-    return exclude.length > 0 ? [matcher(folder, exclude)] : [];
-  });
-  return (uri) => matchers.some((matches) => matches(uri));
+  const read = configs.flatMap((path) => project.document(uriOf(path)) ?? []);
+  const out = leavesOut(read.map((document) => parseConfig(document, project.rules)));
+  return (uri) => out(uri) !== undefined;
 }
 
 /** Whether the config at `path` is among the files that are reported, or decides about one of them. */

@@ -105,7 +105,10 @@ function port({ general, workspace }: ClientCapabilities): Client {
     encoding: general?.positionEncodings?.find((each) => each === "utf-8" || each === "utf-16") ?? "utf-16",
     today: () => new Date().toISOString().slice(0, 10),
     log: (level, message) => connection.console[level](message),
-    settings: async () => (workspace?.configuration ? await connection.workspace.getConfiguration(section) : undefined),
+    settings: async (scopeUri) => {
+      if (!workspace?.configuration) return undefined;
+      return connection.workspace.getConfiguration(scopeUri === undefined ? { section } : { scopeUri, section });
+    },
     progress: async (title) => {
       const progress = await attempt(() => connection.window.createWorkDoneProgress());
       progress?.begin(title, undefined, undefined, true);

@@ -37,7 +37,7 @@ export class Project {
   readonly #uris = new Set<string>();
   /** Changes when a file comes or goes. */
   readonly #listing = this.#cells.input(0);
-  readonly #editorConfig = this.#cells.input(noConfig);
+  readonly #editorConfigs = this.#cells.input<readonly Config[]>([]);
   readonly #fixedConfig = this.#cells.input<string | undefined>(undefined);
   readonly #overrides = this.#cells.input(noConfig);
   readonly #today: Input<string>;
@@ -72,9 +72,9 @@ export class Project {
     this.#listing.set(this.#listing.get() + 1);
   }
 
-  /** What applies under the config files (`editor`) and over them (`overrides`); `file`, a document's uri, stands for all of them. */
-  configure(configs: { editor?: Config; overrides?: Config; file?: string; today?: string }): void {
-    if (configs.editor) this.#editorConfig.set(configs.editor);
+  /** What applies under the config files (`editor`, by folder) and over them (`overrides`); `file`, a document's uri, stands for all of them. */
+  configure(configs: { editor?: readonly Config[]; overrides?: Config; file?: string; today?: string }): void {
+    if (configs.editor) this.#editorConfigs.set(configs.editor);
     if (configs.overrides) this.#overrides.set(configs.overrides);
     if (configs.file) this.#fixedConfig.set(configs.file);
     if (configs.today) this.#today.set(configs.today);
@@ -259,6 +259,19 @@ export class Project {
     return [...here, ...(parent === undefined ? [] : this.#configFiles(parent))];
   }, sameItems);
 
+  /** All that users have decided about a file, the strongest first. */
+  configs(uri: string): readonly Config[] {
+    const editor = this.#editorConfigs.get().filter(({ folder }) => folder === "" || uri.startsWith(`${folder}/`));
+    // A folder within another has the nearer say.
+    const nearest = [...editor].sort((a, b) => b.folder.length - a.folder.length).slice(0, 1);
+    return [this.#overrides.get(), ...this.#configFiles(parentFolder(uri) ?? ""), ...nearest];
+  }
+
+  /** Whether a file is checked at all. */
+  enabled(uri: string): boolean {
+    return this.configs(uri).find(({ enable }) => enable !== undefined)?.enable !== false;
+  }
+
   /** Every problem of a file, in its order: findings less what is ignored, ignores without use, mistakes in a config. */
   readonly problems = this.#cells.formula(
     (uri): readonly Problem[] => {
@@ -267,12 +280,12 @@ export class Project {
       if (configNames.includes(uri.slice(uri.lastIndexOf("/") + 1)) || uri === this.#fixedConfig.get()) {
         return this.#config(uri)!.mistakes;
       }
-      if (this.#unit(uri) === undefined) return [];
+      if (this.#unit(uri) === undefined || !this.enabled(uri)) return [];
       return judge({
         document,
         lines: this.lines(uri),
         found: this.#found(uri),
-        configs: [this.#overrides.get(), ...this.#configFiles(parentFolder(uri) ?? ""), this.#editorConfig.get()],
+        configs: this.configs(uri),
         rules: this.rules,
         whole: this.errors(uri).length === 0,
       });

@@ -12,17 +12,17 @@ import type { Severity } from "../rules/rule.ts";
 import { helpPage } from "./help.ts";
 import { type Encoding, encoded } from "./positions.ts";
 import type { Problem, Project } from "./project.ts";
+import type { InlayHints } from "./settings.ts";
 
 /** A project as one client sees it. */
 export interface View {
   readonly project: Project;
   readonly encoding: Encoding;
-  /** Whether the user wants to hear of problems at all. */
-  readonly enabled: boolean;
   /** The one environment that the user wants to see, such as `prod.tfvars`; all of them where there is none. */
   readonly environment: string | undefined;
   /** The uri of a file as the client writes it. */
   spelled(uri: string): string;
+  readonly inlayHints: InlayHints;
   /** The version of a document that is open in the client. */
   version(uri: string): number | undefined;
 }
@@ -53,8 +53,8 @@ export function documentReport(view: View, uri: string, previous: string | undef
 /** The result id of a file without problems. */
 export const clean = "clean";
 
-export function problems({ project, enabled }: View, uri: string): readonly Problem[] {
-  return enabled ? project.problems(uri) : [];
+export function problems({ project }: View, uri: string): readonly Problem[] {
+  return project.problems(uri);
 }
 
 export function diagnostic(view: View, problem: Problem): Diagnostic {

@@ -1,13 +1,13 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Rule } from "../rules/rule.ts";
-import { noConfig } from "./config.ts";
+import type { Config } from "./config.ts";
 import { canonical, Folders, type Progress, plainPath, type Watched } from "./folders.ts";
 import type { Frontend } from "./frontend.ts";
 import { decoded, type Encoding, Lines, type Position } from "./positions.ts";
 import { Project } from "./project.ts";
 import type { View } from "./service.ts";
-import { settings } from "./settings.ts";
-import { largestFile, pathOf, type Skipped } from "./workspace.ts";
+import { type InlayHints, settings } from "./settings.ts";
+import { largestFile, pathOf, type Skipped, uriOf } from "./workspace.ts";
 
 /** What a session asks of the client, and of `main.ts`. */
 export interface Client {
@@ -15,8 +15,8 @@ export interface Client {
   /** The day, in ISO form. */
   today(): string;
   log(level: "error" | "warn" | "info", message: string): void;
-  /** What the user has set for us, or `undefined` where the client cannot say. */
-  settings(): Promise<unknown>;
+  /** What the user has set for us in the folder `scope`, or anywhere; `undefined` where the client cannot say. */
+  settings(scope?: string): Promise<unknown>;
   /** Shows that something is going on which takes long. */
   progress(title: string): Promise<Progress>;
   /** Has the client pull everything again, for a reason other than an edit. */
@@ -40,7 +40,7 @@ export type Change = { readonly range?: { readonly start: Position; readonly end
 export class Session implements View {
   readonly project: Project;
   readonly encoding: Encoding;
-  enabled = true;
+  inlayHints: InlayHints = "near";
   environment: string | undefined;
   readonly #client: Client;
   /** By our uri. */
@@ -53,6 +53,9 @@ export class Session implements View {
   /** Whether the folders have been read, and so anything been reported. */
   #started = false;
   readonly #told = new Set<string>();
+  #editorConfigs: readonly Config[] = [];
+  /** The settings of a client that cannot be asked. */
+  #pushed: unknown;
   readonly #listeners = new Set<() => void>();
   /** What `changed` has not yet told of. */
   readonly #due = new Set<string>();
@@ -107,19 +110,19 @@ export class Session implements View {
 
   /** Reads the client's settings, and the folders with the uris `folders`. */
   start(folders: readonly string[]): void {
-    this.settingsChanged();
     this.foldersChanged(folders, []);
   }
 
   /** `pushed` is what came with the news, from a client that cannot be asked. */
   settingsChanged(pushed?: unknown): void {
     this.#do(async () => {
-      const { enabled, rules, mistakes } = settings((await this.#client.settings()) ?? pushed, this.project.rules);
-      for (const mistake of mistakes) this.#client.log("warn", mistake);
-      const all = enabled !== this.enabled;
-      this.enabled = enabled;
-      this.project.configure({ editor: { ...noConfig, rules } });
-      this.#changed("elsewhere", all);
+      this.#pushed = pushed ?? this.#pushed;
+      await this.#configure();
+      if (this.#folders.configure(this.#editorConfigs)) {
+        this.#scanned(await this.#folders.rescan());
+        await this.#recount([...this.#open.keys()]);
+      }
+      this.#changed("elsewhere", true);
     });
   }
 
@@ -128,6 +131,9 @@ export class Session implements View {
     // At once: a document that is opened next lies in one of them.
     this.#folders.change(paths(added), paths(removed));
     this.#do(async () => {
+      // A folder has settings of its own.
+      await this.#configure();
+      this.#folders.configure(this.#editorConfigs);
       this.#folders.tidy();
       this.#scanned(await this.#folders.scan(paths(added)));
       await this.#recount([...this.#open.keys()]);
@@ -188,6 +194,18 @@ export class Session implements View {
 
   // How.
 
+  /** Asks for what is set for each folder. */
+  async #configure(): Promise<void> {
+    const folders = this.#folders.paths.map(uriOf);
+    const asked = async (folder?: string) =>
+      settings((await this.#client.settings(folder)) ?? this.#pushed, this.project.rules, folder);
+    const all = [await asked(), ...(await Promise.all(folders.map(asked)))];
+    for (const mistake of new Set(all.flatMap(({ mistakes }) => mistakes))) this.#warn(mistake);
+    this.inlayHints = all[0]!.inlayHints;
+    this.#editorConfigs = all.map(({ config }) => config);
+    this.project.configure({ editor: this.#editorConfigs });
+  }
+
   #do(work: () => Promise<void>): void {
     this.#work = this.#work.then(() => this.#client.attempt(work));
   }
@@ -246,9 +264,14 @@ export class Session implements View {
 
   #skip({ uri, reason }: Skipped): void {
     const message = `${pathOf(uri) ?? uri} ${reason}`;
+    this.#warn(`Not checked: ${message}`);
+  }
+
+  /** Says what matters to the user, once. */
+  #warn(message: string): void {
     if (this.#told.has(message)) return;
     this.#told.add(message);
-    this.#client.log("warn", `Not checked: ${message}`);
+    this.#client.log("warn", message);
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Rule, Severity } from "../rules/rule.ts";
-import { isLevel, levels, meant, ruleIds } from "./config.ts";
+import { type Config, isLevel, type Lookups, levels, meant, noConfig, ruleIds } from "./config.ts";
 
 /** What a user has set for this extension in the editor. */
 export interface Settings {
-  readonly enabled: boolean;
-  readonly rules: ReadonlyMap<string, Severity | "off">;
+  /** What counts below the config files. */
+  readonly config: Config;
+  readonly inlayHints: InlayHints;
   /** What could not be understood, for the log. */
   readonly mistakes: readonly string[];
 }
@@ -12,21 +13,71 @@ export interface Settings {
 /** The section of an editor's settings that is ours. */
 export const section = "iacPreflight";
 
-/** Reads `value`, the section, as far as it can be understood. */
-export function settings(value: unknown, rules: readonly Rule[]): Settings {
+/** Of which names the editor shows beside them what they come to: of none, of those near or over their limit, of all. */
+export const inlayHints = ["off", "near", "all"] as const;
+export type InlayHints = (typeof inlayHints)[number];
+
+/** Reads `value`, the section as it is for `folder`, as far as it can be understood. */
+export function settings(value: unknown, rules: readonly Rule[], folder = ""): Settings {
+  const mistakes: string[] = [];
+  const { enable, rules: written, environments, files, inlayHints: hints, offline, aws } = members(value);
+  const wrong = (name: string, given: unknown, takes: string) => {
+    mistakes.push(`${section}.${name} is ${JSON.stringify(given)}; it takes ${takes}`);
+  };
+  const flag = (name: string, given: unknown) => {
+    if (given === undefined || typeof given === "boolean") return given;
+    return void wrong(name, given, "true or false");
+  };
+  const text = (name: string, given: unknown) => {
+    if (typeof given === "string") return given === "" ? undefined : given;
+    return given === undefined ? undefined : void wrong(name, given, "a text");
+  };
+  const globs = (name: string, given: unknown) => {
+    if (Array.isArray(given) && given.every((each) => typeof each === "string")) return given;
+    if (given !== undefined) wrong(name, given, "a list of texts");
+    return [];
+  };
+  const shown = inlayHints.find((each) => each === hints);
+  if (hints !== undefined && !shown) wrong("inlayHints", hints, inlayHints.join(", "));
+  const enabled = flag("enable", enable);
+  const config: Config = {
+    ...noConfig,
+    ...(enabled !== undefined && { enable: enabled }),
+    rules: severities(written, rules, mistakes),
+    environments: globs("environments", environments),
+    include: globs("files.include", members(files)["include"]),
+    exclude: globs("files.exclude", members(files)["exclude"]),
+    lookups: known({
+      offline: flag("offline", offline),
+      region: text("aws.region", members(aws)["region"]),
+      profile: text("aws.profile", members(aws)["profile"]),
+    }),
+    folder,
+  };
+  return { config, inlayHints: shown ?? "near", mistakes };
+}
+
+function severities(
+  written: unknown,
+  rules: readonly Rule[],
+  mistakes: string[],
+): ReadonlyMap<string, Severity | "off"> {
   const ids = ruleIds(rules);
   const chosen = new Map<string, Severity | "off">();
-  const mistakes: string[] = [];
-  const { enable, rules: written } = members(value);
-  if (enable !== undefined && typeof enable !== "boolean") {
-    mistakes.push(`${section}.enable is ${JSON.stringify(enable)}; it takes true or false`);
-  }
   for (const [id, severity] of Object.entries(members(written))) {
     if (!ids.includes(id)) mistakes.push(`${section}.rules names ${id}, which is no rule${meant(id, ids)}`);
     else if (typeof severity === "string" && isLevel(severity)) chosen.set(id, severity);
     else mistakes.push(`${section}.rules sets ${id} to ${JSON.stringify(severity)}; it takes ${levels.join(", ")}`);
   }
-  return { enabled: enable !== false, rules: chosen, mistakes };
+  return chosen;
+}
+
+function known({ offline, region, profile }: { [K in keyof Lookups]: Lookups[K] | undefined }): Lookups {
+  return {
+    ...(offline !== undefined && { offline }),
+    ...(region !== undefined && { region }),
+    ...(profile !== undefined && { profile }),
+  };
 }
 
 function members(value: unknown): { readonly [name: string]: unknown } {

@@ -16,7 +16,7 @@ function offered(text: string, rule: Rule, context: { only?: string[] } = {}): C
   const view: View = {
     project,
     encoding: "utf-16",
-    enabled: true,
+    inlayHints: "near",
     environment: undefined,
     spelled: (uri) => uri,
     version: () => 7,

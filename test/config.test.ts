@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import Ajv from "ajv";
 import type { Rule } from "../rules/rule.ts";
 import { schema } from "../scripts/schema.ts";
-import { matcher, parseConfig } from "../server/config.ts";
+import { leavesOut, matcher, parseConfig } from "../server/config.ts";
 
 describe("A config file", () => {
   it("says how severe rules are, what is ignored, and what is not read", () => {
@@ -49,6 +49,31 @@ exclude: [generated]
     assert.deepEqual(config.exclude, ["generated"]);
   });
 
+  it("says which files are read, and how AWS is asked", () => {
+    const config = json(`{
+      "enable": false, "include": ["infra"], "environments": ["prod"],
+      "offline": true, "region": "eu-west-1", "profile": "dev"
+    }`);
+    assert.deepEqual(mistakes(config), []);
+    const { enable, include, environments, lookups } = config;
+    assert.deepEqual([enable, include, environments], [false, ["infra"], ["prod"]]);
+    assert.deepEqual(lookups, { offline: true, region: "eu-west-1", profile: "dev" });
+    const out = leavesOut([config]);
+    assert.equal(out("file:///w/infra/main.tf"), undefined);
+    assert.equal(out("file:///w/infra/live/prod.tfvars"), undefined);
+    assert.equal(out("file:///w/infra/terraform.tfvars"), undefined);
+    assert.equal(out("file:///w/infra/common.auto.tfvars"), undefined);
+    assert.equal(out("file:///w/infra/dev.tfvars"), "is none of the environments");
+    assert.equal(out("file:///w/app/main.tf"), "is none of those in include");
+    assert.equal(out("file:///w/app/.iac-preflight.json"), undefined);
+    assert.equal(out("file:///elsewhere/dev.tfvars"), undefined);
+    assert.deepEqual(mistakes(json('{ "enable": "no", "region": 1, "environments": ["a", 2] }')), [
+      '"no" — warning: enable is "no"; it takes true or false',
+      "1 — warning: region is 1; it takes a text",
+      '2 — warning: environments holds 2; it takes names or globs of variable files, such as "prod"',
+    ]);
+  });
+
   it("is told of each mistake in it, and the rest of it counts", () => {
     const config = json(`{
   "rule": {},
@@ -59,7 +84,7 @@ exclude: [generated]
 }`);
     assert.deepEqual(mistakes(config), [
       '"rule" — warning: "rule" is no setting; did you mean rules?',
-      '"colour" — warning: "colour" is no setting; there are rules, ignore and exclude',
+      '"colour" — warning: "colour" is no setting; there are rules, ignore, include, exclude, environments, enable, offline, region and profile',
       '"ecs/onw" — warning: "ecs/onw" is no rule; did you mean ecs/one?',
       '"warn" — warning: rds/two is set to "warn"; it takes off, hint, information, warning, error; did you mean warning?',
       '{ "rule": "ecs/one", "path": "a/**" } — warning: this ignore has no reason',

@@ -114,7 +114,7 @@ describe("a project", () => {
     project.delete("file:///w/other/z.toy");
     assert.ok(changed().includes("other/z.toy"));
     for (const name of ["root/x.toy", "shared/y.toy"]) found(name);
-    project.configure({ editor: { ...noConfig, rules: new Map([["toy/capitals", "off"]]) } });
+    project.configure({ editor: [{ ...noConfig, rules: new Map([["toy/capitals", "off"]]) }] });
     assert.deepEqual(changed(), ["root/x.toy", "shared/y.toy"]);
   });
 

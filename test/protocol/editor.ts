@@ -9,6 +9,7 @@ import {
   type ClientCapabilities,
   type CodeAction,
   type CodeActionContext,
+  type ConfigurationParams,
   createProtocolConnection,
   type Diagnostic,
   type DocumentDiagnosticReport,
@@ -92,6 +93,8 @@ export class Editor {
   refreshes = 0;
   /** The section `iacPreflight` of the settings. */
   settings: unknown = {};
+  /** The same where a folder has its own, by its uri. */
+  readonly folderSettings = new Map<string, unknown>();
   result: InitializeResult | undefined;
   /** When a document was last opened or changed: its version. */
   #versions = 0;
@@ -108,7 +111,9 @@ export class Editor {
       if ("kind" in value) this.progress.push(value);
       else this.partials.get(token)?.(value.items);
     });
-    connection.onRequest("workspace/configuration", () => [this.settings]);
+    connection.onRequest("workspace/configuration", ({ items }: ConfigurationParams) =>
+      items.map(({ scopeUri }) => this.folderSettings.get(scopeUri ?? "") ?? this.settings),
+    );
     connection.onRequest("workspace/diagnostic/refresh", () => {
       this.refreshes++;
       return null;

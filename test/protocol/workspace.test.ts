@@ -242,6 +242,46 @@ describe("settings", () => {
     assert.deepEqual(await editor.found(uri), []);
   });
 
+  it("of one folder count there, and those of another elsewhere", async () => {
+    const other = new Folder({ "task.json": wrong });
+    editor = new Editor();
+    editor.folderSettings.set(other.uri("").replace(/\/$/, ""), { enable: false });
+    await editor.initialize({
+      processId: process.pid,
+      rootUri: null,
+      capabilities: modern,
+      workspaceFolders: [folder, other].map((each) => ({ uri: each.uri(""), name: "folder" })),
+    });
+    await editor.connection.sendNotification("initialized", {});
+    assert.deepEqual(await editor.found(folder.uri("task.json")), found);
+    assert.deepEqual(await editor.found(other.uri("task.json")), []);
+    other.remove("");
+  });
+
+  it("decide which files are read, at once", async () => {
+    const terraform = 'variable "name" {}\nresource "aws_ecr_repository" "a" {\n  name = var.name\n}\n';
+    folder.write("infra/main.tf", terraform);
+    folder.write("infra/dev.tfvars", 'name = "Dev"\n');
+    folder.write("infra/prod.tfvars", 'name = "Prod"\n');
+    editor = await Editor.start([folder]);
+    const both = async () => [
+      ...(await editor.diagnostics(folder.uri("infra/main.tf"))).map(({ message }) => `${message}`.split(",")[0]),
+      ...(await editor.found(folder.uri("task.json"))),
+    ];
+    assert.deepEqual(await both(), ["in dev.tfvars", "in prod.tfvars", ...found]);
+    await set({ environments: ["prod"] });
+    assert.deepEqual(await both(), ["in prod.tfvars", ...found]);
+    await set({ files: { include: ["infra"] } });
+    assert.deepEqual(await both(), ["in dev.tfvars", "in prod.tfvars"]);
+    await set({ files: { exclude: ["infra/**"] }, environments: "prod" });
+    assert.deepEqual(await both(), found);
+    assert.ok(editor.logs.includes('iacPreflight.environments is "prod"; it takes a list of texts'));
+    folder.write(".iac-preflight.json", '{ "enable": false }');
+    await set({});
+    await editor.watched({ uri: folder.uri(".iac-preflight.json"), type: 1 });
+    assert.deepEqual(await both(), []);
+  });
+
   it("in a config file count for the files below it, and from when it is written", async () => {
     folder.write("sub/task.json", wrong);
     editor = await Editor.start([folder]);
