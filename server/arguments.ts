@@ -7,7 +7,12 @@ export type Command =
   | { readonly do: "help" }
   | { readonly do: "version" }
   | { readonly do: "lsp" }
-  | { readonly do: "rules"; readonly id: string | undefined; readonly format: "pretty" | "json" }
+  | {
+      readonly do: "rules";
+      readonly id: string | undefined;
+      readonly format: "pretty" | "json";
+      readonly color: Color;
+    }
   | Check
   | { readonly do: "wrong"; readonly message: string };
 
@@ -24,7 +29,15 @@ export interface Check {
   readonly shard: { readonly index: number; readonly count: number };
   /** The name that standard input stands for. */
   readonly stdin: string | undefined;
+  readonly color: Color;
+  /** The file that lists the findings which are known already. */
+  readonly baseline: string | undefined;
+  /** Whether that file is to list what is found now. */
+  readonly updateBaseline: boolean;
 }
+
+/** When to use colours. */
+export type Color = "auto" | "always" | "never";
 
 export type Format = "pretty" | "json" | "sarif" | "github" | "junit";
 
@@ -67,11 +80,16 @@ const options = {
   shard: { type: "string" },
   stdin: { type: "boolean" },
   "stdin-filename": { type: "string" },
+  color: { type: "string" },
+  baseline: { type: "string" },
+  "update-baseline": { type: "boolean" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const satisfies ParseArgsConfig["options"];
 
 const formats: readonly Format[] = ["pretty", "json", "sarif", "github", "junit"];
+
+const colors: readonly Color[] = ["auto", "always", "never"];
 
 const thresholds: readonly (Severity | "never")[] = ["error", "warning", "information", "hint", "never"];
 
@@ -108,6 +126,8 @@ const samples: ReadonlyMap<string, string> = new Map([
   ["config", "FILE"],
   ["shard", "1/4"],
   ["stdin-filename", "FILE"],
+  ["color", colors.join("|")],
+  ["baseline", "FILE"],
 ]);
 
 function ruleSetting(word: string, ids: readonly string[]): readonly [string, Severity | "off"] | string {
@@ -121,14 +141,15 @@ function ruleSetting(word: string, ids: readonly string[]): readonly [string, Se
 
 function listing(operands: readonly string[], given: ReadonlyMap<string, string>, ids: readonly string[]): Command {
   const [id, ...more] = operands;
-  const stray = [...given.keys()].find((name) => name !== "format");
-  if (stray !== undefined) return wrong(`rules takes no --${stray}; it takes --format`);
+  const stray = [...given.keys()].find((name) => name !== "format" && name !== "color");
+  if (stray !== undefined) return wrong(`rules takes no --${stray}; it takes --format and --color`);
   if (more.length > 0) return wrong(`rules shows one rule at a time; leave out ${more.join(" ")}`);
   if (id !== undefined && !ids.includes(id))
     return wrong(`there is no rule ${id}${meant(id, ids) || "; `rules` lists them"}`);
   const format = given.get("format") ?? "pretty";
   if (format !== "pretty" && format !== "json") return wrong(`rules are printed as pretty or json, not as ${format}`);
-  return { do: "rules", id, format };
+  const color = colorOf(given);
+  return color ? { do: "rules", id, format, color } : wrong(unknown("color", given, colors));
 }
 
 function check(
@@ -151,9 +172,32 @@ function check(
   }
   if (given.has("stdin") && paths.length > 0)
     return wrong(`--stdin checks standard input alone; leave out ${paths.join(" ")}`);
-  const fix = given.has("fix") ? "write" : given.has("fix-dry-run") ? "diff" : undefined;
-  const config = given.get("config");
-  return { do: "check", paths: paths.length > 0 ? paths : ["."], format, fix, failOn, rules, config, shard, stdin };
+  const color = colorOf(given);
+  if (!color) return wrong(unknown("color", given, colors));
+  const [baseline, updateBaseline] = [given.get("baseline"), given.has("update-baseline")];
+  if (updateBaseline) {
+    if (baseline === undefined) return wrong("--update-baseline needs --baseline FILE, the file that it writes");
+    if (shard.count > 1) return wrong("--update-baseline lists what is found in all files; leave out --shard");
+    if (given.has("stdin")) return wrong("--update-baseline lists what is found in files; leave out --stdin");
+  }
+  return {
+    do: "check",
+    paths: paths.length > 0 ? paths : ["."],
+    format,
+    fix: given.has("fix") ? "write" : given.has("fix-dry-run") ? "diff" : undefined,
+    failOn,
+    rules,
+    config: given.get("config"),
+    shard,
+    stdin,
+    color,
+    baseline,
+    updateBaseline,
+  };
+}
+
+function colorOf(given: ReadonlyMap<string, string>): Color | undefined {
+  return colors.find((each) => each === (given.get("color") ?? "auto"));
 }
 
 function unknown(option: string, given: ReadonlyMap<string, string>, words: readonly string[]): string {

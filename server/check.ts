@@ -21,7 +21,7 @@ export async function check(command: Check, world: World): Promise<Checked> {
   const loaded = await load(command, world);
   if (command.fix === "write") return fix(command, loaded, world);
   const output = command.fix === "diff" ? changes(loaded, world) : "";
-  return { ...result(loaded), output };
+  return { ...result(loaded, world), output };
 }
 
 /** What safe fixes would change in the files on disk. */
@@ -31,11 +31,12 @@ function changes({ project, uris }: Loaded, { cwd }: World): string {
   return changed.map((uri) => diff(nameOf(uri, cwd), project.document(uri)!.text, edits.get(uri)!)).join("");
 }
 
-async function fix({ stdin }: Check, loaded: Loaded, { cwd }: World): Promise<Checked> {
+async function fix({ stdin }: Check, loaded: Loaded, world: World): Promise<Checked> {
   const { project, uris, mark } = loaded;
+  const { cwd } = world;
   const failures = [...loaded.failures];
   const originals = new Map(uris.map((uri) => [uri, project.document(uri)!]));
-  const before = size(collect(project, uris).problems);
+  const before = size(collect(project, uris, world).problems);
   for (const [uri, text] of fixAll(project, uris)) {
     const original = originals.get(uri)!;
     if (stdin !== undefined || text === original.text) continue;
@@ -44,7 +45,7 @@ async function fix({ stdin }: Check, loaded: Loaded, { cwd }: World): Promise<Ch
     failures.push(`${nameOf(uri, cwd)} ${refused.reason}, so it is left as it is`);
     project.set(original);
   }
-  const { outcome, failures: all } = result({ ...loaded, failures });
+  const { outcome, failures: all } = result({ ...loaded, failures }, world);
   const text = stdin === undefined ? undefined : project.document(uriOf(resolve(cwd, stdin)))?.text;
   return {
     outcome: { ...outcome, fixed: before - size(outcome.problems) },
@@ -53,17 +54,18 @@ async function fix({ stdin }: Check, loaded: Loaded, { cwd }: World): Promise<Ch
   };
 }
 
-function result({ project, uris, skipped, failures: earlier }: Loaded): Omit<Checked, "output"> {
-  const { problems, failures: bugs } = collect(project, uris);
+function result({ project, uris, skipped, failures: earlier }: Loaded, world: World): Omit<Checked, "output"> {
+  const { problems, failures: bugs } = collect(project, uris, world);
   const failures = [...earlier, ...bugs];
   return { outcome: { project, uris, problems, skipped, fixed: undefined, complete: failures.length === 0 }, failures };
 }
 
 /** The problems of each file. A file on which a rule breaks down does not cost us those of the others. */
-function collect(project: Project, uris: readonly string[]) {
+function collect(project: Project, uris: readonly string[], { advance }: World) {
   const problems = new Map<string, readonly Problem[]>();
   const failures: string[] = [];
-  for (const uri of uris) {
+  for (const [index, uri] of uris.entries()) {
+    advance("Checking", index, uris.length);
     try {
       problems.set(uri, project.problems(uri));
     } catch (bug) {

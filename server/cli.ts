@@ -1,10 +1,12 @@
 // The command line: argv → workspace → problems → print.
 import { homepage, name, version } from "../package.json";
 import { rules } from "../rules/index.ts";
-import { type Check, commands, parseCommand } from "./arguments.ts";
+import { type Check, type Color, commands, parseCommand } from "./arguments.ts";
+import { compare } from "./baseline.ts";
 import { check } from "./check.ts";
 import { meant, ownRules } from "./config.ts";
 import { frontends } from "./frontends/index.ts";
+import { Progress } from "./progress.ts";
 import { github } from "./report/github.ts";
 import { json } from "./report/json.ts";
 import { junit } from "./report/junit.ts";
@@ -14,20 +16,23 @@ import { sarif } from "./report/sarif.ts";
 import { clean, painter } from "./report/terminal.ts";
 import { fails, type Report, reportOf } from "./report.ts";
 
-const usage = `Usage: ${name} [check] [PATH…]    find mistakes below each PATH (.)
-       ${name} rules [ID]         list the rules, or explain one
-       ${name} lsp --stdio        serve an editor
+const usage = `Usage: ${name} [check] [PATH…]     find mistakes below each PATH (.)
+       ${name} rules [ID]          list the rules, or explain one
+       ${name} lsp --stdio         serve an editor
 
   --format pretty|json|sarif|github|junit
   --fix                     apply safe fixes, as long as there are any
   --fix-dry-run             print what --fix would change, as a diff
   --fail-on error|warning|information|hint|never
                             exit with 1 from this severity on (error)
+  --baseline FILE           leave out the findings that FILE lists
+  --update-baseline         have FILE list what is found now
   --rule ID=off|SEVERITY    set a rule for this run; may be repeated
   --config FILE             use FILE, and no .iac-preflight.json or .yaml
   --shard I/N               report one part of N of the files
   --stdin --stdin-filename FILE
                             check standard input as if it were FILE
+  --color auto|always|never
   --help, --version
 
 Exit status: 0 nothing found, 1 findings, 2 it could not be done.
@@ -66,32 +71,45 @@ async function main(argv: readonly string[]): Promise<number> {
   else if (command.do === "version") process.stdout.write(`${version}\n`);
   else if (command.do === "lsp") require("./server.js");
   else if (command.format === "json") process.stdout.write(rulesJson(listed, command.id));
-  else process.stdout.write(rulesPretty(listed, command.id, colourful(process.stdout)));
+  else process.stdout.write(rulesPretty(listed, command.id, colourful(process.stdout, command)));
   return 0;
 }
 
 async function report(command: Check): Promise<number> {
   const cwd = process.cwd();
   const today = new Date().toISOString().slice(0, 10);
-  const { outcome, failures, output } = await check(command, { cwd, frontends, rules, input, today });
-  const report = reportOf(outcome, cwd, version);
+  const progress = new Progress(process.stderr, Date.now);
+  const { advance } = progress;
+  const { outcome, failures, output } = await check(command, { cwd, frontends, rules, input, today, advance });
+  const whole = reportOf(outcome, cwd, version);
+  progress.clear();
+  const { report, failure, note } = isBased(command)
+    ? await compare(whole, command, outcome.uris, cwd)
+    : { report: whole };
   if (command.fix === "diff") {
     process.stdout.write(process.stdout.isTTY ? shown(output) : output);
-    process.stderr.write(`${summary(report, painter(colourful(process.stderr)))}\n`);
+    process.stderr.write(`${summary(report, painter(colourful(process.stderr, command)))}\n`);
   } else if (command.stdin !== undefined && command.fix === "write") {
     process.stdout.write(output);
     process.stderr.write(print(report, command, process.stderr));
   } else process.stdout.write(print(report, command, process.stdout));
-  for (const failure of failures) complain(failure + hint(failure, command));
-  return failures.length > 0 ? 2 : fails(report, command.failOn) ? 1 : 0;
+  if (note !== undefined) complain(note);
+  const refused = failure === undefined ? failures : [...failures, failure];
+  for (const each of refused) complain(each + hint(each, command));
+  return refused.length > 0 ? 2 : fails(report, command.failOn) ? 1 : 0;
 }
 
-function print(report: Report, { format }: Check, stream: NodeJS.WriteStream): string {
+function isBased(command: Check): command is Check & { readonly baseline: string } {
+  return command.baseline !== undefined;
+}
+
+function print(report: Report, command: Check, stream: NodeJS.WriteStream): string {
+  const { format } = command;
   if (format === "json") return json(report);
   if (format === "sarif") return sarif(report);
   if (format === "github") return github(report);
   if (format === "junit") return junit(report);
-  return pretty(report, colourful(stream));
+  return pretty(report, colourful(stream, command), stream.isTTY ? stream.columns : undefined);
 }
 
 async function input(): Promise<Uint8Array> {
@@ -115,8 +133,9 @@ function hint(failure: string, { paths }: Check): string {
   return word !== undefined && failure.startsWith(`${word} `) && !/[./\\]/.test(word) ? meant(word, commands) : "";
 }
 
-/** Whether `stream` shows colours, by what https://no-color.org and https://force-color.org agreed on. */
-function colourful(stream: NodeJS.WriteStream): boolean {
+/** Whether `stream` shows colours, by what was said and what https://no-color.org and https://force-color.org agreed on. */
+function colourful(stream: NodeJS.WriteStream, { color }: { readonly color: Color }): boolean {
+  if (color !== "auto") return color === "always";
   const { FORCE_COLOR, NO_COLOR, TERM } = process.env;
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== "") return FORCE_COLOR !== "0";
   return stream.isTTY === true && !NO_COLOR && TERM !== "dumb";

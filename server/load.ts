@@ -4,6 +4,7 @@ import type { Rule } from "../rules/rule.ts";
 import type { Check } from "./arguments.ts";
 import { configNames, leavesOut, noConfig, parseConfig } from "./config.ts";
 import type { Document, Frontend } from "./frontend.ts";
+import type { Advance } from "./progress.ts";
 import { Project } from "./project.ts";
 import { decode, find, isSkipped, kindOf, pathOf, read, repositoryOf, type Skipped, uriOf } from "./workspace.ts";
 
@@ -16,6 +17,8 @@ export interface World {
   readonly input: () => Promise<Uint8Array>;
   /** The day, in ISO form. */
   readonly today: string;
+  /** Told how far it has come. */
+  readonly advance: Advance;
 }
 
 /** The files of a check, read. */
@@ -32,7 +35,7 @@ export interface Loaded {
 }
 
 /** Reads what `command` names, with all that bears on it. */
-export async function load(command: Check, { cwd, frontends, rules, input, today }: World): Promise<Loaded> {
+export async function load(command: Check, { cwd, frontends, rules, input, today, advance }: World): Promise<Loaded> {
   const project = new Project(frontends, rules, today);
   project.configure({ overrides: { ...noConfig, rules: command.rules } });
   const failures: string[] = [];
@@ -56,7 +59,9 @@ export async function load(command: Check, { cwd, frontends, rules, input, today
     if (found.denied) failed(found);
   });
   const readInto = async (paths: readonly string[]) => {
+    let done = 0;
     for await (const [path, document] of readAll(paths)) {
+      advance("Reading ", ++done, paths.length);
       if (!isSkipped(document)) project.set(document);
       else if (named.has(path) && path !== stdin) {
         skipped.push(document);

@@ -19,6 +19,8 @@ export interface Report {
   readonly problems: readonly Unread[];
   /** How many findings there were before they were fixed. */
   readonly fixed: number | undefined;
+  /** How many findings a baseline leaves out; `undefined` without one. */
+  readonly known: number | undefined;
   /** Whether all was done that was asked for. */
   readonly complete: boolean;
   /** The text of a file that is named in the report. */
@@ -131,6 +133,7 @@ export function reportOf(
       .sort((a, b) => inOrder(a, b) || compare(a.rule, b.rule)),
     problems: unread.sort(inOrder),
     fixed,
+    known: undefined,
     complete,
     lines: (name) =>
       named.has(name) && project.document(named.get(name)!) ? project.lines(named.get(name)!) : undefined,

@@ -177,6 +177,16 @@ export async function write(document: Document, text: string): Promise<Skipped |
   }
 }
 
+/** Writes `text` to `path`, whatever is there; or says why not. */
+export async function save(path: string, text: string): Promise<Skipped | undefined> {
+  try {
+    await writeFile(path, text);
+    return undefined;
+  } catch (error) {
+    return refusal(uriOf(path), error, "written");
+  }
+}
+
 /** How many bytes are looked at to tell text from what is not. */
 const sniffed = 8 * 1024;
 

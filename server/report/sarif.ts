@@ -1,14 +1,21 @@
-import { createHash } from "node:crypto";
 import { homepage, name } from "../../package.json";
 import type { Severity } from "../../rules/rule.ts";
 import { ownRules } from "../config.ts";
 import { helpPage } from "../help.ts";
 import type { Found, FoundFix, Place, Report } from "../report.ts";
+import { fingerprint, subject } from "./fingerprint.ts";
 
 /** The report as SARIF 2.1.0, which code-scanning services read. */
 export function sarif(report: Report): string {
   const rules = ruleList(report);
   const seen = new Map<string, number>();
+  /** The same for a finding wherever it moves; of several in equal lines each has its own. */
+  const print = (finding: Found) => {
+    const about = subject(report, finding, finding.file);
+    const count = seen.get(about) ?? 0;
+    seen.set(about, count + 1);
+    return fingerprint(about + count);
+  };
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -41,7 +48,7 @@ export function sarif(report: Report): string {
             })),
           }),
           ...(finding.fixes.length > 0 && { fixes: finding.fixes.map(fix) }),
-          partialFingerprints: { "iacPreflight/v1": fingerprint(report, finding, seen) },
+          partialFingerprints: { "iacPreflight/v1": print(finding) },
         })),
       },
     ],
@@ -93,17 +100,4 @@ function fix({ title, edits }: FoundFix) {
         .map((edit) => ({ deletedRegion: region(edit), insertedContent: { text: edit.newText } })),
     })),
   };
-}
-
-/** The same for a finding as long as its line is the same, wherever that moves. */
-function fingerprint(report: Report, { rule, file, line }: Found, seen: Map<string, number>): string {
-  const text =
-    report
-      .lines(file)
-      ?.line(line - 1)
-      .trim() ?? "";
-  const subject = JSON.stringify([rule, file, text]);
-  const count = seen.get(subject) ?? 0;
-  seen.set(subject, count + 1);
-  return createHash("sha256").update(`${subject}${count}`).digest("hex").slice(0, 32);
 }

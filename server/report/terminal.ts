@@ -35,5 +35,20 @@ export function width(text: string): number {
   return columns;
 }
 
+/** `text` in lines that fit beside `indent` columns; in one where the terminal's `columns` are not known. */
+export function wrapped(text: string, columns: number | undefined, indent: number): readonly string[] {
+  if (columns === undefined) return [text];
+  const room = Math.max(30, columns - indent);
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && width(line) + 1 + width(word) > room) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
 const wide =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;

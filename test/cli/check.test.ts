@@ -82,6 +82,9 @@ describe("The command line checks", () => {
     assert.ok(!folder.run(["check"]).stdout.includes(colour));
     assert.ok(folder.run(["check"], { env: { FORCE_COLOR: "1" } }).stdout.includes(colour));
     assert.ok(!folder.run(["check"], { env: { FORCE_COLOR: "0" } }).stdout.includes(colour));
+    assert.ok(folder.run(["--color", "always"], { env: { NO_COLOR: "1" } }).stdout.includes(colour));
+    assert.ok(!folder.run(["--color=never"], { env: { FORCE_COLOR: "1" } }).stdout.includes(colour));
+    assert.ok(folder.run(["rules", "--color=always"]).stdout.includes(colour));
   });
 
   it("and lets no file move the reader's cursor", () => {

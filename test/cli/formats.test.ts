@@ -5,6 +5,8 @@ import formats from "ajv-formats";
 import { rules } from "../../rules/index.ts";
 import { diff } from "../../server/diff.ts";
 import { applyEdits } from "../../server/edits.ts";
+import { wrapped } from "../../server/report/terminal.ts";
+import { readReport } from "./junit-schema.ts";
 import { build, described, Folder } from "./run.ts";
 
 describe("The command line prints", () => {
@@ -86,11 +88,30 @@ describe("The command line prints", () => {
     assert.ok(!folder.run(["check", "c.json", "--format", "github"]).stdout.includes("\n::error::x"));
   });
 
-  it("JUnit's XML", () => {
-    folder.write({ "a<&.json": described("revision") });
+  it("JUnit's XML as its readers know it", () => {
+    folder.write({ "a<&.json": described("revision", "status"), "b\u0001.json": '{"containerDefinitions": [}' });
     const { stdout } = folder.run(["check", "--format", "junit"]);
-    assert.match(stdout, /<testsuite name="a&lt;&amp;\.json" tests="1" failures="1" errors="0">/);
-    assert.match(stdout, /<failure type="error" message="&quot;revision&quot; is written by ECS alone/);
+    const [first, second] = readReport(stdout).children;
+    assert.equal(first!.attributes.get("name"), "a<&.json");
+    assert.deepEqual(
+      first!.children.map(({ attributes }) => attributes.get("name")),
+      ["4:3 ecs/read-only-field", "5:3 ecs/read-only-field"],
+    );
+    const [failure] = first!.children[0]!.children;
+    assert.equal(failure!.attributes.get("type"), "error");
+    assert.match(failure!.attributes.get("message")!, /^"revision" is written by ECS alone/);
+    assert.equal(second!.children.length, 2);
+    assert.throws(() => readReport(stdout.replace('failures="2"', 'failures="3"')));
+    assert.throws(() => readReport(stdout.replaceAll("&amp;", "&")));
+  });
+
+  it("JUnit's XML with one result where nothing is found", () => {
+    folder.write({ "a.json": described() });
+    const [suite] = readReport(folder.run(["check", "--format", "junit"]).stdout).children;
+    assert.deepEqual(
+      suite!.children.map(({ attributes, children }) => [attributes.get("name"), children.length]),
+      [["1 file", 0]],
+    );
   });
 
   it("a long line cut round what is meant, and wide characters at their width", () => {
@@ -107,6 +128,15 @@ describe("The command line prints", () => {
       '1 | { "pidMode": "日本é", "revision": 1, "containerDefinitions": [] }',
       "  |                       ~~~~~~~~~~",
     ]);
+  });
+});
+
+describe("A terminal's line", () => {
+  it("breaks between words where the terminal does, and nowhere without one", () => {
+    const text = `${"word ".repeat(12)}end`;
+    assert.deepEqual(wrapped(text, undefined, 4), [text]);
+    assert.deepEqual(wrapped(text, 40, 4), ["word word word word word word word", "word word word word word end"]);
+    assert.deepEqual(wrapped(`a ${"x".repeat(50)} b`, 40, 4), ["a", "x".repeat(50), "b"]);
   });
 });
 

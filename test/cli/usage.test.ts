@@ -42,7 +42,15 @@ describe("The command line", () => {
     ["--stdin --stdin-filename a.tf b.tf", "--stdin checks standard input alone; leave out b.tf"],
     ["rules ecs/read-only", "there is no rule ecs/read-only; did you mean ecs/read-only-field?"],
     ["rules a b", "rules shows one rule at a time; leave out b"],
-    ["rules --fix", "rules takes no --fix; it takes --format"],
+    ["rules --fix", "rules takes no --fix; it takes --format and --color"],
+    ["--color yes", "--color takes auto, always, never, not yes"],
+    ["rules --color=on", "--color takes auto, always, never, not on"],
+    ["--baseline", "--baseline needs a value: --baseline FILE"],
+    ["--update-baseline", "--update-baseline needs --baseline FILE, the file that it writes"],
+    [
+      "--baseline b --update-baseline --shard 1/2",
+      "--update-baseline lists what is found in all files; leave out --shard",
+    ],
     ["lsp", "lsp talks over standard input and output; write `lsp --stdio`"],
   ] as const) {
     it(`says what to write instead of ${words}`, () => {
