@@ -1,9 +1,10 @@
 import { readerOf } from "../data/servers.ts";
-import { type Listening, listening, runserver, told } from "../links/listening.ts";
+import { madeOf } from "../links/builds.ts";
+import { imageVariables, type Listening, listening, runserver, told } from "../links/listening.ts";
 import { containers } from "../links/task.ts";
 import { rewritten, type Word } from "../model/command.ts";
-import { lacksVariable, type Variable, variables } from "../model/environment.ts";
-import { type Block, blocks, exact, get, numbers, texts, use } from "../model/value.ts";
+import { lacksVariable, variables } from "../model/environment.ts";
+import { type Block, blocks, exact, get, numbers, texts, use, type Value } from "../model/value.ts";
 import { type Finding, type Fix, hole, type Rule } from "../rule.ts";
 
 export const ecsLoopbackBind: Rule = {
@@ -25,21 +26,47 @@ requests on, is left alone.`,
     "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html",
   ],
 
-  *check(task): Generator<Finding> {
+  *check(task, unit): Generator<Finding> {
     const [container, ...others] = containers(task).filter(isMapped);
     if (!container || others.length > 0) return;
-    const found = listening(container);
-    const [only, ...more] = found ?? [];
+    const [only, ...more] = listening(container, unit) ?? [];
     // A server behind a proxy, or beside another, may well keep to itself.
     if (more.length > 0 || only === "proxy") return;
-    if (only) yield* judge(only, container);
-    for (const variable of variables(container, "Environment")) {
-      if (!only || readerOf(variable.name) === only.name) yield* advised(variable, container);
+    const inherited = imageVariables(container, unit);
+    const said = only ? [...judge(only, container, inherited)] : [];
+    const given: readonly Given[] = [
+      ...[...variables(container, "Environment")].map(({ name, property }) => ({ name, value: property.value })),
+      ...[...inherited].flatMap(([name, value]) => (lacksVariable(container, name) ? [{ name, value }] : [])),
+    ];
+    for (const variable of given) {
+      if (!only || readerOf(variable.name) === only.name) said.push(...advised(variable, container));
     }
+    const uri = madeOf(container, unit)?.name.uri;
+    for (const finding of said) yield finding.at.uri === uri ? ofImage(finding, container) : finding;
   },
 };
 
-function* judge({ name, rest, server, last }: Listening, container: Block): Generator<Finding> {
+/** A variable that a container is given, by itself or by its image. */
+interface Given {
+  readonly name: string;
+  readonly value: Value;
+}
+
+/** What a Dockerfile brings about is said where its image is used. */
+function ofImage(finding: Finding, container: Block): Finding {
+  return {
+    ...finding,
+    at: use(get(container, "Image")!),
+    message: `as its Dockerfile has it, ${finding.message}`,
+    related: [{ at: finding.at, message: "what the image runs, or sets" }],
+  };
+}
+
+function* judge(
+  { name, rest, server, last }: Listening,
+  container: Block,
+  inherited: ReadonlyMap<string, Value>,
+): Generator<Finding> {
   const given =
     server === runserver ? rest.filter(({ text }) => !text.startsWith("-")).slice(0, 1) : told(rest, server.options);
   for (const word of given) {
@@ -60,7 +87,7 @@ function* judge({ name, rest, server, last }: Listening, container: Block): Gene
   const elsewhere = unless.some((each) => {
     return each.startsWith("-")
       ? rest.some(({ text }) => text.split("=")[0] === each)
-      : !lacksVariable(container, each);
+      : inherited.has(each) || !lacksVariable(container, each);
   });
   if (!elsewhere) yield silently(name, otherwise, rest, container, last ? append(container, add) : []);
 }
@@ -114,9 +141,9 @@ function silently(
   container: Block,
   fixes: readonly Fix[],
 ): Finding {
-  const command = get(container, "Command") ?? get(container, "EntryPoint")!;
+  const command = get(container, "Command") ?? get(container, "EntryPoint");
   return {
-    at: rest[0] && command.kind !== "list" ? use(rest[0].from) : use(command),
+    at: command?.kind === "list" || !rest[0] ? use(command ?? get(container, "Image")!) : use(rest[0].from),
     message: `${name} listens on ${address} alone unless it is told otherwise, while ${mapping(container)}; ${nobody}`,
     severity: "warning",
     fixes,
@@ -149,9 +176,9 @@ function listen(intents: Fix["intents"]): Fix {
 }
 
 /** A variable that tells a server where to listen. */
-function* advised({ name, property }: Variable, container: Block): Generator<Finding> {
+function* advised({ name, value }: Given, container: Block): Generator<Finding> {
   const reader = readerOf(name);
-  for (const from of reader ? texts(property.value) : []) {
+  for (const from of reader ? texts(value) : []) {
     const text = from.pieces.map(({ known }) => known ?? hole).join("");
     const at = loopback.exec(text);
     const word: Word = { text, from, start: 0, end: text.length };

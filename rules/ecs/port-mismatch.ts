@@ -1,9 +1,11 @@
+import { madeOf } from "../links/builds.ts";
 import { type Balanced, balancedBy, containersOf, portMappingsOf, taskOf } from "../links/ecs.ts";
+import { otherPorts } from "../links/image-ports.ts";
 import { certain, certainNumber } from "../links/link.ts";
 import { listeningPort } from "../links/listening.ts";
 import type { Resource } from "../model/resource.ts";
 import { get, origin, type Property, property, use } from "../model/value.ts";
-import type { Finding, Fix, Rule } from "../rule.ts";
+import type { Finding, Fix, Rule, Unit } from "../rule.ts";
 
 export const ecsPortMismatch: Rule = {
   id: "ecs/port-mismatch",
@@ -24,7 +26,9 @@ server listens on, that has to be the same.`,
     const task = taskOf(service, unit);
     if (!task) return;
     for (const entry of balancedBy(service, unit) ?? []) {
-      const finding = entry.container ? (unmapped(entry, task) ?? unheard(entry)) : missing(entry, task);
+      const finding = entry.container
+        ? (unmapped(entry, task) ?? unheard(entry, unit) ?? unexposed(entry, unit))
+        : missing(entry, task);
       if (finding) yield finding;
     }
   },
@@ -63,15 +67,20 @@ function unmapped({ container, containerPort, mapping }: Balanced, task: Resourc
 }
 
 /** The container's own command says another port. */
-function unheard({ container, containerPort, mapping }: Balanced): Finding | undefined {
-  const heard = mapping && listeningPort(container!);
+function unheard({ container, containerPort, mapping }: Balanced, unit: Unit): Finding | undefined {
+  const heard = mapping && listeningPort(container!, unit);
   const port = certainNumber(containerPort?.value);
   if (!containerPort || port === undefined || !heard || heard.port === port) return undefined;
   const written = ["ContainerPort", "HostPort"].flatMap((name) => property(mapping, name) ?? []);
+  const named = { at: use(containerPort.value), message: "the port that the service names" };
+  const said = use(heard.word.from);
+  const message = `${heard.name} listens on port ${heard.port}, and the load balancer's requests go to port ${port} of container "${certain(get(container!, "Name"))}"; its targets never become healthy`;
+  const made = madeOf(container!, unit);
+  const byImage = made?.name.uri === said.uri;
   return {
-    at: use(heard.word.from),
-    message: `${heard.name} listens on port ${heard.port}, and the load balancer's requests go to port ${port} of container "${certain(get(container!, "Name"))}"; its targets never become healthy`,
-    related: [{ at: use(containerPort.value), message: "the port that the service names" }],
+    at: byImage ? use(get(container!, "Image")!) : said,
+    message: byImage ? `as its Dockerfile has it, ${message}` : message,
+    related: [...(byImage ? [{ at: said, message: "what the image runs" }] : []), named],
     fixes: [
       {
         title: `Use port ${heard.port} everywhere`,
@@ -83,6 +92,23 @@ function unheard({ container, containerPort, mapping }: Balanced): Finding | und
           with: heard.port,
         })),
       },
+    ],
+  };
+}
+
+/** The image says other ports, and nothing says this one. */
+function unexposed({ container, containerPort, mapping }: Balanced, unit: Unit): Finding | undefined {
+  const port = certainNumber(containerPort?.value);
+  const said = containerPort && mapping && port !== undefined ? otherPorts(container!, port, unit) : [];
+  if (!containerPort || said.length === 0) return undefined;
+  const words = [...new Set(said.map(({ port, by }) => `${by} ${port}`))];
+  return {
+    at: use(containerPort.value),
+    message: `the load balancer's requests go to port ${port} of container "${certain(get(container!, "Name"))}", and its Dockerfile says ${words.join(" and ")}; unless something in it listens on ${port}, its targets never become healthy`,
+    severity: "warning",
+    related: [
+      ...said.map(({ at }) => ({ at, message: "what the Dockerfile says" })),
+      { at: use(get(container!, "Image")!), message: "the image" },
     ],
   };
 }

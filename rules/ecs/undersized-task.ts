@@ -1,5 +1,5 @@
 import { cpuUnits, mebibytes } from "../data/fargate-sizes.ts";
-import { dockerImage } from "../links/builds.ts";
+import { madeOf } from "../links/builds.ts";
 import { containersOf } from "../links/ecs.ts";
 import { certain, certainNumber } from "../links/link.ts";
 import { isFargate } from "../links/task.ts";
@@ -55,7 +55,7 @@ const runtimes: readonly (readonly [name: string, image: RegExp, command: RegExp
 function runtimeOf(container: Block, unit: Unit): string | undefined {
   const [image, other] = texts(get(container, "Image"));
   const own = image && !other ? exact(image) : undefined;
-  const built = image && !other ? dockerImage(image, unit) : undefined;
+  const built = madeOf(container, unit);
   const base = built && certain(get(built.body, "From"));
   const names = [own, base].map((each) => each?.replace(/[:@].*/, "").replace(/^.*\//, ""));
   const words = ["EntryPoint", "Command"].flatMap((each) => [...items(get(container, each))].map(certain));

@@ -1,5 +1,5 @@
 import type { Resource } from "../model/resource.ts";
-import { get, type Span, type Text, texts, use } from "../model/value.ts";
+import { type Block, get, type Span, type Text, texts, use } from "../model/value.ts";
 import { hole, type Unit } from "../rule.ts";
 import { nameOf } from "./link.ts";
 import { type Command, commands, options, plain, type Step, steps, whole, written } from "./workflow.ts";
@@ -29,6 +29,12 @@ export function buildOf(image: Text, unit: Unit): Build | undefined {
 export function dockerImage(image: Text, unit: Unit): Resource | undefined {
   const uri = buildOf(image, unit)?.dockerfile;
   return uri === undefined ? undefined : unit.workspace.files("Docker::Image").find(({ name }) => name.uri === uri);
+}
+
+/** The image that `container` certainly runs, as its Dockerfile makes it. */
+export function madeOf(container: Block, unit: Unit): Resource | undefined {
+  const [image, other] = texts(get(container, "Image"));
+  return image && !other ? dockerImage(image, unit) : undefined;
 }
 
 function repositoryOf(image: Text, unit: Unit): string | undefined {

@@ -1,7 +1,10 @@
 import { isProxy, type Server, serversOf } from "../data/servers.ts";
-import { commands, program, type Word, words } from "../model/command.ts";
-import { type Block, get, lacks } from "../model/value.ts";
-import { hole } from "../rule.ts";
+import { type Command, commands, program, simple, type Word, words } from "../model/command.ts";
+import { lacksVariable, variables } from "../model/environment.ts";
+import { type Block, get, lacks, type Value } from "../model/value.ts";
+import { hole, type Unit } from "../rule.ts";
+import { madeOf } from "./builds.ts";
+import { certain } from "./link.ts";
 
 /** Django's own server, which takes its address without an option, with or without a port. */
 export const runserver: Server = { name: "runserver", options: [] };
@@ -11,23 +14,22 @@ export interface Listening {
   readonly name: string;
   readonly rest: readonly Word[];
   readonly server: Server;
-  /** The last words of an exec form, to which more may be added. */
+  /** The last words of an exec form of the container's own, to which more may be added. */
   readonly last: boolean;
 }
 
 /** The programs of `container` that serve, or hand on to such; `undefined` where it is not known what it runs. */
-export function listening(container: Block): readonly (Listening | "proxy")[] | undefined {
-  const entry = lacks(container, "EntryPoint") ? [] : words(get(container, "EntryPoint"));
-  const own = lacks(container, "Command") ? [] : words(get(container, "Command"));
-  if (!entry || !own) return undefined;
+export function listening(container: Block, unit: Unit): readonly (Listening | "proxy")[] | undefined {
+  const own = !lacks(container, "Command");
   const found: (Listening | "proxy")[] = [];
-  for (const command of commands([...entry, ...own])) {
-    const { name, rest } = program(command) ?? { name: "", rest: [] };
+  for (const command of running(container, unit) ?? []) {
+    const { name, rest: written } = program(command) ?? { name: "", rest: [] };
+    const rest = command.shell ? written.map((word) => filled(word, container, unit)) : written;
     const [server] = serversOf(
       name,
       rest.map(({ text }) => text),
     );
-    const last = !command.shell && own.length > 0;
+    const last = !command.shell && own;
     if (isProxy(name)) found.push("proxy");
     else if (server) found.push({ name, rest, server, last });
     else {
@@ -44,6 +46,56 @@ export function listening(container: Block): readonly (Listening | "proxy")[] | 
   return found;
 }
 
+/**
+ * What `container` runs: its own words, and those of its image where the workspace shows how that is made. An entry point
+ * of the container's own sets both of the image's aside: https://docs.docker.com/reference/cli/docker/container/run/#entrypoint
+ */
+function running(container: Block, unit: Unit): readonly Command[] | undefined {
+  const image = lacks(container, "EntryPoint") ? madeOf(container, unit)?.body : undefined;
+  const entry = get(container, "EntryPoint") ?? (image && get(image, "Entrypoint"));
+  const own = get(container, "Command") ?? (image && get(image, "Cmd"));
+  // Another shell than that of Linux reads the shell form otherwise.
+  if (image && !lacks(image, "Shell") && [entry, own].some((each) => each?.kind === "text")) return undefined;
+  // The shell form of an entry point takes no further words.
+  if (entry?.kind === "text") return simple(entry);
+  const first = entry ? words(entry) : [];
+  if (!first || container.open) return undefined;
+  if (own?.kind === "text") return first.every(isInit) ? simple(own) : undefined;
+  const rest = own ? words(own) : [];
+  return rest && commands([...first, ...rest]);
+}
+
+/** Whether a word is of a program that only runs another. */
+function isInit({ text }: Word): boolean {
+  return /^(\/\S+\/)?(tini|dumb-init)$|^--$/.test(text);
+}
+
+/** `word` with the variables in it that the container, or else its image, certainly sets. */
+function filled(word: Word, container: Block, unit: Unit): Word {
+  if (!word.text.includes(hole)) return word;
+  const whole = word.from.pieces.map(({ known }) => known ?? hole).join("");
+  const written = whole.slice(word.start, word.end).replaceAll('"', "");
+  if (/[\0'`\\]|\$[^{\w]|\$\{\w*[^\w}]/.test(written)) return word;
+  const text = written.replaceAll(/\$(?:\{(\w+)\}|(\w+))/g, (_, braced?: string, bare?: string) => {
+    return variableOf(container, braced ?? bare!, unit) ?? hole;
+  });
+  return { ...word, text };
+}
+
+/** What the variable `name` certainly is in `container`, by itself or by its image. */
+function variableOf(container: Block, name: string, unit: Unit): string | undefined {
+  const own = [...variables(container, "Environment")].filter((each) => each.name === name);
+  if (own.length > 0) return own.length === 1 ? certain(own[0]!.property.value) : undefined;
+  return lacksVariable(container, name) ? certain(imageVariables(container, unit).get(name)) : undefined;
+}
+
+/** What the image of `container` sets by its Dockerfile. */
+export function imageVariables(container: Block, unit: Unit): ReadonlyMap<string, Value> {
+  const image = madeOf(container, unit);
+  const set = image && get(image.body, "Env");
+  return new Map(set?.kind === "block" ? [...set.properties].map(([name, { value }]) => [name, value]) : []);
+}
+
 /** The words in which `options` are given something: `--host x`, `--host=x`, `-bx`. */
 export function told(rest: readonly Word[], options: readonly string[]): readonly Word[] {
   return rest.flatMap((word, index) => {
@@ -58,8 +110,9 @@ export function told(rest: readonly Word[], options: readonly string[]): readonl
 /** The port on which the one server of `container` certainly listens, as its command says, and the word that says so. */
 export function listeningPort(
   container: Block,
+  unit: Unit,
 ): { readonly port: number; readonly word: Word; readonly name: string } | undefined {
-  const [only, ...others] = listening(container) ?? [];
+  const [only, ...others] = listening(container, unit) ?? [];
   if (!only || only === "proxy" || others.length > 0 || only.rest.some(({ text }) => text.includes(hole)))
     return undefined;
   const { name, rest, server } = only;

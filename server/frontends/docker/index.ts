@@ -1,8 +1,9 @@
-import { DockerfileParser, type From, type Healthcheck, type Instruction, JSONInstruction } from "dockerfile-ast";
+import { DockerfileParser, Env, type From, type Healthcheck, type Instruction, JSONInstruction } from "dockerfile-ast";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Resource } from "../../../rules/model/resource.ts";
 import type { Block, List, Property, Span, Value } from "../../../rules/model/value.ts";
-import type { Frontend, Parsed } from "../../frontend.ts";
+import type { Replacement } from "../../../rules/rule.ts";
+import { type Edit, type Frontend, type Parsed, type Reader, renderEach } from "../../frontend.ts";
 
 /** A Dockerfile as its instructions; those that Docker does not know are among them. */
 interface DockerFile extends Parsed {
@@ -24,9 +25,18 @@ export const docker: Frontend<DockerFile> = {
   },
   calls: () => [],
   evaluate: (unit, reader) => ({ resources: reader.files(unit).flatMap(image) }),
-  // No rule mends a Dockerfile yet.
-  render: () => undefined,
+  render: (intents, reader) =>
+    renderEach(intents, (intent) => (intent.do === "replace" ? replaced(intent.at, intent.with, reader) : undefined)),
 };
+
+/** Another text in the place of a word of an exec form, of the words of a shell form, or of a value. */
+function replaced(at: Span, by: Replacement, reader: Reader<DockerFile>): readonly Edit[] | undefined {
+  const written = reader.file(at.uri)?.document.text.slice(at.start, at.end);
+  // Where lines are joined by backslashes, what was read is not what is written.
+  if (written === undefined || typeof by === "object" || written.includes("\n")) return undefined;
+  const text = String(by);
+  return [{ at, text: /^".*"$/.test(written) ? JSON.stringify(text) : text }];
+}
 
 /** The image that the last stage of `file` is, with what its stage takes over from those that it is built on. */
 function image(file: DockerFile): readonly Resource[] {
@@ -72,19 +82,20 @@ function body(file: DockerFile, chain: readonly Stage[]): Block {
   put("From", first!.from, textOf(file, first!.from, first!.from.getImage()));
   const all = chain.flatMap(({ instructions }) => instructions);
   const named = (keyword: string) => all.filter((instruction) => instruction.getKeyword() === keyword);
-  for (const [keyword, name] of [
-    ["CMD", "Cmd"],
-    ["ENTRYPOINT", "Entrypoint"],
-  ] as const) {
-    // The last one of its kind is the one that counts.
-    const last = named(keyword).at(-1);
-    if (last) put(name, last, command(file, last));
-  }
+  const { cmd, entrypoint } = run(chain);
+  if (cmd) put("Cmd", cmd, command(file, cmd));
+  if (entrypoint) put("Entrypoint", entrypoint, command(file, entrypoint));
+  const shell = named("SHELL").at(-1);
+  if (shell) put("Shell", shell, command(file, shell));
+  const variables = environment(file, all);
+  if (variables) put("Env", named("ENV")[0]!, variables);
   const check = named("HEALTHCHECK").at(-1);
   if (check) put("HealthCheck", check, textOf(file, check, withFlags(check as Healthcheck)));
   for (const [keyword, name] of [
     ["RUN", "Run"],
     ["EXPOSE", "ExposedPorts"],
+    ["COPY", "Copied"],
+    ["ADD", "Added"],
   ] as const) {
     const [one, ...others] = named(keyword);
     if (one)
@@ -102,6 +113,41 @@ function body(file: DockerFile, chain: readonly Stage[]): Block {
   function list(items: readonly Value[], first: Instruction): List {
     return { kind: "list", items, open: false, trail: [spanOf(file, first)] };
   }
+}
+
+/** What counts of several of a kind, in the stages of `chain`: the last. An ENTRYPOINT takes back what came from before its stage. */
+function run(chain: readonly Stage[]): { readonly cmd?: Instruction; readonly entrypoint?: Instruction } {
+  let cmd: Instruction | undefined;
+  let entrypoint: Instruction | undefined;
+  for (const { instructions } of chain) {
+    const own = instructions.findLast((each) => each.getKeyword() === "CMD");
+    const entry = instructions.findLast((each) => each.getKeyword() === "ENTRYPOINT");
+    cmd = own ?? (entry ? undefined : cmd);
+    entrypoint = entry ?? entrypoint;
+  }
+  return { ...(cmd && { cmd }), ...(entrypoint && { entrypoint }) };
+}
+
+/** The variables that are set for what runs in the image, by name. */
+function environment(file: DockerFile, all: readonly Instruction[]): Block | undefined {
+  const properties = new Map<string, Property>();
+  const trails: Span[] = [];
+  for (const instruction of all) {
+    if (!(instruction instanceof Env)) continue;
+    trails.push(spanOf(file, instruction));
+    for (const each of instruction.getProperties()) {
+      const [name, known, range] = [each.getName(), each.getValue(), each.getValueRange()];
+      const at = range ? rangeOf(file, range) : spanOf(file, instruction);
+      // What another variable brings in is not known.
+      const value: Value =
+        known === null || known.includes("$")
+          ? { kind: "unknown", trail: [at] }
+          : { kind: "text", pieces: [{ known, trail: [at] }], trail: [at] };
+      properties.set(name, { name, written: name, key: rangeOf(file, each.getNameRange()), value });
+    }
+  }
+  const [first] = trails;
+  return first && { kind: "block", properties, open: false, trail: [first] };
 }
 
 /** `--interval=30s CMD …`, which the parser takes apart. */
