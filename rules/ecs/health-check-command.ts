@@ -1,13 +1,13 @@
-import { toolsOf } from "../data/image-tools.ts";
 import { containersOf, portMappingsOf } from "../links/ecs.ts";
+import { equipment } from "../links/equipment.ts";
 import { type HealthCommand, healthCommand, type Run } from "../links/health-command.ts";
-import { certain, certainNumber } from "../links/link.ts";
+import { certainNumber } from "../links/link.ts";
 import { containers } from "../links/task.ts";
 import { rewritten, type Word } from "../model/command.ts";
 import type { Resource } from "../model/resource.ts";
-import { type Block, blocks, everyText, get, items, texts, use } from "../model/value.ts";
-import { type Finding, type Fix, hole, type Intent, type Rule } from "../rule.ts";
-import { inShell, withWget } from "./probe-fixes.ts";
+import { type Block, blocks, everyText, get, use } from "../model/value.ts";
+import { type Finding, type Fix, hole, type Intent, type Rule, type Unit } from "../rule.ts";
+import { inShell, otherProbe } from "./probe-fixes.ts";
 
 export const ecsHealthCheckCommand: Rule = {
   id: "ecs/health-check-command",
@@ -27,7 +27,7 @@ A port that the container does not map may be one for management; this is a warn
     "https://github.com/parse-community/parse-server/pull/5780",
   ],
 
-  *check(task): Generator<Finding> {
+  *check(task, unit): Generator<Finding> {
     for (const container of containers(task)) {
       for (const check of blocks(get(container, "HealthCheck"))) {
         const found = healthCommand(check);
@@ -35,7 +35,7 @@ A port that the container does not map may be one for management; this is a warn
         const wrong = form(found);
         if (wrong) yield wrong;
         else {
-          yield* missing(found, container);
+          yield* missing(found, container, unit);
           yield* unmapped(found, container, task);
         }
       }
@@ -88,44 +88,35 @@ function form(found: HealthCommand): Finding | undefined {
 /** Commands that only tell of another's result. */
 const silent: ReadonlySet<string> = new Set(["exit", "false", "true", "kill", "grep", "echo", "["]);
 
-function* missing({ kind, rest, list, runs }: HealthCommand, container: Block): Generator<Finding> {
-  const image = certain(get(container, "Image"));
-  const tools = image === undefined ? undefined : toolsOf(image);
-  if (!tools || image === undefined || installs(container)) return;
-  if (kind.text === "CMD-SHELL" && tools.lacks.includes("sh")) {
+function* missing({ kind, rest, list, runs }: HealthCommand, container: Block, unit: Unit): Generator<Finding> {
+  const found = equipment(container, unit);
+  if (!found) return;
+  const { base, made, has } = found;
+  const related = made ? [{ at: made.name, message: "the Dockerfile of the image" }] : [];
+  // What a package brings along is not known.
+  const severity = made ? "warning" : "error";
+  const but = made ? `"${base}" does not have, and the Dockerfile does not install` : `"${base}" does not have`;
+  if (kind.text === "CMD-SHELL" && !has("sh")) {
     yield {
       at: use(kind.from),
-      message: `CMD-SHELL needs a shell, which "${image}" does not have; every check fails, and ECS stops the task`,
+      message: `CMD-SHELL needs a shell, which ${but}; every check fails, and ECS stops the task`,
+      severity,
+      related,
     };
     return;
   }
   const needed = runs.filter(({ name }) => !silent.has(name));
   const [run] = needed;
   // Where one fails another may be tried.
-  if (!run || needed.some(({ name }) => name !== run.name) || !tools.lacks.includes(run.name)) return;
+  if (!run || needed.some(({ name }) => name !== run.name) || has(run.name)) return;
+  const one = needed.length === 1 ? run : undefined;
   yield {
     at: use(run.command.words[0]!.from),
-    message: `the health check runs ${run.name}, which "${image}" does not have; every check fails with: ${run.name}: not found, and ECS stops the task`,
-    fixes: tools.busybox && needed.length === 1 && run.name === "curl" ? withWget(run, rest, list) : [],
+    message: `the health check runs ${run.name}, which ${but}; every check fails with: ${run.name}: not found, and ECS stops the task`,
+    severity,
+    related,
+    fixes: one ? otherProbe(one, rest, list, found) : [],
   };
-}
-
-/** Whether `container` may install what its image lacks when it starts. */
-function installs(container: Block): boolean {
-  return ["Command", "EntryPoint"].some((name) => {
-    const value = get(container, name);
-    if (!value) return false;
-    const known = value.kind === "list" && !value.open;
-    return (
-      !known ||
-      [...items(value)].some((item) => {
-        const [text] = texts(item);
-        return (
-          !text || text.pieces.some(({ known }) => known === undefined || /curl|wget|\b(apk|apt|apt-get)\b/.test(known))
-        );
-      })
-    );
-  });
 }
 
 function* unmapped({ runs }: HealthCommand, container: Block, task: Resource): Generator<Finding> {

@@ -1,3 +1,4 @@
+import type { Equipment } from "../links/equipment.ts";
 import type { HealthCommand, Run } from "../links/health-command.ts";
 import { rewritten, type Word } from "../model/command.ts";
 import type { List } from "../model/value.ts";
@@ -19,22 +20,56 @@ export function inShell({ kind, rest, list }: HealthCommand, safe: boolean): rea
   return [{ title: `Use ${wanted[0]}`, safe, preferred: true, intents: rewrite(all, wanted, list) }];
 }
 
-/** `wget` of BusyBox in the place of `curl`, where all of its options are understood. */
-export function withWget({ command }: Run, rest: readonly Word[], list: List): readonly Fix[] {
+/** Another program that asks the same in the place of `curl`, where all of its options are understood: one that `image` has. */
+export function otherProbe(
+  { name, command }: Run,
+  rest: readonly Word[],
+  list: List,
+  { busybox, base, made }: Equipment,
+): readonly Fix[] {
   const [curl, ...words] = command.words;
   const at = words.findIndex(({ text }) => /^https?:\/\//.test(text));
-  const flags = words.slice(0, at);
-  if (!curl || at < 0 || at < words.length - 1 || !flags.every(isHarmless)) return [];
-  const fix = (intents: readonly Intent[]): Fix => ({ title: "Use wget", safe: true, preferred: true, intents });
+  const [url, flags] = [words[at], words.slice(0, at)];
+  if (name !== "curl" || !curl || !url || at < words.length - 1 || !flags.every(isHarmless)) return [];
+  const script = busybox || /[\s'"`$\\\0]/.test(url.text) ? undefined : scriptFor(base, url.text);
+  if (!busybox && !script) return [];
+  const title = script ? `Ask with ${script.program}` : "Use wget";
+  const fix = (intents: readonly Intent[]): Fix => ({ title, safe: made === undefined, preferred: true, intents });
   if (command.shell) {
-    const mended = rewritten(curl.from, curl.start, words[at]!.start, "wget -q --spider ");
+    const end = script ? url.end : url.start;
+    const by = script ? `${script.program} ${script.option} "${script.code}"` : "wget -q --spider ";
+    const mended = rewritten(curl.from, curl.start, end, by);
     return mended ? [fix([{ do: "replace", ...mended }])] : [];
   }
-  const [first, ...others] = flags;
   // Nothing can be put between two items.
-  if (!first || !isPlain(curl) || !isPlain(first) || rest[0] !== curl) return [];
+  if (![curl, ...words].every(isPlain) || rest[0] !== curl) return [];
+  const [first, ...others] = flags;
+  if (!first && !script) return [];
   const gone = others.map((word): Intent => ({ do: "discard", item: word.from, from: list }));
-  return [fix([replace(curl, "wget"), replace(first, "--spider"), ...gone])];
+  if (!script) return [fix([replace(curl, "wget"), replace(first!, "--spider"), ...gone])];
+  const { program, option, code } = script;
+  const asked: readonly Intent[] = first
+    ? [replace(first, option), ...gone, replace(url, code)]
+    : [replace(url, option), { do: "append", to: list, item: code }];
+  return [fix([replace(curl, program), ...asked])];
+}
+
+/**
+ * A line of the language that `image` is for which fails unless `url` answers well. `urlopen` raises for what is no
+ * success: https://docs.python.org/3/library/urllib.request.html; `fetch` is in Node since version 18:
+ * https://nodejs.org/api/globals.html#fetch
+ */
+function scriptFor(image: string, url: string) {
+  const [, language, major] =
+    /^(?:public\.ecr\.aws\/docker\/library\/|(?:docker\.io\/)?(?:library\/)?)(python|node):(\d+|lts|current|latest|slim)\b/.exec(
+      image,
+    ) ?? [];
+  if (language === "python" && !/^[12]$/.test(major!)) {
+    return { program: "python", option: "-c", code: `import urllib.request; urllib.request.urlopen('${url}')` };
+  }
+  if (language !== "node" || Number(major) < 18) return undefined;
+  const code = `fetch('${url}').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))`;
+  return { program: "node", option: "-e", code };
 }
 
 /** Options of `curl` without a counterpart that `wget` needs. */

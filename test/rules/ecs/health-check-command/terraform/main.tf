@@ -132,7 +132,7 @@ resource "aws_ecs_task_definition" "a11" {
     name        = "a11"
     image       = "docker.io/library/python:3.12-slim"
     healthCheck = { command = ["CMD-SHELL", "curl -f http://localhost/ || exit 1"] }
-                                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/health-check-command: the health check runs curl, which "docker.io/library/python:3.12-slim" does not have; every check fails with: curl: not found, and ECS stops the task
+                                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/health-check-command: the health check runs curl, which "docker.io/library/python:3.12-slim" does not have; every check fails with: curl: not found, and ECS stops the task [fix]
   }])
 }
 
