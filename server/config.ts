@@ -155,7 +155,7 @@ export function leavesOut(configs: readonly Config[]): (uri: string) => string |
     // What says so itself is always read.
     if (configNames.includes(uri.slice(uri.lastIndexOf("/") + 1))) return undefined;
     for (const { folder, included, excluded, environment } of each) {
-      if (folder !== "" && !uri.startsWith(`${folder}/`)) continue;
+      if (!uri.startsWith(`${folder}/`)) continue;
       if (excluded(uri)) return "is left out by exclude";
       if (included?.(uri) === false) return "is none of those in include";
       if (environment?.(uri) === false && isEnvironment(uri)) return "is none of the environments";
