@@ -61,6 +61,8 @@ export interface Cut {
 export interface Target {
   readonly address: string;
   readonly attribute: string;
+  /** What CloudFormation calls that attribute, such as `Endpoint.Address`, where it is known. */
+  readonly canonical?: string;
 }
 
 /** Items in order. An `open` list may hold more than we see, such as a spread. */

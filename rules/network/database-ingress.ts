@@ -70,7 +70,7 @@ function asked(task: Resource, unit: Unit): ReadonlySet<Resource> {
           : [];
     for (const target of targets) {
       const database =
-        target && /^(address|endpoint|reader_endpoint)$/.test(target.attribute) ? unit.find(target) : undefined;
+        target && /^(Read)?Endpoint(\.Address)?$/.test(target.canonical ?? "") ? unit.find(target) : undefined;
       if (database?.type === "AWS::RDS::DBInstance" || database?.type === "AWS::RDS::DBCluster") found.add(database);
     }
   };

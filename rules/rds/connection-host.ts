@@ -1,5 +1,5 @@
 import type { Resource, ResourceType } from "../model/resource.ts";
-import { everyText, type Piece, property, type Span, type Target, type Text, use } from "../model/value.ts";
+import { everyText, type Piece, type Span, type Target, type Text, use } from "../model/value.ts";
 import type { Finding, Fix, Rule, Unit } from "../rule.ts";
 
 const databases: readonly ResourceType[] = ["AWS::RDS::DBInstance", "AWS::RDS::DBCluster"];
@@ -68,34 +68,34 @@ function find(target: Target, unit: Unit): Resource | undefined {
   return found && databases.includes(found.type) ? found : undefined;
 }
 
-/** Attributes, as Terraform has them, that tell which database it is and not where. */
+/** Attributes that tell which database it is and not where. */
 const names: ReadonlySet<string> = new Set([
-  "arn",
-  "cluster_identifier",
-  "cluster_resource_id",
-  "id",
-  "identifier",
-  "resource_id",
+  "DBClusterArn",
+  "DBClusterIdentifier",
+  "DBClusterResourceId",
+  "DBInstanceArn",
+  "DBInstanceIdentifier",
+  "DbiResourceId",
+  "Ref",
 ]);
 
 function judge({ first, target, after }: Host, database: Resource): Finding | undefined {
-  const { address, attribute } = target;
-  const alone = database.type === "AWS::RDS::DBInstance" && !property(database.body, "DBClusterIdentifier");
-  const right = alone ? "address" : "endpoint";
+  const { address, attribute, canonical = "" } = target;
   // A domain of one's own may follow, in which hosts are called like databases.
   const ends = after === "" || /^[:/?#\s"',]/.test(after);
   const at = reference(first);
-  const place = { at, fixes: refer(at, address, right, database) };
-  if (names.has(attribute) && ends) {
+  const place = { at, fixes: refer(at, address, database) };
+  if (names.has(canonical) && ends) {
     return {
       ...place,
       message: `the host of this URL is the ${attribute} of ${address}, which is no host name; connecting answers: could not translate host name to address`,
     };
   }
-  if (alone && attribute === "endpoint" && after.startsWith(":")) {
+  // That of a cluster in Terraform is an address.
+  if (canonical === "Endpoint" && after.startsWith(":")) {
     return {
       ...place,
-      message: `endpoint of ${address} ends with a port, and here comes another; address is the host name alone`,
+      message: `${attribute} of ${address} ends with a port, and here comes another; its address is the host name alone`,
     };
   }
   return undefined;
@@ -107,16 +107,16 @@ function reference(piece: Piece): Span {
   return piece.trail.findLast((step) => step.uri === uri && step.start >= start && step.end <= end)!;
 }
 
-/** The attribute `right` instead, where the database can be referred to from the place of use. */
-function refer(at: Span, address: string, right: string, database: Resource): readonly Fix[] {
+/** Its address instead, where the database can be referred to from the place of use. */
+function refer(at: Span, address: string, database: Resource): readonly Fix[] {
   if (directory(at.uri) !== directory(database.name.uri)) return [];
   return [
     {
-      title: `Use ${right}`,
+      title: "Use the address of the database",
       // The application is given another host, for which it restarts.
       safe: false,
       preferred: true,
-      intents: [{ do: "replace", at, with: [{ address, attribute: right }] }],
+      intents: [{ do: "replace", at, with: [{ address, attribute: "Endpoint.Address" }] }],
     },
   ];
 }

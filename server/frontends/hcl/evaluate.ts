@@ -37,6 +37,7 @@ import {
   unknown,
   unknownPiece,
 } from "./values.ts";
+import { targetOf } from "./vocabulary.ts";
 
 /** Where an expression stands, and what its names mean there. */
 export interface Place {
@@ -315,10 +316,13 @@ function deeper(container: Unknown, key: Value, at: Span): Value {
   const index = numeric(key);
   const name = known(key);
   if (!target || name === undefined) return unknown([at]);
+  const { address, attribute } = target;
   // Of a resource as a whole it is an attribute.
-  const path = target.attribute === "" ? name : `${target.attribute}.${name}`;
-  const attribute = index === undefined ? path : `${target.attribute}[${index}]`;
-  return unknown([at], { target: { ...target, attribute } });
+  const [, type] =
+    attribute === "" && index === undefined ? (/([^.]+)\.[^.]+$/.exec(address.replace(/\[[^\]]*\]$/, "")) ?? []) : [];
+  if (type !== undefined) return unknown([at], { target: targetOf(type, address, name) });
+  const part = index === undefined ? `.${name}` : `[${index}]`;
+  return unknown([at], { target: { address, attribute: attribute + part } });
 }
 
 function splat({ on, each }: Splat, at: Span, place: Place): Value {

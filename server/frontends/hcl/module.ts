@@ -16,7 +16,7 @@ import { policyDocument } from "./policies.ts";
 import type { Attribute, Template } from "./syntax.ts";
 import { convert } from "./types.ts";
 import { asText, block, hole, isFolder, isNull, known, list, provided, through, unknown } from "./values.ts";
-import { lowercaseAttribute, term } from "./vocabulary.ts";
+import { lowercaseAttribute, targetOf, term } from "./vocabulary.ts";
 
 /** The values that a module's variables are given. */
 export interface Given {
@@ -236,7 +236,7 @@ export class Module implements Names {
       const whole = declared && steps.length === (index === "" ? 1 : 2);
       return whole ? { ...all, value: this.#whole(declared, `${kind}${type}.${name}`, index, at) } : all;
     }
-    const target: Target = { address: `${this.prefix}${kind}${type}.${name}${index}`, attribute };
+    const target = targetOf(type, `${this.prefix}${kind}${type}.${name}${index}`, attribute);
     const taken = before + (keyed ? 3 : 2);
     if (kind === "data." && declared && type === "aws_iam_policy_document") {
       const policy = this.#policy(declared, index, attribute, at, target);

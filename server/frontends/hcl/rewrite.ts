@@ -6,6 +6,7 @@ import { blocksOn, equal, type Node, pathIn, pathTo } from "./find.ts";
 import { escaped, escapeHeredoc, expressionOf, inTemplate, type Part, plain, quote } from "./quote.ts";
 import type { Template } from "./syntax.ts";
 import { lowercasePiece, within } from "./values.ts";
+import { attributeOf } from "./vocabulary.ts";
 
 /** Writes `replacement` in place of what stands at `at`. */
 export function rewrite(at: Span, replacement: Replacement, reader: Reader<HclParsed>): readonly Edit[] | undefined {
@@ -147,7 +148,7 @@ function refer({ address, attribute }: Target, uri: string, reader: Reader<HclPa
         (block) => block.type === "resource" && block.labels[0]?.text === type && block.labels[1]?.text === name,
       ),
     );
-  return declared ? `${local}.${attribute}` : undefined;
+  return declared ? `${local}.${attributeOf(type!, attribute)}` : undefined;
 }
 
 /** Makes every possibility of `texts` lower case, in the narrowest place that does. */

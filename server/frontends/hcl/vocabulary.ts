@@ -1,4 +1,5 @@
 import type { ResourceType } from "../../../rules/model/resource.ts";
+import type { Target } from "../../../rules/model/value.ts";
 import table from "./vocabulary.json" with { type: "json" };
 
 /** One Terraform resource type in CloudFormation's terms. */
@@ -6,6 +7,8 @@ export interface Term {
   readonly type: ResourceType;
   /** Arguments that AWS keeps as they are written, so that a reference to one gives the same value. */
   readonly stored: readonly string[];
+  /** What CloudFormation calls the attributes that others read. */
+  readonly attributes?: Readonly<Record<string, string>>;
   /** Arguments by which the resource comes from something that exists. */
   readonly restored?: readonly string[];
   /** Properties that are not called like the argument in PascalCase; a path such as `DatabaseInput.Name` stands deeper. */
@@ -31,6 +34,19 @@ export function term(type: string): Term | undefined {
 export function canonical(term: Term | undefined, argument: string): string {
   const properties = term?.properties;
   return properties && Object.hasOwn(properties, argument) ? properties[argument]! : pascal(argument);
+}
+
+/** An attribute of the resource of `type` at `address`. */
+export function targetOf(type: string, address: string, attribute: string): Target {
+  const attributes = term(type)?.attributes;
+  const canonical = attributes && Object.hasOwn(attributes, attribute) ? attributes[attribute] : undefined;
+  return canonical === undefined ? { address, attribute } : { address, attribute, canonical };
+}
+
+/** How the resources of `type` call the attribute that is `canonical`; the same where it is one of Terraform's names. */
+export function attributeOf(type: string, canonical: string): string {
+  const attributes = Object.entries(term(type)?.attributes ?? {});
+  return attributes.find(([, name]) => name === canonical)?.[0] ?? canonical;
 }
 
 /** The argument for a property of a resource. */

@@ -31,7 +31,7 @@ resource "aws_ssm_parameter" "pieces" {
 resource "aws_ssm_parameter" "two_ports" {
   name  = "two-ports"
   value = "jdbc:postgresql://${aws_db_instance.main.endpoint}:5432/app"
-                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ rds/connection-host: endpoint of aws_db_instance.main ends with a port, and here comes another; address is the host name alone [suggest]
+                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ rds/connection-host: endpoint of aws_db_instance.main ends with a port, and here comes another; its address is the host name alone [suggest]
 }
 
 resource "aws_ssm_parameter" "one_of_several" {

@@ -5,3 +5,6 @@ resource "aws_db_instance" "main" {
 output "id" {
   value = aws_db_instance.main.identifier
 }
+output "whole" {
+  value = aws_db_instance.main
+}
