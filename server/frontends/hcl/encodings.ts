@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { gunzipSync } from "node:zlib";
 import type { Property, Span, Value } from "../../../rules/model/value.ts";
 import type { CallSite, TerraformFunction } from "./functions.ts";
 import { whole } from "./pieces.ts";
@@ -7,13 +8,25 @@ import { block, failed, known, list, longestText, text } from "./values.ts";
 /** Encodings and hashes of wholly known strings. */
 export const encodings: Readonly<Record<string, TerraformFunction>> = {
   base64encode: encoded((text) => Buffer.from(text).toString("base64")),
-  base64decode: ({ args, at }) => {
-    const from = known(args[0]);
-    if (from === undefined) return undefined;
-    if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(from)) return failed(at);
-    const bytes = Buffer.from(from, "base64");
-    const meant = bytes.toString("utf8");
-    return Buffer.from(meant).equals(bytes) ? whole(args, at, () => meant) : failed(at);
+  base64decode: decoded((bytes) => utf8(bytes)),
+  base64gunzip: decoded((bytes) => {
+    try {
+      return utf8(gunzipSync(bytes, { maxOutputLength: longestText }));
+    } catch {
+      // No archive, or one of too much, which nothing but its reader can tell.
+      return undefined;
+    }
+  }),
+  textencodebase64: ({ args, at }) =>
+    whole(args, at, (text, name) => {
+      const encoding = charsets.get(name!.toLowerCase());
+      return encoding && isWellFormed(text!) && text!.length * 3 <= longestText
+        ? encoding.encode(text!).toString("base64")
+        : undefined;
+    }),
+  textdecodebase64: ({ args, at }) => {
+    const encoding = charsets.get(known(args[1])?.toLowerCase() ?? "");
+    return encoding && decoded((bytes) => encoding.decode(bytes))({ args, at });
   },
   urlencode: encoded((text) =>
     // Go leaves other signs alone than JavaScript does. https://pkg.go.dev/net/url#QueryEscape
@@ -45,6 +58,48 @@ export const encodings: Readonly<Record<string, TerraformFunction>> = {
     return content === undefined ? undefined : table(content, [at, ...from!.trail]);
   },
 };
+
+interface Charset {
+  encode(text: string): Buffer;
+  /** `undefined` for bytes that mean no text. */
+  decode(bytes: Buffer): string | undefined;
+}
+
+/** Of the names of https://www.iana.org/assignments/character-sets those that are used with Windows, and UTF-8. */
+const charsets: ReadonlyMap<string, Charset> = new Map<string, Charset>([
+  ["utf-8", { encode: (text) => Buffer.from(text), decode: utf8 }],
+  ["utf-16le", { encode: (text) => Buffer.from(text, "utf16le"), decode: utf16 }],
+  [
+    "utf-16be",
+    {
+      encode: (text) => Buffer.from(text, "utf16le").swap16(),
+      decode: (bytes) => (bytes.length % 2 === 0 ? utf16(Buffer.from(bytes).swap16()) : undefined),
+    },
+  ],
+]);
+
+function utf8(bytes: Buffer): string | undefined {
+  const meant = bytes.toString("utf8");
+  return Buffer.from(meant).equals(bytes) ? meant : undefined;
+}
+
+function utf16(bytes: Buffer): string | undefined {
+  const meant = bytes.toString("utf16le");
+  return bytes.length % 2 === 0 && isWellFormed(meant) ? meant : undefined;
+}
+
+/** What `read` makes of bytes that are written in base 64; Terraform refuses what is none, or no text. */
+function decoded(
+  read: (bytes: Buffer) => string | undefined,
+): (site: Pick<CallSite, "args" | "at">) => Value | undefined {
+  return ({ args, at }) => {
+    const from = known(args[0]);
+    if (from === undefined) return undefined;
+    if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(from)) return failed(at);
+    const meant = read(Buffer.from(from, "base64"));
+    return meant === undefined ? failed(at) : text(meant, [at, ...args[0]!.trail]);
+  };
+}
 
 /** The namespaces that have a name: https://datatracker.ietf.org/doc/html/rfc4122#appendix-C */
 const namespaces = new Map([

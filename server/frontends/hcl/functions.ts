@@ -12,7 +12,7 @@ import { networks } from "./networks.ts";
 import { numbers } from "./numbers.ts";
 import { regexes } from "./regex.ts";
 import { strings } from "./strings.ts";
-import { yamldecode } from "./yaml.ts";
+import { yamldecode, yamlencode } from "./yaml.ts";
 
 /** A function's arguments, none of them a choice, and where it and they stand. */
 export interface CallSite {
@@ -42,4 +42,5 @@ export const functions: Readonly<Record<string, TerraformFunction>> = {
   jsonencode,
   jsondecode,
   yamldecode,
+  yamlencode,
 };

@@ -78,8 +78,7 @@ function quoted(text: string): string {
     .replaceAll(/[<>&\u2028\u2029\u007f]/g, (sign) =>
       sign === "\u007f" ? sign : `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
     )
-    .replaceAll("\\b", "\\u0008")
-    .replaceAll("\\f", "\\u000c");
+    .replaceAll(/\\./g, (pair) => (pair === "\\b" ? "\\u0008" : pair === "\\f" ? "\\u000c" : pair));
 }
 
 function parsed(text: string): unknown {

@@ -1,7 +1,8 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments } from "yaml";
-import type { Property, Trail, Value } from "../../../rules/model/value.ts";
+import type { Block, Property, Trail, Value } from "../../../rules/model/value.ts";
+import { sorted } from "./evaluate.ts";
 import type { TerraformFunction } from "./functions.ts";
-import { block, failed, known, list, scalar, text } from "./values.ts";
+import { block, failed, known, list, longestText, primitive, scalar, text } from "./values.ts";
 
 /**
  * What a document of YAML holds, where Terraform's parser and this one certainly agree on it.
@@ -73,4 +74,76 @@ function plain(value: unknown, source: string | undefined, trail: Trail): Value 
   // What one version of YAML takes for a number, a boolean, a date or a merge, and another for a string.
   if (/^[-+.]?\d|^[-+]?\.(inf|nan)$|^(y|n|yes|no|on|off|true|false|null|<<|=)$/i.test(source)) return undefined;
   return typeof value === "string" ? text(value, trail) : undefined;
+}
+
+/**
+ * An exactly known value as Terraform's emitter writes it, where its form is certain.
+ * https://developer.hashicorp.com/terraform/language/functions/yamlencode, https://github.com/zclconf/go-cty-yaml
+ */
+export const yamlencode: TerraformFunction = ({ args: [value], at }) => {
+  const written = value && encode(value, { indent: -step, after: "" }, { left: mostValues });
+  return written === undefined || written.length > longestText ? undefined : text(`${written}\n`, [at]);
+};
+
+/** How much deeper each level stands. */
+const step = 2;
+/** Behind which column the emitter breaks a line at a space. */
+const widest = 80;
+/** The longest key that stands before a colon. */
+const longestKey = 128;
+
+/** Where a value is written: how deep its container stands, and what its line already says. */
+interface Spot {
+  readonly indent: number;
+  readonly after: "" | "-" | ":";
+}
+
+/** `value` behind what `after` says, in lines that begin deeper than `indent`. */
+function encode(value: Value, spot: Spot, room: { left: number }): string | undefined {
+  if (room.left-- <= 0 || spot.indent > deepest) return undefined;
+  const { indent, after } = spot;
+  const space = after === "" ? "" : " ";
+  if (value.kind === "scalar") {
+    const plain = value.value === null ? "null" : primitive(value.value);
+    return plain === undefined ? undefined : space + plain;
+  }
+  if (value.kind === "text") {
+    const whole = known(value);
+    const quoted = whole === undefined ? undefined : whole.includes("\n") ? lines(whole, spot) : string(whole);
+    return quoted === undefined ? undefined : space + quoted;
+  }
+  if ((value.kind !== "list" && value.kind !== "block") || value.open) return undefined;
+  // The items of a list stand as deep as the key whose value it is.
+  const own = value.kind === "list" && after === ":" ? indent : indent + step;
+  const items = value.kind === "list" ? value.items.map((item) => pair("-", item, own, room)) : pairs(value, own, room);
+  if (!items.every((item) => item !== undefined)) return undefined;
+  if (items.length === 0) return space + (value.kind === "list" ? "[]" : "{}");
+  const line = `\n${" ".repeat(own)}`;
+  return (after === ":" ? line : space) + items.join(line);
+}
+
+function pairs(value: Block, indent: number, room: { left: number }): readonly (string | undefined)[] {
+  return sorted(value).map(({ name, value }) => {
+    const key = name.length > longestKey || name.includes("\n") ? undefined : string(name);
+    return key === undefined ? undefined : pair(`${key}:`, value, indent, room);
+  });
+}
+
+function pair(before: string, value: Value, indent: number, room: { left: number }): string | undefined {
+  const rest = encode(value, { indent, after: before.endsWith(":") ? ":" : "-" }, room);
+  return rest === undefined ? undefined : before + rest;
+}
+
+/** A string in quotes, of signs that need no escape but a backslash, and in one line for certain. */
+function string(whole: string): string | undefined {
+  if (!/^[ -~]*$/.test(whole) || (whole.lastIndexOf(" ") > 0 && whole.length > widest / 2)) return undefined;
+  return `"${whole.replaceAll(/["\\]/g, "\\$&")}"`;
+}
+
+/** Several lines, whose last may end with a line break. */
+function lines(whole: string, { indent, after }: Spot): string | undefined {
+  if (after === "" || !/^[!-~][ -~\n]*$/.test(whole) || / \n|\n\n$| $/.test(whole)) return undefined;
+  const deeper = `\n${" ".repeat(indent + step)}`;
+  const body = whole.replace(/\n$/, "").split("\n");
+  return `|${whole.endsWith("\n") ? "" : "-"}${body.map((line) => (line === "" ? "\n" : deeper + line)).join("")}`;
 }
