@@ -76,6 +76,8 @@ function matches(pieces: readonly Piece[], actual: Json, at: string): Comparison
   const pattern = pieces.map(({ known, lowercase }) => {
     return known === undefined ? (lowercase ? "[^A-Z]*" : "[^]*") : known.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
   });
+  // A secret holds it: the template does not say.
+  if (whole === token && JSON.stringify(actual).includes("{{resolve:")) return nothing;
   if (whole !== undefined && new RegExp(`^${pattern.join("")}$`).test(whole)) {
     return pieces.some(({ known, lowercase }) => known !== undefined || lowercase) ? one : nothing;
   }
@@ -85,12 +87,16 @@ function matches(pieces: readonly Piece[], actual: Json, at: string): Comparison
 
 /** A text of a template, with a token for each part that is not known before it is deployed. */
 function flat(actual: Json): string | undefined {
+  return joined(actual)?.replaceAll(/\{\{resolve:.*?\}\}/gs, token);
+}
+
+function joined(actual: Json): string | undefined {
   if (typeof actual === "string" || typeof actual === "number" || typeof actual === "boolean") return String(actual);
   if (actual === null || typeof actual !== "object" || Array.isArray(actual)) return undefined;
   const [[name, argument] = ["", undefined], ...others] = Object.entries(actual);
   if (others.length > 0) return undefined;
   if (name === "Fn::Join" && Array.isArray(argument) && argument[0] === "" && Array.isArray(argument[1])) {
-    return argument[1].map((part: Json) => flat(part) ?? token).join("");
+    return argument[1].map((part: Json) => joined(part) ?? token).join("");
   }
   return name === "Ref" || name.startsWith("Fn::") ? token : undefined;
 }

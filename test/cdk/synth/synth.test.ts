@@ -12,26 +12,31 @@ import { type Comparison, compare, type Json, type Synthesised } from "./compare
 const folder = "test/cdk/synth/apps";
 
 /** How much has to be read and right at least: in all apps, the resources and their properties of which something is known. */
-const floor = { apps: 1, resources: 1, properties: 1 };
+const floor = { apps: 31, resources: 140, properties: 360 };
+
+/** Apps of which something is read wrong; each has to leave this list when it is not any more. */
+const wrong: ReadonlySet<string> = new Set(["fargate-service", "overrides"]);
 
 describe("CDK: what is read of an app is what aws-cdk-lib makes of it", () => {
   const names = readdirSync(folder).sort();
   const total = { resources: 0, properties: 0, unread: 0 };
   let templates: ReadonlyMap<string, readonly Synthesised[]>;
 
-  before("synthesise", () => {
+  before("synthesise", function () {
+    this.timeout(300_000);
     templates = synthesised(names);
   });
 
   for (const name of names) {
-    it(name, () => {
+    it(wrong.has(name) ? `but for ${name}, which is known to be read wrong` : name, () => {
       const made = templates.get(name)!;
-      const read = resources(opened(name)).filter(({ existing, type }) => !existing || !lookedUp.has(type));
+      const read = resources(opened(name)).filter(({ existing, type }) => {
+        return type.startsWith("AWS::") && !(existing && lookedUp.has(type));
+      });
       const all = read.map((resource): Comparison => compare(resource, made));
-      assert.deepEqual(
-        all.flatMap(({ differences }) => differences),
-        [],
-      );
+      const differences = all.flatMap(({ differences }) => differences);
+      if (wrong.has(name)) assert.notDeepEqual(differences, [], "is read right now: it is wrong no more");
+      else assert.deepEqual(differences, []);
       total.resources += read.length;
       total.properties += all.reduce((sum, { compared }) => sum + compared, 0);
       total.unread += Math.max(0, made.length - read.length);

@@ -1,0 +1,2 @@
+export * from "./storage";
+export { Stage as Level } from "./settings";

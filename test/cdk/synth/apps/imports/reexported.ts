@@ -1,0 +1,3 @@
+import * as iam from "aws-cdk-lib/aws-iam";
+
+export default iam;

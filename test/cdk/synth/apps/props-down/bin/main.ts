@@ -1,0 +1,1 @@
+export const account = "111111111111";
