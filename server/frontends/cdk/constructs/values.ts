@@ -1,0 +1,99 @@
+import { type Block, exact, get, property, type Span, type Value } from "../../../../rules/model/value.ts";
+import { each, joined, unknown } from "../texts.ts";
+import { servicePrincipal, statement } from "./roles.ts";
+import { draft, made as members, standing } from "./shape.ts";
+
+/* aws-cdk-lib 2.276.0: what its functions and its classes that are no constructs make of their arguments */
+
+type Make = (args: readonly Value[], at: Span) => Value | undefined;
+
+const makers: Readonly<Record<string, Make>> = {
+  "aws-ecs.AppProtocol.grpc": (_, at) => standing("grpc", at),
+  "aws-ecs.AwsLogDriver": ([given], at) => awsLogs(given, at),
+  "aws-ecs.ContainerImage.fromAsset": (_, at) => members({ image: unknown(at) }, false, at),
+  "aws-ecs.ContainerImage.fromDockerImageAsset": (_, at) => members({ image: unknown(at) }, false, at),
+  "aws-ecs.ContainerImage.fromEcrRepository": ([repository], at) =>
+    members({ image: repositoryImage(repository, at) }, false, at),
+  "aws-ecs.ContainerImage.fromRegistry": ([name, given], at) => registryImage(name, given, at),
+  "aws-ecs.LogDriver.awsLogs": ([given], at) => awsLogs(given, at),
+  "aws-ecs.LogDrivers.awsLogs": ([given], at) => awsLogs(given, at),
+  "aws-ecs.LogDrivers.firelens": (_, at) => driver("awsfirelens", at),
+  "aws-ecs.LogDrivers.fluentd": (_, at) => driver("fluentd", at),
+  "aws-ecs.LogDrivers.gelf": (_, at) => driver("gelf", at),
+  "aws-ecs.LogDrivers.journald": (_, at) => driver("journald", at),
+  "aws-ecs.LogDrivers.jsonFile": (_, at) => driver("json-file", at),
+  "aws-ecs.LogDrivers.splunk": (_, at) => driver("splunk", at),
+  "aws-ecs.LogDrivers.syslog": (_, at) => driver("syslog", at),
+  "aws-elasticloadbalancingv2.ListenerAction.fixedResponse": (_, at) => action("fixed-response", at),
+  "aws-elasticloadbalancingv2.ListenerAction.forward": ([groups], at) => forward(groups, at),
+  "aws-elasticloadbalancingv2.ListenerAction.redirect": (_, at) => action("redirect", at),
+  "aws-elasticloadbalancingv2.NetworkListenerAction.forward": ([groups], at) => forward(groups, at),
+  "aws-iam.ManagedPolicy.fromAwsManagedPolicyName": ([name], at) => managed(name, at),
+  "aws-iam.PolicyStatement": ([given]) => given && statement(given),
+  "aws-iam.ServicePrincipal": ([name, options]) => name && servicePrincipal(name, options),
+};
+
+/** What `symbol`, a function or a class of the CDK, makes of `args`; `undefined` where that is not known here. */
+export function computedBy(symbol: string, args: readonly Value[], at: Span): Value | undefined {
+  return Object.hasOwn(makers, symbol) ? makers[symbol]!(args, at) : undefined;
+}
+
+function registryImage(name: Value | undefined, given: Value | undefined, at: Span): Block {
+  const credentials = given?.kind === "block" ? get(given, "credentials") : undefined;
+  const open = given !== undefined && (given.kind !== "block" || given.open);
+  return members({ image: name ?? unknown(at), credentials }, open, at);
+}
+
+/** An image of a repository that the app makes or looks up; its tag is `latest` where none is given. */
+function repositoryImage(repository: Value | undefined, at: Span): Value {
+  const target = repository?.kind === "unknown" ? repository.target : undefined;
+  if (!target) return unknown(at);
+  return {
+    kind: "text",
+    pieces: [{ known: undefined, trail: [at], target: { ...target, attribute: "RepositoryUri" } }],
+    trail: [at],
+  };
+}
+
+function driver(name: string, at: Span): Block {
+  const options = { kind: "block", properties: new Map(), open: true, trail: [at] } as const;
+  return members({ logDriver: standing(name, at), options }, true, at);
+}
+
+/** `awslogs`; without a log group the CDK makes one, of the region of the stack. */
+function awsLogs(given: Value | undefined, at: Span): Value {
+  if (given?.kind !== "block") return driver("awslogs", at);
+  const shaped = draft(given, {
+    datetimeFormat: "awslogs-datetime-format",
+    logGroup: "awslogs-group",
+    logRetention: undefined,
+    mode: "mode",
+    multilinePattern: "awslogs-multiline-pattern",
+    streamPrefix: "awslogs-stream-prefix",
+  });
+  for (const name of ["awslogs-group", "awslogs-region"]) {
+    if (!shaped.properties.has(name)) shaped.properties.set(name, { name, written: name, key: at, value: unknown(at) });
+  }
+  // What a buffer of so many bytes is called there is of no interest.
+  if (property(given, "maxBufferSize")) shaped.open = true;
+  const options: Block = { kind: "block", ...shaped, trail: given.trail };
+  return members({ logDriver: standing("awslogs", at), options }, false, at);
+}
+
+function action(type: string, at: Span): Block {
+  return members({ Type: standing(type, at) }, true, at);
+}
+
+function forward(groups: Value | undefined, at: Span): Value {
+  const [only, other] = groups?.kind === "list" && !groups.open ? groups.items : [];
+  return members({ Type: standing("forward", at), TargetGroupArn: only && !other ? only : unknown(at) }, false, at);
+}
+
+function managed(name: Value | undefined, at: Span): Value {
+  if (!name) return unknown(at);
+  return each(name, (option) =>
+    option.kind === "text" && exact(option) !== undefined
+      ? joined([standing("arn:", at), unknown(at), standing(":iam::aws:policy/", at), option], at)
+      : unknown(at),
+  );
+}
