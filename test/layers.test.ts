@@ -93,9 +93,14 @@ function inward({ file, specifier }: Import): boolean {
   // A table is read by the questions that stand beside it, and by no one else.
   if (target.endsWith(".json") && target !== "package.json") return posix.dirname(target) === posix.dirname(file);
   return layers[layer]!.some((allowed) => {
-    const place = allowed === "./" ? `${posix.dirname(file)}/` : allowed;
+    const place = allowed === "./" ? own(file) : allowed;
     return place.endsWith("/") ? target.startsWith(place) : target === place;
   });
+}
+
+/** The folder of a front end as a whole, for a file in one; that of the file for all others. */
+function own(file: string): string {
+  return /^server\/frontends\/[^/]+\//.exec(file)?.[0] ?? `${posix.dirname(file)}/`;
 }
 
 function imports(file: string): Import[] {
