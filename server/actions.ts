@@ -4,7 +4,6 @@ import type {
   CodeActionContext,
   Range,
   SnippetTextEdit,
-  StringValue,
   TextEdit,
   WorkspaceEdit,
 } from "vscode-languageserver";
@@ -14,6 +13,7 @@ import type { Edit } from "./frontend.ts";
 import { decoded } from "./positions.ts";
 import type { Problem, Project } from "./project.ts";
 import { diagnostic, problems, range, type View } from "./service.ts";
+import { snippet } from "./snippet.ts";
 import { ignoreEdit } from "./suppress.ts";
 
 /** What a client can do with an edit. */
@@ -171,7 +171,8 @@ function workspaceEdit(
     documentChanges: files.map(([uri, edits]) => ({
       textDocument: { uri: view.spelled(uri), version: view.version(uri) ?? null },
       edits: edits.map((edit): TextEdit | AnnotatedTextEdit | SnippetTextEdit => {
-        if (fillsIn(edit)) return { range: range(view, edit.at), snippet: snippet(edit.text, blank!) };
+        if (fillsIn(edit))
+          return { range: range(view, edit.at), snippet: { kind: "snippet", value: snippet(edit.text, blank!) } };
         return risk === undefined ? textEdit(view, edit) : { ...textEdit(view, edit), annotationId: annotation };
       }),
     })),
@@ -185,17 +186,6 @@ function workspaceEdit(
 
 function textEdit(view: View, { at, text }: Edit): TextEdit {
   return { range: range(view, at), newText: text };
-}
-
-/** `text` as a snippet in which `blank` is selected. */
-function snippet(text: string, blank: string): StringValue {
-  const start = text.indexOf(blank);
-  const value = `${escaped(text.slice(0, start))}\${1:${escaped(blank)}}${escaped(text.slice(start + blank.length))}`;
-  return { kind: "snippet", value };
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[\\$}]/g, "\\$&");
 }
 
 /** What an edit that wants a second look is filed under. */

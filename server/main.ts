@@ -16,6 +16,7 @@ import {
 import { version } from "../package.json";
 import { rules } from "../rules/index.ts";
 import { actions, kinds } from "./actions.ts";
+import { completion } from "./completion/completion.ts";
 import { Feed } from "./feed.ts";
 import type { Watched } from "./folders.ts";
 import { frontends } from "./frontends/index.ts";
@@ -57,6 +58,7 @@ connection.onInitialize(({ capabilities, workspaceFolders, rootUri }) => {
       ...(pulls && { diagnosticProvider }),
       codeActionProvider: { codeActionKinds: kinds },
       hoverProvider: true,
+      completionProvider: { triggerCharacters: ['"', ".", " ", "="], completionItem: { labelDetailsSupport: true } },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };
@@ -67,7 +69,7 @@ connection.listen();
 // What the library itself sends may be refused; that is no reason to end.
 process.on("unhandledRejection", logged);
 
-function listen(session: Session, feed: Feed, { workspace }: ClientCapabilities): void {
+function listen(session: Session, feed: Feed, { workspace, textDocument }: ClientCapabilities): void {
   const edits = workspace?.workspaceEdit;
   const abilities = {
     versions: edits?.documentChanges === true,
@@ -96,6 +98,10 @@ function listen(session: Session, feed: Feed, { workspace }: ClientCapabilities)
   );
   connection.onHover(({ textDocument, position }, token) =>
     answer(session, token, () => hover(session, session.named(textDocument.uri), position)),
+  );
+  const snippets = textDocument?.completion?.completionItem?.snippetSupport === true;
+  connection.onCompletion(({ textDocument, position }, token) =>
+    answer(session, token, () => completion(session, session.named(textDocument.uri), position, { snippets })),
   );
 }
 

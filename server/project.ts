@@ -3,7 +3,7 @@ import { get, type Span, texts } from "../rules/model/value.ts";
 import { type Fix, hole, type Related, type Rule, type Severity, type Unit, type Workspace } from "../rules/rule.ts";
 import { Cells, type Input, sameItems } from "./cells.ts";
 import { type Config, type ConfigFile, configNames, noConfig, parseConfig, unfinishedRule } from "./config.ts";
-import { type Checked, check, unitsOf } from "./findings.ts";
+import { type Checked, check, type Members, unitsOf } from "./findings.ts";
 import type { Document, Evaluated, Frontend, Notice, Parsed, Reader, SyntaxProblem } from "./frontend.ts";
 import { Lines } from "./positions.ts";
 import { judge } from "./suppress.ts";
@@ -186,10 +186,32 @@ export class Project {
   }
 
   /** The units in which a file is evaluated, one for each environment, with their resources. */
-  units(uri: string): readonly { readonly members: readonly Resource[]; readonly unit: Unit }[] {
+  units(uri: string): readonly Members[] {
     const own = this.#unit(uri);
     const roots = own === undefined ? [] : this.#roots(own);
     return roots.flatMap((root) => unitsOf(this.resources(root), this.#workspace, this.#today.get()));
+  }
+
+  /**
+   * The units of one of the roots that the file of `document` is evaluated in, as they would be if it read so. Nothing of
+   * it is remembered, and what else is remembered stays.
+   */
+  imagined(document: Document): readonly Members[] {
+    const { uri } = document;
+    const frontend = this.frontends.find((each) => each.claims(document));
+    const unit = frontend?.unit(uri);
+    const root = unit === undefined ? undefined : (this.#roots(unit)[0] ?? unit);
+    if (!frontend || root === undefined) return [];
+    const parsed = frontend.parse(document);
+    const instead = (file: Parsed) => (file.document.uri === uri ? parsed : file);
+    const before = this.#evaluated(root);
+    const { evaluate } = before?.by ?? frontend;
+    const reader: Reader = {
+      files: (of) => this.#files(of).map(instead),
+      file: (of) => (of === uri ? parsed : this.#parsed(of)),
+      document: (of) => (of === uri ? document : this.document(of)),
+    };
+    return unitsOf(evaluate(root, reader, before?.evaluated).resources, this.#workspace, this.#today.get());
   }
 
   /** The resources that a file declares, each with the unit that it is in: as many as it is evaluated in. */

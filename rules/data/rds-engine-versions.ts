@@ -68,6 +68,21 @@ function beginnings(versions: ReadonlyMap<string, VersionEntry>): ReadonlyMap<st
 /** The last day on which RDS was seen to answer what the catalogue holds. */
 export const observed: string = table.observed;
 
+/** A major of an engine with all its versions, oldest first. */
+export interface Catalogued {
+  readonly major: string;
+  readonly versions: readonly (readonly [version: string, VersionEntry])[];
+}
+
+/** All that the catalogue has of `engine`, oldest first. */
+export function catalogued(engine: string): readonly Catalogued[] {
+  const majors = engines.get(engine)?.majors ?? [];
+  return majors.map(([major, { versions }]) => ({ major, versions: Object.entries(versions) }));
+}
+
+/** The engines of which the catalogue has versions. */
+export const cataloguedEngines: readonly string[] = [...engines.keys()];
+
 /** What RDS says to a new instance of `version` of `engine`. */
 export function versionStatus(engine: string, version: string): VersionStatus {
   const known = engines.get(engine);

@@ -1,0 +1,147 @@
+import { options as awslogs, required, requiredOnFargate } from "../../rules/data/awslogs.ts";
+import { cpuUnits, fargateSizes } from "../../rules/data/fargate-sizes.ts";
+import {
+  catalogued,
+  cataloguedEngines,
+  endOfStandardSupport,
+  supportedMajors,
+  type VersionEntry,
+} from "../../rules/data/rds-engine-versions.ts";
+import { isFargate } from "../../rules/links/task.ts";
+import { alternatives, type Block, blocks, exact, get, texts } from "../../rules/model/value.ts";
+import { hole } from "../../rules/rule.ts";
+import { last, type Standing } from "../at.ts";
+import { secretReferences } from "./secrets.ts";
+import { mark } from "./slot.ts";
+
+/** Something that may stand at the cursor. */
+export interface Offer {
+  /** The text itself, without quotes. */
+  readonly text: string;
+  /** It is an expression, and not a text. */
+  readonly expression?: true;
+  /** A number that the language writes without quotes. */
+  readonly number?: true;
+  /** A part of it that is still to be filled in. */
+  readonly blank?: string;
+  /** What is said of it, on its line. */
+  readonly detail: string;
+  /** It works, and is not what anybody chooses today. */
+  readonly deprecated?: true;
+}
+
+/** What may stand where the mark of `standing` is, the best first. */
+export function offers(standing: Standing, today: string): readonly Offer[] {
+  const { resource, path } = standing;
+  const { name } = last(standing);
+  const within = path.at(-2)?.name;
+  const { type, body } = resource;
+  if (name === "EngineVersion" && /^AWS::RDS::/.test(type)) return versions(body, today);
+  if (name === "Family" && /ParameterGroup$/.test(type)) return families(/Cluster/.test(type), today);
+  if (type !== "AWS::ECS::TaskDefinition") return [];
+  if (path.length === 1 && name === "Cpu") return cpus();
+  if (path.length === 1 && name === "Memory") return memories(body);
+  if (name === "ValueFrom" && (within === "Secrets" || within === "SecretOptions")) return secretReferences(standing);
+  if (name === "LogDriver") return drivers(isFargate(resource));
+  if (name === "awslogs-group") return groups(standing);
+  if (within === "Options" && name === mark) return logOptions(standing);
+  return [];
+}
+
+const states: Readonly<Record<string, string>> = {
+  offered: "offered",
+  documented: "announced",
+  ending: "ending",
+};
+
+function versions(body: Block, today: string): readonly Offer[] {
+  const engines = [...new Set(alternatives(get(body, "Engine")) ?? [])];
+  const all = engines.flatMap((engine) =>
+    [...catalogued(engine)].reverse().flatMap(({ major, versions }) => {
+      const end = endOfStandardSupport(engine, major);
+      const support = end === undefined ? "" : `, standard support ${end < today ? "ended" : "until"} ${end}`;
+      return [...versions].reverse().map(([text, entry]) => version(text, entry, support));
+    }),
+  );
+  // What can be created comes first; what cannot may still run somewhere.
+  return [...all.filter(({ deprecated }) => !deprecated), ...all.filter(({ deprecated }) => deprecated)];
+}
+
+function version(text: string, [state, until]: VersionEntry, support: string): Offer {
+  const known = states[state];
+  if (known !== undefined) return { text, detail: `${known}${support}` };
+  return { text, detail: until === undefined ? "withdrawn" : `withdrawn, last offered ${until}`, deprecated: true };
+}
+
+function families(cluster: boolean, today: string): readonly Offer[] {
+  return cataloguedEngines
+    .filter((engine) => !cluster || /^aurora-|^(mysql|postgres)$/.test(engine))
+    .sort((a, b) => Number(/^aurora/.test(b) === cluster) - Number(/^aurora/.test(a) === cluster) || (a < b ? -1 : 1))
+    .flatMap((engine) =>
+      [...supportedMajors(engine)].reverse().map((major) => {
+        const end = endOfStandardSupport(engine, major);
+        const support = end === undefined ? "" : `, standard support ${end < today ? "ended" : "until"} ${end}`;
+        return { text: `${engine}${major}`, detail: `${engine} ${major}${support}` };
+      }),
+    );
+}
+
+function cpus(): readonly Offer[] {
+  return fargateSizes.map(({ cpu, offer }) => ({
+    text: String(cpu),
+    number: true,
+    detail: `${cpu / 1024} vCPU; memory ${offer}`,
+  }));
+}
+
+function memories(body: Block): readonly Offer[] {
+  const asked = [...texts(get(body, "Cpu"))].map((text) => cpuUnits(exact(text) ?? ""));
+  const sizes = fargateSizes.filter(
+    ({ cpu }) => asked.length === 0 || asked.includes(undefined) || asked.includes(cpu),
+  );
+  const amounts = new Map<number, number[]>();
+  for (const { cpu, memory } of sizes) {
+    for (const each of memory) amounts.set(each, [...(amounts.get(each) ?? []), cpu]);
+  }
+  return [...amounts]
+    .sort(([a], [b]) => a - b)
+    .map(([amount, cpus]) => ({
+      text: String(amount),
+      number: true,
+      detail: `${amount / 1024} GiB, with ${cpus.join(" or ")} CPU units on Fargate`,
+    }));
+}
+
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html */
+const logDrivers: readonly (readonly [name: string, says: string, onFargate: boolean])[] = [
+  ["awslogs", "CloudWatch Logs", true],
+  ["awsfirelens", "a container of the task that is a log router", true],
+  ["splunk", "Splunk's HTTP event collector", true],
+  ["fluentd", "EC2 only", false],
+  ["gelf", "EC2 only", false],
+  ["journald", "EC2 only", false],
+  ["json-file", "EC2 only", false],
+  ["syslog", "EC2 only", false],
+];
+
+function drivers(fargate: boolean): readonly Offer[] {
+  return logDrivers.filter(([, , onFargate]) => onFargate || !fargate).map(([text, detail]) => ({ text, detail }));
+}
+
+function logOptions({ resource, path }: Standing): readonly Offer[] {
+  const log = path.at(-3)?.name === "LogConfiguration" ? path.at(-3)!.value : undefined;
+  const [given] = [...blocks(path.at(-2)!.value)].filter(({ properties }) => properties.has(mark));
+  const driver = log && [...blocks(log)].flatMap((each) => alternatives(get(each, "LogDriver")) ?? []);
+  if (driver?.some((each) => each !== "awslogs")) return [];
+  const needed = [...required, ...(isFargate(resource) ? requiredOnFargate : [])];
+  return [...needed, ...awslogs.filter((each) => !needed.includes(each))]
+    .filter((each) => !given?.properties.has(each))
+    .map((text) => ({ text, detail: needed.includes(text) ? "awslogs needs it" : "awslogs" }));
+}
+
+function groups({ unit }: Standing): readonly Offer[] {
+  return unit.workspace
+    .names("AWS::Logs::LogGroup", "LogGroupName")
+    .filter((name) => !name.includes(hole))
+    .map((text) => ({ text, detail: "a log group of this workspace" }));
+}
