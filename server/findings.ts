@@ -140,6 +140,7 @@ class Asked implements Unit {
 function outcomeOf(resource: Resource, rules: readonly Rule[], unit: Asked): Outcome {
   const problems: Problem[] = [];
   unit.answers = [];
+  if (resource.elsewhere) return nothing;
   for (const rule of rules) {
     for (const finding of rule.check(resource, unit)) problems.push(problem(rule, resource, finding));
   }

@@ -73,7 +73,7 @@ function permissions(need: Need, fargate: boolean, unit: Unit): readonly Permiss
   if (of === "image") {
     const login = made("ecr:GetAuthorizationToken", "*", everything);
     const shared = unit.resources("AWS::ECR::RepositoryPolicy").length > 0;
-    if (!wanted.own || shared) return [login];
+    if (!wanted.own || wanted.own.elsewhere || shared) return [login];
     const arn = reference(wanted.own);
     return [login, made("ecr:BatchGetImage", arn), made("ecr:GetDownloadUrlForLayer", arn)];
   }
@@ -97,8 +97,10 @@ function permissions(need: Need, fargate: boolean, unit: Unit): readonly Permiss
   const resource = wanted.own ? reference(wanted.own) : arnIn(need);
   if (of === "parameter") return [made("ssm:GetParameters", resource), ...keys];
   if (unit.resources("AWS::SecretsManager::ResourcePolicy").length > 0) return keys;
-  if (wanted.own && !lacks(wanted.own.body, "Policy")) return keys;
-  return [made("secretsmanager:GetSecretValue", resource, wanted, !wanted.own), ...keys];
+  // What is looked up may have a policy of its own, as any secret that is made elsewhere.
+  const ours = wanted.own && !wanted.own.elsewhere;
+  if (ours && !lacks(wanted.own.body, "Policy")) return keys;
+  return [made("secretsmanager:GetSecretValue", resource, wanted, !ours), ...keys];
 }
 
 /** Whether something in the workspace makes the log group called `name`, or may. */

@@ -43,7 +43,7 @@ function* made(options: Block, unit: Unit): Generator<Finding> {
       message: `nothing makes the log group "${name}", but "${meant}" is made; without its group the task stops with: The specified log group does not exist`,
       fixes: [take(written, meant)],
     };
-  } else if (unit.resources("AWS::Logs::LogGroup").length > 0) {
+  } else if (unit.resources("AWS::Logs::LogGroup").some(({ elsewhere }) => !elsewhere)) {
     yield {
       at: use(written.value),
       message: `nothing here makes the log group "${name}"; if nobody else does, the task stops with: The specified log group does not exist`,

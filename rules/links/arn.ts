@@ -1,6 +1,7 @@
 import type { Resource, ResourceType } from "../model/resource.ts";
 import { get, type Piece, type Target, type Text, targets, texts, type Value } from "../model/value.ts";
 import type { Unit } from "../rule.ts";
+import { linked } from "./link.ts";
 import { field, patternOf, randomEnd, type Sign, signs } from "./pattern.ts";
 
 /** What stands in an ARN of each type between the account and the resource's own name, and the property of that. */
@@ -66,7 +67,10 @@ function signsOf({ known }: Piece): readonly Sign[] {
 }
 
 function named(target: Target, unit: Unit): Resource | undefined {
-  const resource = unit.find(target);
+  const found = unit.find(target);
+  // A version that is looked up has the secret's ARN for its own.
+  const isVersion = found?.type === "AWS::SecretsManager::SecretVersion" && target.attribute === "arn";
+  const resource = isVersion ? linked(get(found.body, "SecretId"), ["AWS::SecretsManager::Secret"], unit) : found;
   if (!resource || !kinds.has(resource.type) || !arns.has(target.attribute)) return undefined;
   // The id of other resources is their name.
   const isArn =

@@ -5,7 +5,7 @@ import { secretArn } from "../model/secret-arn.ts";
 import { type Block, exact, get, items, lacks, type Text, targets, texts, type Value } from "../model/value.ts";
 import type { Intent, Unit, Written } from "../rule.ts";
 import { own, shape } from "./arn.ts";
-import { linked, nameOf } from "./link.ts";
+import { certain, linked, nameOf } from "./link.ts";
 import { handedOn } from "./outside.ts";
 import { type Answer, covers, patternOf, randomEnd, readings, type Sign, signs } from "./pattern.ts";
 
@@ -225,13 +225,21 @@ function assigned(role: Resource, type: `AWS::IAM::${string}`, name: string, uni
 /** Whether `value` stands for `role`. */
 export function isRole(value: Value | undefined, role: Resource, unit: Unit): Answer {
   const other = linked(value, ["AWS::IAM::Role"], unit);
-  if (other) return other === role ? "yes" : "no";
+  if (other) return other === role ? "yes" : other.elsewhere ? isSame(other, role, unit) : "no";
   if (!value || value.kind === "choice") return undefined;
   // What is looked up is not made here.
   if ([...targets(value)].some(({ address }) => /(^|\.)data\./.test(address))) return "no";
   const [text] = texts(value);
   const [written, name] = [text && exact(text), nameOf(role)];
   return written !== undefined && name !== undefined && written !== name ? "no" : undefined;
+}
+
+/** Whether a role that is looked up is one that is made here: what is looked up is there before, but for one that is waited for. */
+function isSame({ body }: Resource, role: Resource, unit: Unit): Answer {
+  const name = get(body, "RoleName");
+  const [written, own] = [certain(name), nameOf(role)];
+  const made = [...targets(name)].some((target) => unit.find(target) === role);
+  return made || (written !== undefined && written === own) ? undefined : "no";
 }
 
 /** The items of a list, or what stands alone in its place; among them `undefined` for those that may be there too. */

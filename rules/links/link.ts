@@ -45,7 +45,10 @@ export function linked(value: Value | undefined, types: readonly ResourceType[],
   const name = text && exact(text);
   if (name === undefined) return undefined;
   const called = types.flatMap((type) => unit.resources(type).filter((resource) => nameOf(resource) === name));
-  return called.length === 1 ? called[0] : undefined;
+  // Somebody may look up what is made here too.
+  const made = called.filter(({ elsewhere }) => !elsewhere);
+  const [only, second] = made.length > 0 ? made : called;
+  return second ? undefined : only;
 }
 
 /** What each item of the list `value` stands for; `undefined` where one of them, or how many there are, is not known. */
@@ -71,6 +74,7 @@ export function referring(
 ): readonly Resource[] | undefined {
   const found: Resource[] = [];
   for (const each of unit.resources(type)) {
+    if (each.elsewhere) continue;
     const other = linked(get(each.body, property), [resource.type], unit);
     if (!other) return undefined;
     if (other === resource) found.push(each);

@@ -11,7 +11,7 @@ export function keptIn(value: Value, unit: Unit): Replacement | undefined {
   if (found.type === "AWS::SSM::Parameter") {
     return /^(value|insecure_value|Value)$/.test(target.attribute) ? [{ address, attribute: "arn" }] : undefined;
   }
-  const versions = unit.resources("AWS::SecretsManager::SecretVersion");
+  const versions = unit.resources("AWS::SecretsManager::SecretVersion").filter(({ elsewhere }) => !elsewhere);
   const places =
     found.type === "AWS::SecretsManager::SecretVersion"
       ? [secretOf(found, "")]

@@ -94,7 +94,9 @@ function letsOne(name: string, value: Value, group: Resource, caller: Caller, un
   if (name === "SecurityGroups" || name === "SourceSecurityGroupId") {
     const source = linked(value, ["AWS::EC2::SecurityGroup"], unit);
     if (!source) return isLookedUp(value) ? "no" : undefined;
-    return caller.groups.includes(source) ? "yes" : "no";
+    if (caller.groups.includes(source)) return "yes";
+    // One may be looked up twice.
+    return source.elsewhere && caller.groups.some(({ elsewhere }) => elsewhere) ? undefined : "no";
   }
   if (name !== "CidrBlocks" && name !== "CidrIp") return undefined;
   const network = certain(value);

@@ -26,6 +26,8 @@ export interface Resource {
   readonly via: Via;
   /** AWS has it already: imported, looked up, or restored from something that exists. */
   readonly existing: boolean;
+  /** It is only looked up here, and somebody else's to mend: no rule looks at it by itself. */
+  readonly elsewhere?: true;
   /** It stands for none, one or several: how many is not known. */
   readonly perhaps?: true;
   /** The properties whose changes by others the tool leaves alone: none where this is not written. */

@@ -1,6 +1,7 @@
 import type { Parsed } from "../../frontend.ts";
 import type { HclFile } from "./parser.ts";
 import type { Attribute, Block, Body, Expression } from "./syntax.ts";
+import { lookup } from "./vocabulary.ts";
 
 /** A file as its syntax tree. */
 export interface HclParsed extends Parsed {
@@ -38,6 +39,8 @@ export interface Assigned {
 export interface Configuration {
   readonly files: readonly HclParsed[];
   readonly resources: readonly Declared[];
+  /** The data sources of which the vocabulary knows something. */
+  readonly lookups: readonly Declared[];
   /** Resources by `type.name`, data sources by `data.type.name`. */
   readonly objects: ReadonlyMap<string, Declared>;
   readonly variables: ReadonlyMap<string, Declared | undefined>;
@@ -91,6 +94,7 @@ export function directory(uri: string): string {
 
 export function configuration(unit: string, files: readonly HclParsed[]): Configuration {
   const resources: Declared[] = [];
+  const lookups: Declared[] = [];
   const objects = new Map<string, Declared>();
   const variables = new Map<string, Declared | undefined>();
   const locals = new Map<string, Assigned | undefined>();
@@ -129,8 +133,10 @@ export function configuration(unit: string, files: readonly HclParsed[]): Config
       else if (block.type === "resource" && second !== undefined) {
         resources.push(declared);
         if (!objects.has(name)) objects.set(name, declared);
-      } else if (block.type === "data" && second !== undefined) objects.set(name, declared);
-      else if (block.type === "variable") declare(variables, first, declared);
+      } else if (block.type === "data" && second !== undefined) {
+        if (!objects.has(name) && lookup(first)) lookups.push(declared);
+        objects.set(name, declared);
+      } else if (block.type === "variable") declare(variables, first, declared);
       else if (block.type === "output") declare(outputs, first, declared);
       else if (block.type === "module") declare(modules, first, declared);
     }
@@ -164,6 +170,7 @@ export function configuration(unit: string, files: readonly HclParsed[]): Config
   return {
     files,
     resources,
+    lookups,
     objects,
     variables,
     locals,

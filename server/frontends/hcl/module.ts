@@ -16,7 +16,7 @@ import { policyDocument } from "./policies.ts";
 import type { Attribute, Template } from "./syntax.ts";
 import { convert } from "./types.ts";
 import { asText, block, hole, isFolder, isNull, known, list, provided, through, unknown } from "./values.ts";
-import { lowercaseAttribute, targetOf, term } from "./vocabulary.ts";
+import { lookup, lowercaseAttribute, type Term, targetOf, term } from "./vocabulary.ts";
 
 /** The values that a module's variables are given. */
 export interface Given {
@@ -95,7 +95,7 @@ export class Module implements Names {
       return { value: value ? through(value, at) : unknown([at]), taken: 1 };
     }
     if (root === "module") return this.#output(name, steps, at);
-    if (root === "data") return this.#object("data.", steps.slice(1), name, at, 1);
+    if (root === "data") return this.#object("data.", steps.slice(1), name, at, 1, place);
     if (root === "path") return { value: unknown([at], { folder: this.#folder(name) }), taken: 1 };
     // Nothing is known of a workspace's name, but that it is no variable that was left without a value.
     if (root === "terraform") return { value: unknown([at], { target: { address: root, attribute: name } }), taken: 1 };
@@ -242,7 +242,8 @@ export class Module implements Names {
       const policy = this.#policy(declared, index, attribute, at, target);
       if (policy) return { value: policy, taken };
     }
-    const stored = kind === "" && place && declared ? this.#stored(declared, type, attribute) : undefined;
+    const known = kind === "" ? term(type) : lookup(type);
+    const stored = place && declared ? this.#stored(declared, known, attribute) : undefined;
     const lowercase =
       lowercaseAttribute(`${kind}${type}`, attribute) || (declared && generatedLowercase(declared, attribute));
     return { value: stored ? from(through(stored, at), target) : unknown([at], { target, lowercase }), taken };
@@ -283,10 +284,11 @@ export class Module implements Names {
   }
 
   /** The value of an argument that AWS keeps as it is written. */
-  #stored(declared: Declared, type: string, attribute: string): Value | undefined {
-    const written = term(type)?.stored.includes(attribute) ? member(declared, attribute) : undefined;
+  #stored(declared: Declared, known: Term | undefined, attribute: string): Value | undefined {
+    const written = known?.stored.includes(attribute) ? member(declared, attribute) : undefined;
     if (!written) return undefined;
-    const name = declared.block.labels.map(({ text }) => text).join(".");
+    const { type, labels } = declared.block;
+    const name = `${type}.${labels.map(({ text }) => text).join(".")}`;
     const value = this.#once(`${name}.${attribute}`, head(declared), () => {
       const { bound } = openInstance(declared);
       return evaluate(written.value, placed(this.place(declared.uri, bound), written));

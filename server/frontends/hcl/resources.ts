@@ -12,7 +12,7 @@ import { registryResources } from "./registry.ts";
 import { secretOf } from "./sensitive.ts";
 import type { Body } from "./syntax.ts";
 import { block, isJson, isNull, list } from "./values.ts";
-import { canonical, isDocument, type Term, term } from "./vocabulary.ts";
+import { canonical, isDocument, lookup, type Term, term } from "./vocabulary.ts";
 
 /** What `module` has of its own, in CloudFormation's words. */
 export function resources(
@@ -31,6 +31,12 @@ export function resources(
     if (!known) continue;
     for (const instance of instances(declared, module.place(declared.uri))) {
       found.push(resource(module, declared, known, instance, imported, environment));
+    }
+  }
+  for (const declared of module.configuration.lookups) {
+    const known = lookup(declared.block.labels[0]!.text)!;
+    for (const instance of instances(declared, module.place(declared.uri))) {
+      found.push(lookedUp(module, declared, known, instance, environment));
     }
   }
   for (const [name, declared] of module.configuration.modules) {
@@ -146,6 +152,36 @@ function resource(
     ...ignored(declared, known),
     existing:
       (imported.size > 0 && imported.has(address.replaceAll(/\[[^\]]*\]/g, ""))) || restored(declared, known, place),
+    ...(environment !== undefined && { environment }),
+  };
+}
+
+/** What a data source finds: the arguments that find it are true of it, and nothing else is known. */
+function lookedUp(
+  module: Module,
+  declared: Declared,
+  known: Term,
+  { key, bound }: Instance,
+  environment: string | undefined,
+): Resource {
+  const place = module.place(declared.uri, bound);
+  const [type, name] = declared.block.labels;
+  const properties = new Map<string, Property>();
+  for (const attribute of declared.block.body.attributes) {
+    const property = known.properties?.[attribute.name];
+    const value = property === undefined ? undefined : evaluate(attribute.value, placed(place, attribute));
+    if (property === undefined || !value || isNull(value)) continue;
+    properties.set(property, { name: property, written: attribute.name, key: span(attribute.key, place), value });
+  }
+  return {
+    type: known.type,
+    address: `${module.prefix}data.${type!.text}.${name!.text}${key}`,
+    name: head(declared),
+    body: block(properties, true, [head(declared)]),
+    via: "terraform",
+    existing: true,
+    elsewhere: true,
+    ...(key === "" && isKeyed(declared) && { perhaps: true as const }),
     ...(environment !== undefined && { environment }),
   };
 }

@@ -30,6 +30,13 @@ export function term(type: string): Term | undefined {
   return terms.get(type);
 }
 
+const lookups = new Map(Object.entries(table.lookups as unknown as Record<string, Term>));
+
+/** What is known of a data source such as `aws_iam_role`, by the arguments that find it. */
+export function lookup(type: string): Term | undefined {
+  return lookups.get(type);
+}
+
 /** CloudFormation's name for an argument or block of a resource. */
 export function canonical(term: Term | undefined, argument: string): string {
   const properties = term?.properties;
