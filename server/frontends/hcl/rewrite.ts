@@ -140,12 +140,13 @@ function last(parts: readonly Part[]): string {
 /** How the module in which `uri` stands refers to `target`; only resources of the same directory can be referred to. */
 function refer({ address, attribute }: Target, uri: string, reader: Reader<HclParsed>): string | undefined {
   const [, local] = /^(?:module\.[^.[]+(?:\[[^\]]*\])?\.)*(.+)$/.exec(address) ?? [];
-  const [type, name] = local?.replace(/\[.*$/, "").split(".") ?? [];
+  const [, data, type, name] = /^(data\.)?([^.[]+)\.([^.[]+)/.exec(local ?? "") ?? [];
+  const kind = data ? "data" : "resource";
   const declared = reader
     .files(directory(uri))
     .some(({ file }) =>
       file.body.blocks.some(
-        (block) => block.type === "resource" && block.labels[0]?.text === type && block.labels[1]?.text === name,
+        (block) => block.type === kind && block.labels[0]?.text === type && block.labels[1]?.text === name,
       ),
     );
   return declared ? `${local}.${attributeOf(type!, attribute)}` : undefined;

@@ -52,11 +52,11 @@ resource "aws_ecs_task_definition" "other" {
       image = "public.ecr.aws/docker/library/nginx:1.27"
       secrets = [
         { name = "PASSWORD", valueFrom = "${data.aws_secretsmanager_secret.db.arn}:password::" },
-                                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/execution-role-permissions (warning): aws_iam_role.other does not allow secretsmanager:GetSecretValue on data.aws_secretsmanager_secret.db; the task stops with: ResourceInitializationError: unable to pull secrets or registry auth: … AccessDeniedException: … is not authorized to perform: secretsmanager:GetSecretValue
+                                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/execution-role-permissions (warning): aws_iam_role.other does not allow secretsmanager:GetSecretValue on data.aws_secretsmanager_secret.db; the task stops with: ResourceInitializationError: unable to pull secrets or registry auth: … AccessDeniedException: … is not authorized to perform: secretsmanager:GetSecretValue [suggest]
         { name = "VERSION", valueFrom = data.aws_secretsmanager_secret_version.db.arn },
         { name = "MAIL", valueFrom = data.aws_secretsmanager_secret.mail.arn },
         { name = "URL", valueFrom = data.aws_ssm_parameter.url.arn },
-                                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/execution-role-permissions: aws_iam_role.other does not allow ssm:GetParameters on data.aws_ssm_parameter.url; the task stops with: ResourceInitializationError: unable to pull secrets or registry auth: … AccessDeniedException: … is not authorized to perform: ssm:GetParameters
+                                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/execution-role-permissions: aws_iam_role.other does not allow ssm:GetParameters on data.aws_ssm_parameter.url; the task stops with: ResourceInitializationError: unable to pull secrets or registry auth: … AccessDeniedException: … is not authorized to perform: ssm:GetParameters [suggest]
         { name = "NAMED", valueFrom = "arn:aws:secretsmanager:eu-central-1:111122223333:secret:${data.aws_secretsmanager_secret.mail.name}-Xk2Pq9" },
       ]
     },
