@@ -119,6 +119,7 @@ class Asked implements Unit {
     this.workspace = {
       names: (type, property) => this.#ask((unit) => unit.workspace.names(type, property)),
       files: (type) => this.#ask((unit) => unit.workspace.files(type)),
+      lookedUp: (engine, region) => this.#ask((unit) => unit.workspace.lookedUp(engine, region)),
     };
   }
 

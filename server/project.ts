@@ -5,6 +5,7 @@ import { Cells, type Input, sameItems } from "./cells.ts";
 import { type Config, type ConfigFile, configNames, noConfig, parseConfig, unfinishedRule } from "./config.ts";
 import { type Checked, check, type Members, unitsOf } from "./findings.ts";
 import type { Document, Evaluated, Frontend, Notice, Parsed, Reader, SyntaxProblem } from "./frontend.ts";
+import { type LookedUp, liveVersions, nothingLookedUp } from "./lookup/catalogue.ts";
 import { Lines } from "./positions.ts";
 import { judge } from "./suppress.ts";
 
@@ -40,6 +41,7 @@ export class Project {
   readonly #editorConfigs = this.#cells.input<readonly Config[]>([]);
   readonly #fixedConfig = this.#cells.input<string | undefined>(undefined);
   readonly #overrides = this.#cells.input(noConfig);
+  readonly #lookedUp = this.#cells.input(nothingLookedUp);
   readonly #today: Input<string>;
   readonly #rulesOn: ReadonlyMap<ResourceType, readonly Rule[]>;
   #stale = new Set<string>();
@@ -73,11 +75,18 @@ export class Project {
   }
 
   /** What applies under the config files (`editor`, by folder) and over them (`overrides`); `file`, a document's uri, stands for all of them. */
-  configure(configs: { editor?: readonly Config[]; overrides?: Config; file?: string; today?: string }): void {
+  configure(configs: {
+    editor?: readonly Config[];
+    overrides?: Config;
+    file?: string;
+    today?: string;
+    lookedUp?: LookedUp;
+  }): void {
     if (configs.editor) this.#editorConfigs.set(configs.editor);
     if (configs.overrides) this.#overrides.set(configs.overrides);
     if (configs.file) this.#fixedConfig.set(configs.file);
     if (configs.today) this.#today.set(configs.today);
+    if (configs.lookedUp) this.#lookedUp.set(configs.lookedUp);
   }
 
   // What follows.
@@ -249,6 +258,7 @@ export class Project {
   readonly #workspace: Workspace = {
     names: (type, property) => this.#names(`${type} ${property}`),
     files: (type) => this.#filesOf(type),
+    lookedUp: (engine, region) => liveVersions(this.#lookedUp.get(), engine, region),
   };
 
   readonly #checked = this.#cells.formula<Checked>((root, before) => {

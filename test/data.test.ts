@@ -12,7 +12,6 @@ import { lowercaseTypes, nameTables, uppercaseRejection } from "../rules/data/na
 import policyLimits from "../rules/data/policy-limits.json" with { type: "json" };
 import versions from "../rules/data/rds-engine-versions.json" with { type: "json" };
 import {
-  byVersion,
   type EngineTable,
   endOfStandardSupport,
   familyOf,
@@ -32,6 +31,7 @@ import servers from "../rules/data/servers.json" with { type: "json" };
 import task from "../rules/data/task-definition.json" with { type: "json" };
 import { readOnlyField } from "../rules/data/task-definition.ts";
 import valueFrom from "../rules/data/value-from.json" with { type: "json" };
+import { byVersion } from "../rules/data/version-order.ts";
 import { changes, type Input, merge, print, type Table } from "../scripts/refresh/rds-engine-versions.ts";
 
 const engines = Object.entries(versions.engines as unknown as Record<string, EngineTable>);

@@ -146,7 +146,7 @@ function said(rule: Rule, type: ResourceType, path: string, text: string, via: V
       today: "2026-11-20",
       resources: () => [],
       find: () => undefined,
-      workspace: { names: () => [], files: () => [] },
+      workspace: { names: () => [], files: () => [], lookedUp: () => undefined },
     }),
   ];
 }

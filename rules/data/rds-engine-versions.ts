@@ -1,4 +1,6 @@
 import table from "./rds-engine-versions.json" with { type: "json" };
+import { type LiveVersions, liveMajor, liveMajors, liveNewest, liveStatus } from "./rds-live-versions.ts";
+import { byVersion } from "./version-order.ts";
 
 /** What RDS says to a new instance of a version. */
 export type VersionStatus =
@@ -83,8 +85,13 @@ export function catalogued(engine: string): readonly Catalogued[] {
 /** The engines of which the catalogue has versions. */
 export const cataloguedEngines: readonly string[] = [...engines.keys()];
 
-/** What RDS says to a new instance of `version` of `engine`. */
-export function versionStatus(engine: string, version: string): VersionStatus {
+/** What RDS says to a new instance of `version` of `engine`: what it answered in a region, if it was asked there, comes before the catalogue. */
+export function versionStatus(engine: string, version: string, live?: LiveVersions): VersionStatus {
+  const bundled = bundledStatus(engine, version);
+  return live ? liveStatus(live, version, bundled) : bundled;
+}
+
+function bundledStatus(engine: string, version: string): VersionStatus {
   const known = engines.get(engine);
   if (!known || version === "") return { is: "unknown" };
   const entry = known.versions.get(version);
@@ -99,13 +106,14 @@ export function versionStatus(engine: string, version: string): VersionStatus {
 }
 
 /** The known major that `version` belongs to, such as `8.0` of `8.0.mysql_aurora.3.04.0`. */
-export function majorOf(engine: string, version: string): string | undefined {
-  return engines.get(engine)?.majors.find(([name]) => version === name || version.startsWith(`${name}.`))?.[0];
+export function majorOf(engine: string, version: string, live?: LiveVersions): string | undefined {
+  const known = engines.get(engine)?.majors.find(([name]) => version === name || version.startsWith(`${name}.`))?.[0];
+  return known ?? (live && liveMajor(live, version));
 }
 
 /** The newest version of `major` that RDS was seen to offer. */
-export function newest(engine: string, major: string | undefined): string | undefined {
-  return majorTable(engine, major)?.newest;
+export function newest(engine: string, major: string | undefined, live?: LiveVersions): string | undefined {
+  return live ? liveNewest(live, major) : majorTable(engine, major)?.newest;
 }
 
 /** The family of parameter groups that goes with `version`: the engine and its major version. */
@@ -143,27 +151,18 @@ export function endOfStandardSupport(engine: string, major: string | undefined):
 }
 
 /** The majors that RDS offers in standard support, oldest first. */
-export function supportedMajors(engine: string): readonly string[] {
+export function supportedMajors(engine: string, live?: LiveVersions): readonly string[] {
+  if (live) return liveMajors(live).filter((major) => lasts(engine, major, live.asked));
   return (engines.get(engine)?.majors ?? [])
     .filter(([, major]) => major.newest !== undefined && (major.endOfStandardSupport ?? "") > observed)
     .map(([name]) => name);
 }
 
-/** The order of versions: number by number, and a number before a word. */
-export function byVersion(a: string, b: string): number {
-  const [left, right] = [a.split(/[.-]/), b.split(/[.-]/)];
-  for (let at = 0; at < Math.max(left.length, right.length); at++) {
-    const [one, other] = [left[at], right[at]];
-    if (one === other) continue;
-    if (one === undefined || other === undefined) return one === undefined ? -1 : 1;
-    const [first, second] = [Number(one), Number(other)];
-    if (Number.isNaN(first) || Number.isNaN(second)) {
-      if (Number.isNaN(first) && Number.isNaN(second)) return one < other ? -1 : 1;
-      return Number.isNaN(first) ? 1 : -1;
-    }
-    if (first !== second) return first - second;
-  }
-  return 0;
+/** Whether RDS supports `major` beyond `day`. The catalogue knows no end of a major that came after it. */
+function lasts(engine: string, major: string, day: string): boolean {
+  const end = endOfStandardSupport(engine, major);
+  const last = engines.get(engine)?.majors.at(-1)?.[0];
+  return end === undefined ? last === undefined || byVersion(major, last) > 0 : end > day;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Block, Property, Span } from "./value.ts";
+import type { Block, Property, Span, Value } from "./value.ts";
 
 /** CloudFormation's name for a type, the one vocabulary to which every front end lowers; and what is no resource of AWS. */
 export type ResourceType =
@@ -30,6 +30,8 @@ export interface Resource {
   readonly elsewhere?: true;
   /** It stands for none, one or several: how many is not known. */
   readonly perhaps?: true;
+  /** The region that the source puts it in, where it says so. */
+  readonly region?: Value;
   /** The properties whose changes by others the tool leaves alone: none where this is not written. */
   readonly ignored?: ReadonlySet<string> | "all";
   /** The property of an enclosing object in which it stands, such as `taskDefinition` in the answer of a describe call. */

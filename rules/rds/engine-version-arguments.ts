@@ -1,4 +1,5 @@
 import { majorOf, newest, versionStatus } from "../data/rds-engine-versions.ts";
+import type { LiveVersions } from "../data/rds-live-versions.ts";
 import type { Resource } from "../model/resource.ts";
 import { alternatives, exact, get, origin, property, type Text, texts } from "../model/value.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
@@ -14,7 +15,7 @@ minor, so that the version which was asked for is not the one that runs; and wit
 post-mortem as the fix: it worked because a bare major is a legal engine version.`,
   sources: ["https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_rds.PostgresEngineVersion.html"],
 
-  *check({ body }): Generator<Finding> {
+  *check({ body, region }, unit): Generator<Finding> {
     const swap = swapped(body);
     if (!swap) return;
     const { full, major } = swap;
@@ -24,7 +25,7 @@ post-mortem as the fix: it worked because a bare major is a legal engine version
       at: origin(swap.fullText),
       message: `"${full}" stands where the full version is expected and "${major}" where ${written} is; RDS picks any ${full} and has no parameter-group family ${engine}${major}`,
       related: [{ at: origin(swap.majorText), message: `the full version "${major}"` }],
-      fixes: mend(body, swap),
+      fixes: mend(body, swap, unit.workspace.lookedUp(engine, region)),
     };
   },
 };
@@ -47,7 +48,11 @@ export function swapped(body: Resource["body"]): Swap | undefined {
   return undefined;
 }
 
-function mend(body: Resource["body"], { full, major, fullText, majorText }: Swap): readonly Fix[] {
+function mend(
+  body: Resource["body"],
+  { full, major, fullText, majorText }: Swap,
+  live: LiveVersions | undefined,
+): readonly Fix[] {
   // What is written elsewhere may have other uses, for which it is right.
   if (fullText.trail.length > 1 || majorText.trail.length > 1) return [];
   const intents = (version: string): Fix["intents"] => [
@@ -55,12 +60,12 @@ function mend(body: Resource["body"], { full, major, fullText, majorText }: Swap
     { do: "replace", at: origin(majorText), with: full },
   ];
   const engine = alternatives(get(body, "Engine"))?.[0];
-  const status = engine === undefined ? "unknown" : versionStatus(engine, major).is;
+  const status = engine === undefined ? "unknown" : versionStatus(engine, major, live).is;
   if (engine === undefined || status === "offered" || status === "unknown") {
     return [{ title: `Swap them: "${major}", "${full}"`, safe: true, preferred: true, intents: intents(major) }];
   }
   // Swapped alone, a version that RDS does not create would be the next finding.
-  const version = newest(engine, majorOf(engine, major));
+  const version = newest(engine, majorOf(engine, major, live), live);
   if (version === undefined || !version.startsWith(`${full}.`)) return [];
   return [{ title: `Use "${version}", "${full}"`, safe: false, preferred: true, intents: intents(version) }];
 }

@@ -25,18 +25,19 @@ has no version left is the matter of \`rds/withdrawn-engine-version\`.`,
     "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.VersionPolicy.html",
   ],
 
-  *check(resource, { today }): Generator<Finding> {
+  *check(resource, unit): Generator<Finding> {
     const { body } = resource;
-    for (const asked of wanted(resource)) {
-      const { engine, version, text } = asked;
-      const major = majorOf(engine, version);
+    const { today } = unit;
+    for (const asked of wanted(resource, unit)) {
+      const { engine, version, text, live } = asked;
+      const major = majorOf(engine, version, live);
       const left = daysOfSupport(engine, major, today);
       if (major === undefined || left === undefined || left > ahead) continue;
-      if (versionStatus(engine, major).is === "withdrawn") continue;
+      if (versionStatus(engine, major, live).is === "withdrawn") continue;
       const end = endOfStandardSupport(engine, major);
-      const latest = supportedMajors(engine).at(-1);
+      const latest = supportedMajors(engine, live).at(-1);
       // A bare major stays one.
-      const to = version === major ? latest : newest(engine, latest);
+      const to = version === major ? latest : newest(engine, latest, live);
       const disabled = alternatives(get(body, "EngineLifecycleSupport"))?.every((each) => each.endsWith("-disabled"));
       const next =
         engine === "mariadb" || disabled || (end ?? "") < extendedSupport

@@ -19,14 +19,14 @@ The catalogue of versions has a date. What is newer than all it knows is informa
     "https://github.com/terraform-aws-modules/terraform-aws-rds-aurora/issues/302",
   ],
 
-  *check(resource, { today }): Generator<Finding> {
-    for (const asked of wanted(resource)) {
-      const { engine, version, status, text } = asked;
+  *check(resource, unit): Generator<Finding> {
+    for (const asked of wanted(resource, unit)) {
+      const { engine, version, status, text, live } = asked;
       const place = { at: text.trail[text.trail.length - 1]!, related: usage(resource, asked) };
       if (status.is === "never") {
-        yield { ...place, message: unknown(asked), fixes: replacements(resource, asked, true, today) };
+        yield { ...place, message: unknown(asked), fixes: replacements(resource, asked, true, unit.today) };
       } else if (status.is === "newer") {
-        const message = `${engine} ${version} is not in the catalogue of ${observed}${latest(asked)}; "aws rds describe-db-engine-versions --engine ${engine} --engine-version ${version}" tells whether RDS has it by now`;
+        const message = `${engine} ${version} is not in ${live ? `what RDS in ${live.region} answered on ${live.asked}` : `the catalogue of ${observed}`}${latest(asked)}; "aws rds describe-db-engine-versions --engine ${engine} --engine-version ${version}" tells whether RDS has it by now`;
         yield { ...place, message, severity: "information" };
       }
     }
@@ -34,12 +34,15 @@ The catalogue of versions has a date. What is newer than all it knows is informa
 };
 
 function unknown(asked: Wanted): string {
-  const { engine, version } = asked;
+  const { engine, version, live } = asked;
+  if (live) {
+    return `RDS in ${live.region} has no version "${version}" of ${engine}, asked on ${live.asked}, and answers: Cannot find version ${version} for ${engine}${latest(asked)}`;
+  }
   return `RDS never offered version "${version}" of ${engine} and answers: Cannot find version ${version} for ${engine}${latest(asked)}`;
 }
 
-function latest({ engine, version }: Wanted): string {
-  const major = majorOf(engine, version);
-  const newestOfMajor = newest(engine, major);
+function latest({ engine, version, live }: Wanted): string {
+  const major = majorOf(engine, version, live);
+  const newestOfMajor = newest(engine, major, live);
   return newestOfMajor === undefined ? "" : `; the newest ${major} is ${newestOfMajor}`;
 }

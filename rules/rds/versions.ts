@@ -6,9 +6,10 @@ import {
   type VersionStatus,
   versionStatus,
 } from "../data/rds-engine-versions.ts";
+import type { LiveVersions } from "../data/rds-live-versions.ts";
 import type { Resource, ResourceType } from "../model/resource.ts";
 import { alternatives, exact, get, origin, property, type Text, texts, use } from "../model/value.ts";
-import type { Fix, Intent, Related } from "../rule.ts";
+import type { Fix, Intent, Related, Unit } from "../rule.ts";
 import { swapped } from "./engine-version-arguments.ts";
 
 /** The types that have an engine and a version of it. */
@@ -24,32 +25,35 @@ export interface Wanted {
   readonly version: string;
   readonly status: VersionStatus;
   readonly text: Text;
+  /** What RDS itself answered where the resource is, if it was asked. */
+  readonly live: LiveVersions | undefined;
 }
 
 /** Every version that `resource` certainly asks for, where its engine is known. */
-export function* wanted({ body }: Resource): Generator<Wanted> {
+export function* wanted({ body, region }: Resource, unit: Unit): Generator<Wanted> {
   const engines = alternatives(get(body, "Engine")) ?? [];
   const [engine] = engines;
   // Of several engines, each has other versions, and so another fix.
   if (engine === undefined || engines.some((other) => other !== engine) || swapped(body)) return;
+  const live = unit.workspace.lookedUp(engine, region);
   for (const text of texts(get(body, "EngineVersion"))) {
     const version = exact(text);
-    if (version !== undefined) yield { engine, version, status: versionStatus(engine, version), text };
+    if (version !== undefined) yield { engine, version, status: versionStatus(engine, version, live), text, live };
   }
 }
 
 /** The versions to put in its place: the newest of its major, which is `safe` or not, then those of the majors after it. */
 export function replacements(
   { body }: Resource,
-  { engine, version, text }: Wanted,
+  { engine, version, text, live }: Wanted,
   safe: boolean,
   today: string,
 ): readonly Fix[] {
-  const own = majorOf(engine, version);
-  const nearest = newest(engine, own);
+  const own = majorOf(engine, version, live);
+  const nearest = newest(engine, own, live);
   // One whose support is about to end is nothing to move to.
-  const lasting = (major: string) => (daysOfSupport(engine, major, today) ?? 0) > ahead;
-  const majors = supportedMajors(engine).filter((major) => major === own || lasting(major));
+  const lasting = (major: string) => (daysOfSupport(engine, major, today) ?? (live ? ahead + 1 : 0)) > ahead;
+  const majors = supportedMajors(engine, live).filter((major) => major === own || lasting(major));
   // Of a version that belongs to no major, nothing says which one was meant.
   const others = own === undefined ? [...majors].reverse() : majors.slice(majors.indexOf(own) + 1);
   const fixes: Fix[] = [];
@@ -57,7 +61,7 @@ export function replacements(
     const intents: readonly Intent[] = [{ do: "replace", at: origin(text), with: nearest }];
     fixes.push({ title: `Use ${nearest}`, safe, preferred: true, intents });
   }
-  return [...fixes, ...others.map((major) => upgrade(body, text, newest(engine, major)!, major))];
+  return [...fixes, ...others.map((major) => upgrade(body, text, newest(engine, major, live)!, major))];
 }
 
 /** How many days before the end of support it is worth a word: about the time that a major upgrade takes to plan. */

@@ -22,25 +22,26 @@ restored from a snapshot, is left alone.`,
     "https://github.com/aws-cloudformation/cfn-lint/issues/4282",
   ],
 
-  *check(resource, { today }): Generator<Finding> {
+  *check(resource, unit): Generator<Finding> {
     // An instance of a cluster has the cluster's version, and the cluster may be restored from what exists.
     if (resource.existing || property(resource.body, "DBClusterIdentifier")) return;
-    for (const asked of wanted(resource)) {
+    for (const asked of wanted(resource, unit)) {
       if (asked.status.is !== "withdrawn") continue;
       yield {
         at: origin(asked.text),
         message: withdrawn(asked, asked.status.gone),
         related: usage(resource, asked),
-        fixes: replacements(resource, asked, false, today),
+        fixes: replacements(resource, asked, false, unit.today),
       };
     }
   },
 };
 
-function withdrawn({ engine, version }: Wanted, gone: string | undefined): string {
-  const major = majorOf(engine, version);
-  const when = gone === undefined ? "is withdrawn" : `was withdrawn by ${gone}`;
-  const latest = newest(engine, major);
+function withdrawn({ engine, version, live }: Wanted, gone: string | undefined): string {
+  const major = majorOf(engine, version, live);
+  const where = live ? ` in ${live.region}, asked on ${live.asked}` : "";
+  const when = `${gone === undefined ? "is withdrawn" : `was withdrawn by ${gone}`}${where}`;
+  const latest = newest(engine, major, live);
   const instead = latest === undefined ? "" : `; the newest ${major} is ${latest}`;
   return `${engine} ${version} ${when}; for a new database RDS answers: Cannot find version ${version} for ${engine}${instead}`;
 }

@@ -4,12 +4,8 @@
 // INPUT lists, for each engine, what the RDS API (DescribeDBEngineVersions, IncludeAll) was seen to answer, what the
 // documentation says, and the majors' dates. Nothing is ever removed: a version that the input no longer names stays as it was.
 import { readFileSync, writeFileSync } from "node:fs";
-import {
-  byVersion,
-  type EngineTable,
-  type MajorTable,
-  type VersionEntry,
-} from "../../rules/data/rds-engine-versions.ts";
+import type { EngineTable, MajorTable, VersionEntry } from "../../rules/data/rds-engine-versions.ts";
+import { byVersion } from "../../rules/data/version-order.ts";
 
 export interface Table {
   readonly source: readonly string[];
