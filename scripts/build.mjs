@@ -22,16 +22,16 @@ const common = {
 await Promise.all([
   build({ ...common, entryPoints: { client: "client/extension.ts" }, external: ["vscode"] }),
   // What is heavy stays in a file of its own, read when it is first needed.
-  build({ ...common, entryPoints: { server: "server/main.ts" }, external: ["./typescript.js"] }),
+  build({ ...common, entryPoints: { server: "server/main.ts" }, external: ["./typescript.js", "./aws.js"] }),
   build({
     ...common,
     entryPoints: { cli: "server/cli.ts" },
-    external: ["./typescript.js", "./server.js"],
+    external: ["./typescript.js", "./aws.js", "./server.js"],
     banner: { js: "#!/usr/bin/env node" },
   }),
   build({
     ...common,
-    entryPoints: { typescript: "server/frontends/cdk/typescript.ts" },
+    entryPoints: { typescript: "server/frontends/cdk/typescript.ts", aws: "server/lookup/aws.ts" },
     minify: true,
     sourcemap: false,
   }),

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 
 const { metafile } = await build({
-  entryPoints: ["client/extension.ts", "server/main.ts", "server/frontends/cdk/typescript.ts"],
+  entryPoints: ["client/extension.ts", "server/main.ts", "server/frontends/cdk/typescript.ts", "server/lookup/aws.ts"],
   outdir: "out/notices",
   bundle: true,
   platform: "node",

@@ -1,6 +1,9 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { cataloguedEngines } from "../rules/data/rds-engine-versions.ts";
+import { engineStatus } from "../rules/data/rds-engines.ts";
 import type { Severity } from "../rules/rule.ts";
 import { isLevel, levels, meant } from "./config.ts";
+import { isRegion } from "./lookup/catalogue.ts";
 
 /** What the command line asks for. */
 export type Command =
@@ -14,6 +17,7 @@ export type Command =
       readonly color: Color;
     }
   | Check
+  | Versions
   | { readonly do: "wrong"; readonly message: string };
 
 /** What `check` is to do. */
@@ -39,9 +43,21 @@ export interface Check {
 /** When to use colours. */
 export type Color = "auto" | "always" | "never";
 
+/** What `versions` is to do. */
+export interface Versions {
+  readonly do: "versions";
+  readonly engine: string;
+  /** Ask RDS itself. */
+  readonly live: boolean;
+  readonly region: string | undefined;
+  readonly profile: string | undefined;
+  readonly format: "table" | "json";
+  readonly color: Color;
+}
+
 export type Format = "pretty" | "json" | "sarif" | "github" | "junit";
 
-export const commands: readonly string[] = ["check", "rules", "lsp"];
+export const commands: readonly string[] = ["check", "rules", "versions", "lsp"];
 
 /** Reads `argv`, the words after the program's name. `ids` are the rules that there are. */
 export function parseCommand(argv: readonly string[], ids: readonly string[]): Command {
@@ -67,6 +83,9 @@ export function parseCommand(argv: readonly string[], ids: readonly string[]): C
   const named = words[0] !== undefined && commands.includes(words[0]);
   const operands = named ? words.slice(1) : words;
   if (words[0] === "rules") return listing(operands, given, ids);
+  if (words[0] === "versions") return versions(operands, given);
+  const [stray] = ["live", "region", "profile"].filter((name) => given.has(name));
+  if (stray !== undefined) return wrong(`--${stray} goes with versions, as in \`versions postgres --live\``);
   return check(operands, given, rules);
 }
 
@@ -83,6 +102,10 @@ const options = {
   color: { type: "string" },
   baseline: { type: "string" },
   "update-baseline": { type: "boolean" },
+  live: { type: "boolean" },
+  region: { type: "string" },
+  profile: { type: "string" },
+  offline: { type: "boolean" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const satisfies ParseArgsConfig["options"];
@@ -128,6 +151,8 @@ const samples: ReadonlyMap<string, string> = new Map([
   ["stdin-filename", "FILE"],
   ["color", colors.join("|")],
   ["baseline", "FILE"],
+  ["region", "eu-west-1"],
+  ["profile", "NAME"],
 ]);
 
 function ruleSetting(word: string, ids: readonly string[]): readonly [string, Severity | "off"] | string {
@@ -150,6 +175,31 @@ function listing(operands: readonly string[], given: ReadonlyMap<string, string>
   if (format !== "pretty" && format !== "json") return wrong(`rules are printed as pretty or json, not as ${format}`);
   const color = colorOf(given);
   return color ? { do: "rules", id, format, color } : wrong(unknown("color", given, colors));
+}
+
+function versions([engine, ...more]: readonly string[], given: ReadonlyMap<string, string>): Command {
+  const own = ["live", "region", "profile", "format", "offline", "color"];
+  const stray = [...given.keys()].find((name) => !own.includes(name));
+  if (stray !== undefined)
+    return wrong(`versions takes no --${stray}; it takes ${own.map((each) => `--${each}`).join(", ")}`);
+  if (engine === undefined) return wrong(`versions needs an engine: versions ${cataloguedEngines.join("|")}`);
+  if (more.length > 0) return wrong(`versions shows one engine at a time; leave out ${more.join(" ")}`);
+  const status = engineStatus(engine);
+  if (status.is === "unknown") {
+    const hint =
+      status.meant === undefined ? `; there are ${cataloguedEngines.join(", ")}` : `; did you mean ${status.meant}?`;
+    return wrong(`RDS has no engine ${engine}${hint}`);
+  }
+  const format = given.get("format") ?? "table";
+  if (format !== "table" && format !== "json") return wrong(`versions are printed as table or json, not as ${format}`);
+  const live = given.has("live");
+  if (live && given.has("offline")) return wrong("--live asks AWS and --offline forbids it; leave one of them out");
+  const [region, profile] = [given.get("region"), given.get("profile")];
+  if (region !== undefined && !isRegion(region))
+    return wrong(`${region} is no region of AWS; write --region eu-west-1`);
+  const color = colorOf(given);
+  if (!color) return wrong(unknown("color", given, colors));
+  return { do: "versions", engine: engine.toLowerCase(), live, region, profile, format, color };
 }
 
 function check(

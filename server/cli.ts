@@ -1,11 +1,14 @@
 // The command line: argv → workspace → problems → print.
 import { homepage, name, version } from "../package.json";
 import { rules } from "../rules/index.ts";
-import { type Check, type Color, commands, parseCommand } from "./arguments.ts";
+import { type Check, type Color, commands, parseCommand, type Versions } from "./arguments.ts";
 import { compare } from "./baseline.ts";
 import { check } from "./check.ts";
 import { meant, ownRules } from "./config.ts";
 import { frontends } from "./frontends/index.ts";
+import { listVersions } from "./lookup/command.ts";
+import { Lookups } from "./lookup/lookups.ts";
+import { world } from "./lookup/world.ts";
 import { Progress } from "./progress.ts";
 import { github } from "./report/github.ts";
 import { json } from "./report/json.ts";
@@ -14,10 +17,12 @@ import { pretty, summary } from "./report/pretty.ts";
 import { rulesJson, rulesPretty } from "./report/rules.ts";
 import { sarif } from "./report/sarif.ts";
 import { clean, painter } from "./report/terminal.ts";
+import { versionsJson, versionsPretty } from "./report/versions.ts";
 import { fails, type Report, reportOf } from "./report.ts";
 
 const usage = `Usage: ${name} [check] [PATH…]     find mistakes below each PATH (.)
        ${name} rules [ID]          list the rules, or explain one
+       ${name} versions ENGINE [--live] [--region R] [--profile P]
        ${name} lsp --stdio         serve an editor
 
   --format pretty|json|sarif|github|junit
@@ -33,6 +38,7 @@ const usage = `Usage: ${name} [check] [PATH…]     find mistakes below each PAT
   --stdin --stdin-filename FILE
                             check standard input as if it were FILE
   --color auto|always|never
+  --offline                 never use the network; only --live does
   --help, --version
 
 Exit status: 0 nothing found, 1 findings, 2 it could not be done.
@@ -67,6 +73,7 @@ async function main(argv: readonly string[]): Promise<number> {
     return 2;
   }
   if (command.do === "check") return report(command);
+  if (command.do === "versions") return versions(command);
   if (command.do === "help") process.stdout.write(usage);
   else if (command.do === "version") process.stdout.write(`${version}\n`);
   else if (command.do === "lsp") require("./server.js");
@@ -75,12 +82,29 @@ async function main(argv: readonly string[]): Promise<number> {
   return 0;
 }
 
+async function versions(command: Versions): Promise<number> {
+  const lookups = new Lookups(world());
+  const { live, region, profile, format } = command;
+  await lookups.choose({ profile, region, offline: !live, trusted: true });
+  const stop = new AbortController();
+  process.once("SIGINT", () => stop.abort());
+  const { table, failure } = await listVersions(command, lookups, today(), complain, stop.signal);
+  if (failure) complain(failure);
+  if (table)
+    process.stdout.write(
+      format === "json" ? versionsJson(table) : versionsPretty(table, colourful(process.stdout, command)),
+    );
+  return failure ? 2 : 0;
+}
+
 async function report(command: Check): Promise<number> {
   const cwd = process.cwd();
-  const today = new Date().toISOString().slice(0, 10);
+  const lookups = new Lookups(world());
+  await lookups.choose({ profile: undefined, region: undefined, offline: true, trusted: true });
   const progress = new Progress(process.stderr, Date.now);
   const { advance } = progress;
-  const { outcome, failures, output } = await check(command, { cwd, frontends, rules, input, today, advance });
+  const given = { cwd, frontends, rules, input, today: today(), advance, lookedUp: lookups.lookedUp() };
+  const { outcome, failures, output } = await check(command, given);
   const whole = reportOf(outcome, cwd, version);
   progress.clear();
   const { report, failure, note } = isBased(command)
@@ -116,6 +140,11 @@ async function input(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
   return Buffer.concat(chunks);
+}
+
+/** The day, in ISO form. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 function complain(message: string): void {

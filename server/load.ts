@@ -4,6 +4,7 @@ import type { Rule } from "../rules/rule.ts";
 import type { Check } from "./arguments.ts";
 import { configNames, leavesOut, noConfig, parseConfig } from "./config.ts";
 import type { Document, Frontend } from "./frontend.ts";
+import type { LookedUp } from "./lookup/catalogue.ts";
 import type { Advance } from "./progress.ts";
 import { Project } from "./project.ts";
 import { decode, find, isSkipped, kindOf, pathOf, read, repositoryOf, type Skipped, uriOf } from "./workspace.ts";
@@ -19,6 +20,8 @@ export interface World {
   readonly today: string;
   /** Told how far it has come. */
   readonly advance: Advance;
+  /** What AWS was asked for earlier. */
+  readonly lookedUp: LookedUp;
 }
 
 /** The files of a check, read. */
@@ -35,9 +38,10 @@ export interface Loaded {
 }
 
 /** Reads what `command` names, with all that bears on it. */
-export async function load(command: Check, { cwd, frontends, rules, input, today, advance }: World): Promise<Loaded> {
+export async function load(command: Check, world: World): Promise<Loaded> {
+  const { cwd, frontends, rules, input, today, advance, lookedUp } = world;
   const project = new Project(frontends, rules, today);
-  project.configure({ overrides: { ...noConfig, rules: command.rules } });
+  project.configure({ overrides: { ...noConfig, rules: command.rules }, lookedUp });
   const failures: string[] = [];
   const failed = ({ uri, reason }: Skipped) => failures.push(`${nameOf(uri, cwd)} ${reason}`);
   const fixedConfig = command.config === undefined ? undefined : resolve(cwd, command.config);

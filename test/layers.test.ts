@@ -24,11 +24,13 @@ const packages: Readonly<Record<string, (file: string) => boolean>> = {
   "vscode-languageclient/node": (file) => file.startsWith("client/"),
   "vscode-languageserver/node": (file) => file === "server/main.ts",
   "node:fs": (file) => ["server/workspace.ts", "server/cli.ts"].includes(file),
-  "node:fs/promises": (file) => ["server/workspace.ts", "server/cli.ts"].includes(file),
+  "node:fs/promises": (file) => ["server/workspace.ts", "server/lookup/cache.ts", "server/cli.ts"].includes(file),
   "node:child_process": () => false,
   "node:http": () => false,
   "node:https": () => false,
   "node:net": () => false,
+  "@aws-sdk/client-rds": (file) => file === "server/lookup/aws.ts",
+  "@aws-sdk/client-secrets-manager": (file) => file === "server/lookup/aws.ts",
   typescript: (file) => file.startsWith("server/frontends/cdk/"),
   "jsonc-parser": (file) => file.startsWith("server/"),
 };
@@ -78,7 +80,7 @@ describe("imports", () => {
   });
 
   it("name files with their endings, or bundles", () => {
-    const bundles = ["./server.js", "./typescript.js"];
+    const bundles = ["./aws.js", "./server.js", "./typescript.js"];
     const ours = all.filter(({ specifier }) => specifier.startsWith(".") && !bundles.includes(specifier));
     const wrong = ours.filter(({ specifier }) => !/\.(ts|json)$/.test(specifier));
     assert.deepEqual(wrong.map(shown), []);

@@ -3,12 +3,14 @@ import { paginateDescribeDBEngineVersions, RDSClient } from "@aws-sdk/client-rds
 import { DescribeSecretCommand, paginateListSecrets, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import type { LiveVersion } from "../../rules/data/rds-live-versions.ts";
 import { byVersion } from "../../rules/data/version-order.ts";
-import { refusal } from "./refusal.ts";
+import { refusal, Stranger } from "./refusal.ts";
 
 /** Whom AWS is asked as, and where; what is not said is the SDK's to find, as for AWS's own tools. */
 export interface Caller {
   readonly profile: string | undefined;
   readonly region: string;
+  /** What the user calls them, such as `profile dev`. */
+  readonly called: string;
 }
 
 /** What came of a question: the answer, or why there is none, in a sentence that says what to do next. */
@@ -48,6 +50,8 @@ export async function engineVersions(
       for (const { EngineVersion } of page.DBEngineVersions ?? []) if (EngineVersion) usual.add(EngineVersion);
     }
     for await (const page of paginateDescribeDBEngineVersions(config, { Engine: engine, IncludeAll: true }, abort)) {
+      // A page of HTML may be XML enough to be read, and says nothing.
+      if (!page.DBEngineVersions && page.$metadata.requestId === undefined) throw new Stranger();
       for (const { EngineVersion, MajorEngineVersion, Status, ValidUpgradeTarget } of page.DBEngineVersions ?? []) {
         if (EngineVersion === undefined) continue;
         const upgrades = (ValidUpgradeTarget ?? []).flatMap(({ Engine, EngineVersion }) => {
@@ -114,6 +118,7 @@ export async function secret(
 
 /** The region that the environment or the profile names, as the SDK finds it. */
 export async function ownRegion(profile: string | undefined): Promise<string | undefined> {
+  quiet();
   const client = new RDSClient({ ...(profile !== undefined && { profile }) });
   try {
     return await client.config.region();
@@ -138,12 +143,16 @@ async function attempt<T>(
 }
 
 function configured({ profile, region }: Caller, timeout: number) {
-  // On older versions of Node the SDK writes a page about its future to the output.
-  process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
+  quiet();
   return {
     region,
     ...(profile !== undefined && { profile }),
     customUserAgent: "iac-preflight",
     requestHandler: { connectionTimeout: timeout, requestTimeout: timeout, throwOnRequestTimeout: true },
   };
+}
+
+/** On older versions of Node the SDK would write a page about its future to the output. */
+function quiet(): void {
+  process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
 }

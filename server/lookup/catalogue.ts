@@ -14,6 +14,11 @@ export interface LookedUp {
 
 export const nothingLookedUp: LookedUp = { set: undefined, otherwise: undefined, versions: new Map() };
 
+/** Whether `name` looks like the name of a region. */
+export function isRegion(name: string): boolean {
+  return /^[a-z]{2,4}(-[a-z]+)+-\d+$/.test(name);
+}
+
 /** What an answer for `engine` in `region` is filed under. */
 export function filed(engine: string, region: string): string {
   return `${region} ${engine.toLowerCase()}`;

@@ -91,6 +91,12 @@ export class Lookups {
     return own === undefined ? undefined : { region: own, from: "profile" };
   }
 
+  /** As whom AWS is asked in `region`. */
+  caller(region: string, profile = this.profile): Caller {
+    const keys = profile === undefined && this.#around.env["AWS_ACCESS_KEY_ID"];
+    return { profile, region, called: keys ? "the keys in the environment" : `profile ${profile ?? "default"}` };
+  }
+
   /** Why AWS may not be asked. */
   forbidden(): string | undefined {
     if (!this.#choices.trusted) return "nothing is looked up in AWS as long as the folder is not trusted";

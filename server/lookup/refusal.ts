@@ -4,9 +4,8 @@ import type { Caller } from "./aws.ts";
  * Why AWS gave no answer to `action`, and what to do next. What AWS itself says is left out: it names accounts, users and
  * keys, which are nobody's business in a log.
  */
-export function refusal(error: unknown, action: string, { profile, region }: Caller): string {
+export function refusal(error: unknown, action: string, { profile, region, called: who }: Caller): string {
   const name = error instanceof Error ? error.name : "";
-  const who = `profile ${profile ?? "default"}`;
   if (expired.has(name) || (isCredentials(name) && isExpired(error))) {
     return `the session of ${who} has expired; sign in again, such as with "aws sso login${profile === undefined ? "" : ` --profile ${profile}`}"`;
   }
@@ -24,7 +23,7 @@ export function refusal(error: unknown, action: string, { profile, region }: Cal
   if (name === "TimeoutError") return `AWS in ${region} gives no answer; see whether this machine is connected`;
   const status = statusOf(error);
   if (isUnreadable(error, status)) {
-    return `what answers for AWS in ${region} is not AWS${status === undefined ? "" : ` (HTTP ${status})`}; see whether a proxy stands in between`;
+    return `what answers for AWS in ${region} is not AWS; see whether a proxy stands in between`;
   }
   if (/[Rr]egion/.test(name) || isBadRegion(error)) return `${region} is no region of AWS; choose another`;
   if (status !== undefined && status >= 500) {
@@ -32,6 +31,9 @@ export function refusal(error: unknown, action: string, { profile, region }: Cal
   }
   return `AWS in ${region} answers ${name || "something unknown"} to ${action}; choose another region or profile`;
 }
+
+/** Thrown for an answer that is none of AWS's, though it can be read. */
+export class Stranger extends Error {}
 
 const expired: ReadonlySet<string> = new Set([
   "ExpiredToken",
@@ -102,7 +104,11 @@ function codeOf(error: unknown): string | undefined {
 /** An answer that none of AWS's services gives: no XML, no JSON, or such that says nothing. */
 function isUnreadable(error: unknown, status: number | undefined): boolean {
   const { name, $response } = fields(error);
-  if (name === "SyntaxError" || (error instanceof Error && /Deserialization error|char '/.test(error.message)))
+  if (
+    error instanceof Stranger ||
+    name === "SyntaxError" ||
+    (error instanceof Error && /Deserialization error|char '/.test(error.message))
+  )
     return true;
   const unnamed = name === "Error" || name === "Unknown" || name === "UnknownError" || name === "TypeError";
   return unnamed && (status !== undefined || $response !== undefined);

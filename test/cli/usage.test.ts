@@ -51,6 +51,17 @@ describe("The command line", () => {
       "--baseline b --update-baseline --shard 1/2",
       "--update-baseline lists what is found in all files; leave out --shard",
     ],
+    ["versions", "versions needs an engine: versions postgres|mysql|mariadb|aurora-postgresql|aurora-mysql"],
+    ["versions postgres mysql", "versions shows one engine at a time; leave out mysql"],
+    ["versions postgresql", "RDS has no engine postgresql; did you mean postgres?"],
+    [
+      "versions postgres --fix",
+      "versions takes no --fix; it takes --live, --region, --profile, --format, --offline, --color",
+    ],
+    ["versions postgres --format yaml", "versions are printed as table or json, not as yaml"],
+    ["versions postgres --live --offline", "--live asks AWS and --offline forbids it; leave one of them out"],
+    ["versions postgres --region Frankfurt", "Frankfurt is no region of AWS; write --region eu-west-1"],
+    ["check --live", "--live goes with versions, as in `versions postgres --live`"],
     ["lsp", "lsp talks over standard input and output; write `lsp --stdio`"],
   ] as const) {
     it(`says what to write instead of ${words}`, () => {

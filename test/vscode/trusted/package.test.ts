@@ -20,6 +20,7 @@ describe("the VSIX", () => {
       "LICENSE.txt",
       "changelog.md",
       "dist/THIRD-PARTY-NOTICES.txt",
+      "dist/aws.js",
       "dist/client.js",
       "dist/server.js",
       "dist/typescript.js",
@@ -40,7 +41,7 @@ describe("the VSIX", () => {
   });
 
   it("has minified bundles that point to no source maps", () => {
-    for (const name of ["client", "server", "typescript"]) {
+    for (const name of ["aws", "client", "server", "typescript"]) {
       const bundle = readFileSync(join(installed, `dist/${name}.js`), "utf8");
       assert.doesNotMatch(bundle, /^\/\/# sourceMappingURL/m, name);
       assert.ok(bundle.length / bundle.split("\n").length > 500, `${name} has short lines`);
@@ -57,7 +58,7 @@ describe("the VSIX", () => {
     const loaded = ["client", "server"].flatMap((name) => [
       ...readFileSync(join(installed, `dist/${name}.js`), "utf8").matchAll(/require\("\.\/([\w-]+\.js)"\)/g),
     ]);
-    assert.ok(loaded.some(([, name]) => name === "typescript.js"));
+    assert.deepEqual([...new Set(loaded.map(([, name]) => name))].sort(), ["aws.js", "typescript.js"]);
     for (const [, name] of loaded) statSync(join(installed, "dist", name!));
   });
 
