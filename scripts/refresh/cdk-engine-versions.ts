@@ -10,7 +10,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { byVersion } from "../../rules/data/rds-engine-versions.ts";
+import { byVersion } from "../../rules/data/version-order.ts";
 
 /** The full version of a constant, its major version, and the release since which it is there. */
 type Entry = readonly [full: string, major: string, since?: string];
