@@ -33,6 +33,8 @@ export interface Reader<P extends Parsed = Parsed> {
   file(uri: string): P | undefined;
   /** Any file of the workspace, of whatever language. */
   document(uri: string): Document | undefined;
+  /** The uris of all files of the workspace in a folder and in those below, in their order. */
+  below(folder: string): readonly string[];
 }
 
 /** What a front end says of its own: that not all of a unit was evaluated. */

@@ -146,10 +146,16 @@ export class Project {
     sameItems,
   );
 
+  readonly #below = this.#cells.formula((folder): readonly string[] => {
+    this.#listing.get();
+    return this.uris().filter((uri) => uri.startsWith(`${folder}/`));
+  }, sameItems);
+
   readonly reader: Reader = {
     files: (unit) => this.#files(unit),
     file: (uri) => this.#parsed(uri),
     document: (uri) => this.document(uri),
+    below: (folder) => this.#below(folder),
   };
 
   readonly #calls = this.#cells.gate((unit): readonly string[] => {

@@ -104,7 +104,12 @@ describe("CDK: half-typed files", () => {
       const parsed = cdk.parse({ uri, text: `import "aws-cdk-lib";\nconst x = ${open.repeat(100_000)}` });
       const messages = parsed.errors.map(({ message }) => message);
       assert.ok(messages.length === 0 || messages[0] === "Nested too deeply to be read", open);
-      cdk.evaluate(uri, { files: () => [parsed], file: () => parsed, document: () => parsed.document });
+      cdk.evaluate(uri, {
+        files: () => [parsed],
+        file: () => parsed,
+        document: () => parsed.document,
+        below: () => [],
+      });
     }
   });
 });

@@ -29,7 +29,7 @@ export function edits(text: string, intent: Intent): readonly Edit[] | undefined
 
 function reader(text: string, name: string): Reader<CdkFile> {
   const parsed = cdk.parse({ uri: name, text });
-  return { files: () => [parsed], file: () => parsed, document: () => parsed.document };
+  return { files: () => [parsed], file: () => parsed, document: () => parsed.document, below: () => [] };
 }
 
 /** A resource on a few lines: its type and address, then its properties with the steps of their trails. */

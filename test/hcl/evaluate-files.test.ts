@@ -183,6 +183,116 @@ describe("HCL functions of files", () => {
     }
   });
 
+  it("list what the workspace holds, in Terraform's order", () => {
+    const others: Files = {
+      "q/b.json": "{}",
+      "q/B.json": "{}",
+      "q/a b.json": "{}",
+      "q/sub/c.json": "{}",
+      "q/sub/deep/d.yaml": "a: 1",
+      "q/notes.ts": "",
+      "other/e.json": "{}",
+    };
+    const held = Object.fromEntries(Object.entries(others).map(([path, text]) => [encodeURI(path), text]));
+    const names = (call: string) =>
+      identifier(`jsonencode([for f in ${call} : f])`, 'variable "unset" {}\n', held).replaceAll(
+        / <- .*?(?= \+ |$)| \+ |^"|"(?= )|(?<= )"/g,
+        "",
+      );
+    deepEqual(
+      [
+        'fileset(path.module, "q/*.json")',
+        'fileset("${path.module}/q", "*.json")',
+        'fileset("./q/", "*.json")',
+        'fileset("q", "**/*.json")',
+        'fileset("q/sub", "**/*.{json,yaml}")',
+        'fileset("q", "?.json")',
+        'fileset("q", "{b,sub/c}.json")',
+        'fileset("q", "./sub/*")',
+        'fileset("q", "**")',
+        'fileset("q", "*.xml")',
+        'fileset("q", "[a-b].json")',
+        'fileset("q", "../other/*.json")',
+        'fileset("q", var.unset)',
+        'fileset(var.unset, "*.json")',
+        'fileset("/q", "*.json")',
+      ].map(names),
+      [
+        '[\\"q/B.json\\",\\"q/a b.json\\",\\"q/b.json\\"]',
+        '[\\"B.json\\",\\"a b.json\\",\\"b.json\\"]',
+        '[\\"B.json\\",\\"a b.json\\",\\"b.json\\"]',
+        '[\\"B.json\\",\\"a b.json\\",\\"b.json\\",\\"sub/c.json\\"]',
+        '[\\"c.json\\",\\"deep/d.yaml\\"]',
+        '[\\"B.json\\",\\"b.json\\"]',
+        "?",
+        // There may be others, which the workspace does not hold.
+        "?",
+        "?",
+        "?",
+        "?",
+        "?",
+        "?",
+        "?",
+        "?",
+      ],
+    );
+  });
+
+  it("make an instance of each file", () => {
+    const files: Files = {
+      "main.tf": `resource "aws_s3_bucket" "b" {
+  for_each = fileset("\${path.module}/q", "*.json")
+  bucket   = trimsuffix(each.key, ".json")
+}
+`,
+      "q/one.json": "{}",
+      "q/Two.json": "{}",
+    };
+    const project = new Project(frontends, rules, "2026-11-20");
+    for (const [path, text] of Object.entries(files)) project.set({ uri: `file:///w/${path}`, text });
+    const buckets = () => project.resources("file:///w").map(({ address }) => address);
+    deepEqual(buckets(), ['aws_s3_bucket.b["Two.json"]', 'aws_s3_bucket.b["one.json"]']);
+    project.set({ uri: "file:///w/q/late.json", text: "" });
+    deepEqual(buckets().length, 3);
+    for (const name of ["one", "Two", "late"]) project.delete(`file:///w/q/${name}.json`);
+    deepEqual(buckets(), ["aws_s3_bucket.b"]);
+  });
+
+  it("are found from where Terraform runs, wherever their path is written", () => {
+    const files = (call: string): Files => ({
+      "main.tf": 'module "m" { source = "./m" }\n',
+      "m/main.tf": `resource "aws_s3_bucket" "b" { bucket = ${call} }\n`,
+      "t/name.tpl": "Root",
+      "m/t/name.tpl": "Child",
+    });
+    const bucket = (call: string) => listed(files(call)).split("\n")[1]!.split(" <- ")[0];
+    deepEqual(
+      ['file("t/name.tpl")', 'file("${path.root}/t/name.tpl")', 'file("${path.module}/t/name.tpl")'].map(bucket),
+      ['  BucketName (bucket): "Root"', '  BucketName (bucket): "Root"', '  BucketName (bucket): "Child"'],
+    );
+  });
+
+  it("fill templates in that are strings", () => {
+    const shown = [
+      'templatestring("a-$${name}", { name = "B" })',
+      'templatestring(local.t, { name = "B", list = ["x"] })',
+    ]
+      .concat('templatestring("$${", {})', 'templatestring("$${other}", {})', "templatestring(var.unset, {})")
+      .map((call) =>
+        identifier(
+          call,
+          'variable "unset" {}\nlocals {\n  t = "$${name}%%{ for x in list }$${x}%%{ endfor }"\n}\n',
+        ).replaceAll(call, "CALL"),
+      );
+    deepEqual(shown, [
+      '"a-" <- CALL + "B" <- CALL <- "B" <- CALL',
+      '"B" <- CALL <- "B" + "x" <- CALL <- "x" <- CALL',
+      "? <- CALL",
+      "? <- CALL",
+      "? <- CALL",
+    ]);
+  });
+
   it("read YAML", () => {
     const others: Files = { "config.yaml": "name: Shop\nservices:\n  - api\n  - Web\n" };
     const config = 'locals {\n  config = yamldecode(file("${path.module}/config.yaml"))\n}\n';

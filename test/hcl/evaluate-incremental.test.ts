@@ -37,6 +37,12 @@ const versions: Readonly<Record<string, readonly (string | undefined)[]>> = {
     'output "more" { value = \n',
     'output "out" { value = 1 }\n',
   ],
+  "set.tf": [
+    undefined,
+    'resource "aws_s3_bucket" "s" {\n  for_each = fileset("${path.module}", "{m,n}*/*.{json,tftpl}")\n  bucket = each.key\n}\n',
+    'module "s" {\n  source = "./n"\n  name = join("", fileset(".", "**/*.tpl"))\n}\n',
+  ],
+  "m/Late.json": [undefined, "{}"],
   "n/more.tf": [undefined, 'output "more" { value = "More" }\n', 'variable "more" {\n'],
   "policy.tf": [
     undefined,

@@ -19,6 +19,7 @@ export function readerOf(files: Files): Reader<HclParsed> {
   return {
     file: (uri) => parsed.get(uri),
     document: (uri) => parsed.get(uri)?.document,
+    below: (folder) => [...parsed.keys()].filter((uri) => uri.startsWith(`${folder}/`)),
     files: (unit) => [...parsed.values()].filter(({ document }) => hcl.unit(document.uri) === unit),
   };
 }

@@ -237,7 +237,12 @@ function document(text: string): Document {
 
 function read(text: string, uri = "file:///w/task.json"): readonly Resource[] {
   const parsed = task.parse({ uri, text });
-  return task.evaluate(uri, { files: () => [parsed], file: () => parsed, document: () => parsed.document }).resources;
+  return task.evaluate(uri, {
+    files: () => [parsed],
+    file: () => parsed,
+    document: () => parsed.document,
+    below: () => [],
+  }).resources;
 }
 
 function family(written: string): Text {

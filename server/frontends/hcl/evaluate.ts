@@ -75,7 +75,9 @@ export interface Names {
   readonly functions: boolean;
   /** The file at `path`, if the workspace holds it. */
   read(path: Value): Document | undefined;
-  /** That file as a template; `undefined` where it cannot be read as one. */
+  /** The paths of the workspace's files in the folder at `path` and below it, as seen from there. */
+  list(path: Value): readonly string[];
+  /** A file as a template; `undefined` where it cannot be read as one. */
   template(document: Document): Template | undefined;
 }
 

@@ -1,9 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Piece, Span, Text, Trail, Value } from "../../../rules/model/value.ts";
+import { compareTexts } from "./compare.ts";
 import { isTemplate } from "./configuration.ts";
-import { type Bound, evaluate } from "./evaluate.ts";
+import { type Bound, evaluate, type Place } from "./evaluate.ts";
 import type { TerraformFunction } from "./functions.ts";
-import { asText, extend, longestText, scalar, text } from "./values.ts";
+import { matcher } from "./glob.ts";
+import { parseTemplate } from "./parser.ts";
+import type { Template } from "./syntax.ts";
+import { asText, extend, known, longestText, scalar, set, text } from "./values.ts";
 
 /** Functions that read a file of the workspace; nothing is known of files that the workspace does not hold. */
 export const files: Readonly<Record<string, TerraformFunction>> = {
@@ -22,16 +26,30 @@ export const files: Readonly<Record<string, TerraformFunction>> = {
   filebase64sha256: encoded("sha256", "base64"),
   filebase64sha512: encoded("sha512", "base64"),
   fileexists: ({ args: [path], at, place }) => (path && place.names.read(path) ? scalar(true, [at]) : undefined),
+  fileset: ({ args: [folder, glob], at, place }) => {
+    const pattern = matcher(known(glob) ?? "");
+    const found = folder && pattern ? place.names.list(folder).filter((path) => pattern.test(path)) : [];
+    // Where there is none, others may be made before Terraform runs.
+    if (found.length === 0 || found.some((path) => looksWritten(path, at))) return undefined;
+    const whole = allRead.test(known(glob) ?? "");
+    return set(
+      found.sort(compareTexts).map((path) => text(path, [at])),
+      !whole,
+      [at],
+    );
+  },
+  templatestring: ({ args: [from, variables], at, place }) => {
+    const source = known(from);
+    if (source === undefined) return undefined;
+    // It stands in no file of its own.
+    const { template, errors } = parseTemplate(source);
+    return errors.length === 0 ? filled(template, "", variables, at, place) : undefined;
+  },
   templatefile: ({ args: [path, variables], at, place }) => {
     const document = path && place.names.read(path);
-    if (!document || document.text.length > longestText || variables?.kind !== "block" || variables.open)
-      return undefined;
+    if (!document || document.text.length > longestText) return undefined;
     const template = place.names.template(document);
-    if (!template) return undefined;
-    let bound: Bound | undefined;
-    for (const { name, value } of variables.properties.values()) bound = { name, value, outer: bound };
-    const made = evaluate(template, { uri: document.uri, names: nothingElse, bound, work: place.work });
-    return isTemplate(document.uri) ? made : without(document.uri, made, at);
+    return template && filled(template, document.uri, variables, at, place);
   },
 };
 
@@ -56,6 +74,25 @@ function looksWritten(known: string, at: Span): boolean {
   return known.length === at.end - at.start;
 }
 
+/** Such files the workspace holds all, of others it may hold some. */
+const allRead =
+  /\.(?:(?:tf|tofu|tfvars|tftpl|tpl|tmpl|json|ya?ml)|\{(?:(?:tf|tofu|tfvars|tftpl|tpl|tmpl|json|ya?ml)[,}])+)$/;
+
+/** `template`, which stands in the file `uri`, with `variables` filled in. */
+function filled(
+  template: Template,
+  uri: string,
+  variables: Value | undefined,
+  at: Span,
+  { work }: Place,
+): Value | undefined {
+  if (variables?.kind !== "block" || variables.open) return undefined;
+  let bound: Bound | undefined;
+  for (const { name, value } of variables.properties.values()) bound = { name, value, outer: bound };
+  const made = evaluate(template, { uri, names: nothingElse, bound, work });
+  return isTemplate(uri) ? made : without(uri, made, at);
+}
+
 /** In a template nothing but its variables means anything. */
 const nothingElse = {
   functions: true,
@@ -64,6 +101,7 @@ const nothingElse = {
     taken: steps.length,
   }),
   read: () => undefined,
+  list: () => [],
   template: () => undefined,
 };
 

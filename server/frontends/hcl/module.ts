@@ -51,6 +51,8 @@ export interface Reads {
     }
   >;
   readonly documents: Map<string, Document | undefined>;
+  /** The files in a folder and below it. */
+  readonly folders: Map<string, readonly string[]>;
   /** By call: whether what is called has no files. */
   readonly empty: Map<string, boolean>;
 }
@@ -64,7 +66,7 @@ export class Module implements Names {
   readonly given: Given;
   /** The directories of this module and of those that call it. */
   readonly units: readonly string[];
-  readonly reads: Reads = { outputs: new Map(), documents: new Map(), empty: new Map() };
+  readonly reads: Reads = { outputs: new Map(), documents: new Map(), folders: new Map(), empty: new Map() };
   readonly #session: Session;
   readonly #remembered = new Map<string, Value | undefined>();
   readonly #children = new Map<string, readonly Child[]>();
@@ -104,6 +106,17 @@ export class Module implements Names {
   }
 
   read(path: Value): Document | undefined {
+    const uri = this.#uri(path);
+    return uri === undefined ? undefined : this.document(uri);
+  }
+
+  list(path: Value): readonly string[] {
+    const folder = this.#uri(path);
+    return folder === undefined ? [] : this.below(folder).map((uri) => decoded(uri.slice(folder.length + 1)));
+  }
+
+  /** Where `path` leads. */
+  #uri(path: Value): string | undefined {
     const from = path.kind === "unknown" ? hole(path) : asText(path);
     const [first, ...rest] = from?.pieces ?? [];
     if (!first) return undefined;
@@ -111,16 +124,22 @@ export class Module implements Names {
     const way = known({ kind: "text", pieces: inFolder ? rest : [first, ...rest], trail: path.trail });
     // Terraform runs in the root module's directory, unless it is told otherwise.
     const folder = inFolder ? first.folder : this.units[0]!;
+    if (inFolder && way === "") return folder;
     if (way === undefined || way === "" || way.startsWith("/") !== inFolder || /^([A-Za-z]:|~)|\\/.test(way))
       return undefined;
-    const uri = resolve(folder, way);
-    return uri === undefined ? undefined : this.document(uri);
+    return resolve(folder, way);
   }
 
   document(uri: string): Document | undefined {
     const document = this.#session.reader.document(uri);
     this.reads.documents.set(uri, document);
     return document;
+  }
+
+  below(folder: string): readonly string[] {
+    const uris = this.#session.reader.below(folder);
+    this.reads.folders.set(folder, uris);
+    return uris;
   }
 
   template(document: Document): Template | undefined {
@@ -356,6 +375,16 @@ export class Module implements Names {
   }
 }
 
+/** A path as a reader writes it, of one in a uri. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // No uri that this program made.
+    return path;
+  }
+}
+
 /** Whether a default says only that callers may give something. */
 function leftOpen(value: Value): boolean {
   return isNull(value) || known(value) === "";
@@ -442,6 +471,7 @@ export function fileValues(files: readonly Assignments[], work: Work): Given {
     functions: false,
     refer: (_root, steps, at) => ({ value: unknown([at]), taken: steps.length }),
     read: () => undefined,
+    list: () => [],
     template: () => undefined,
   };
   const given = new Map(files.flatMap((file) => [...file.given]));

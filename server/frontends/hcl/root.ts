@@ -105,6 +105,7 @@ function partly(round: Round): Whole | undefined {
   for (const [path, made] of kept) {
     if (changed && changed.environment === made.environment && made.prefix.startsWith(changed.prefix)) continue;
     for (const [uri, document] of made.all.documents) if (session.reader.document(uri) !== document) return undefined;
+    for (const [folder, uris] of made.all.folders) if (session.reader.below(folder) !== uris) return undefined;
     if (made.call && configurationOf(made.units[made.units.length - 1]!, session) !== made.configuration) {
       changed = made;
       if (!addChanged(modules, made, made.call, round)) return undefined;
@@ -161,8 +162,8 @@ function make(module: Module, call: Call | undefined, environment: string | unde
   const { left } = work;
   const found = resources(module, round.own.imported, environment);
   // What is read later on is for other modules.
-  const [outputs, documents, empty] = [new Map(all.outputs), new Map(all.documents), new Map(all.empty)];
-  const reads: Reads = { outputs, documents, empty };
+  const [outputs, documents] = [new Map(all.outputs), new Map(all.documents)];
+  const reads: Reads = { outputs, documents, folders: new Map(all.folders), empty: new Map(all.empty) };
   const { open } = module.given;
   const spent = left - work.left;
   return { environment, call, prefix, units, resources: found, configuration, given, open, reads, all, work: spent };
@@ -179,6 +180,7 @@ function again(module: Module, call: Call | undefined, made: Made | undefined, {
   }
   for (const [name, empty] of made.reads.empty) if (module.callsNothing(name) !== empty) return undefined;
   for (const [uri, document] of made.reads.documents) if (module.document(uri) !== document) return undefined;
+  for (const [folder, uris] of made.reads.folders) if (module.below(folder) !== uris) return undefined;
   session.work.spend(made.work);
   return { ...made, call, units: module.units, given, all: module.reads };
 }
