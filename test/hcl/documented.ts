@@ -84,6 +84,9 @@ export const documented: readonly (readonly [expression: string, result: string]
   ["keys({ a = 1, c = 2, d = 3, b = 4 })", '["a","b","c","d"]'],
   ["values({ a = 3, c = 2, d = 1 })", "[3,2,1]"],
   ['toset(["c", "b", "b"])', '["b","c"]'],
+  ['tomap({ a = 1, b = "x" })', '{"a":"1","b":"x"}'],
+  ['tolist(["a", 1, true])', '["a","1","true"]'],
+  ['toset(["a", 1])', '["1","a"]'],
   ["tostring(true)", '"true"'],
   ["tostring(null)", "null"],
   ['tonumber("1.5")', "1.5"],
@@ -322,7 +325,8 @@ export const documented: readonly (readonly [expression: string, result: string]
     '"\\"foo\\":\\n  \\"bar\\": []\\n  \\"baz\\": {}\\n\\"n\\":\\n- \\"a\\": 1\\n  \\"b\\":\\n  - true\\n- - - \\"x\\"\\n  - null\\n"',
   ],
   ['yamlencode("a\\\\b \\"c\\"")', '"\\"a\\\\\\\\b \\\\\\"c\\\\\\"\\"\\n"'],
-  ["yamlencode(1.5)", '"1.5\\n"'],
+  ["yamlencode(1.5)", '"1.5\\n...\\n"'],
+  ["yamlencode(null)", '"null\\n...\\n"'],
   ["yamlencode([])", '"[]\\n"'],
   [
     'yamlencode([["a", ["b"]], { a = { b = { c = 1 } } }])',
@@ -367,3 +371,37 @@ export const documented: readonly (readonly [expression: string, result: string]
   ["toString(1)", "?"],
   ["constructor(1)", "?"],
 ];
+
+/**
+ * All functions of OpenTofu 1.11 and Terraform 1.13, from https://opentofu.org/docs/language/functions and
+ * https://developer.hashicorp.com/terraform/language/functions, 2026-11-24.
+ */
+export const everyFunction: readonly string[] =
+  `abs abspath alltrue anytrue base64decode base64encode base64gunzip base64gzip base64sha256 base64sha512
+basename bcrypt can ceil chomp chunklist cidrcontains cidrhost cidrnetmask cidrsubnet cidrsubnets coalesce
+coalescelist compact concat contains csvdecode dirname distinct element endswith ephemeralasnull file
+filebase64 filebase64sha256 filebase64sha512 fileexists filemd5 fileset filesha1 filesha256 filesha512 flatten
+floor format formatdate formatlist indent index issensitive join jsondecode jsonencode keys length list log
+lookup lower map matchkeys max md5 merge min nonsensitive one parseint pathexpand plantimestamp pow range
+regex regexall replace reverse rsadecrypt sensitive setintersection setproduct setsubtract setunion sha1
+sha256 sha512 signum slice sort split startswith strcontains strrev substr sum templatefile templatestring
+textdecodebase64 textencodebase64 timeadd timecmp timestamp title tobool tolist tomap tonumber toset tostring
+transpose trim trimprefix trimspace trimsuffix try type upper urldecode urlencode uuid uuidv5 values
+yamldecode yamlencode zipmap`.split(/\s+/);
+
+/** Functions whose result is not known, and why. */
+export const unknowable: Readonly<Record<string, string>> = {
+  abspath: "tells where the workspace lies on the machine that runs Terraform",
+  base64gzip: "its bytes are those of one version of Go's compressor",
+  bcrypt: "is salted anew each time",
+  ephemeralasnull: "a value does not tell whether it is ephemeral",
+  issensitive: "a value does not tell whether it is sensitive",
+  list: "Terraform has given it up; it fails",
+  map: "Terraform has given it up; it fails",
+  pathexpand: "tells whose machine runs Terraform",
+  plantimestamp: "is another each time",
+  rsadecrypt: "takes a private key, which no source holds",
+  timestamp: "is another each time",
+  type: "there is only in the console",
+  uuid: "is another each time",
+};

@@ -1,6 +1,7 @@
 import { deepEqual } from "node:assert/strict";
 import { exact, texts } from "../../rules/model/value.ts";
-import { documented } from "./documented.ts";
+import { functions } from "../../server/frontends/hcl/functions.ts";
+import { documented, everyFunction, unknowable } from "./documented.ts";
 import { identifier, resourcesOf } from "./evaluated.ts";
 
 /** What `expression` evaluates to as a string, in Terraform's own writing; `?` where it is not known. */
@@ -23,6 +24,26 @@ describe("HCL functions", () => {
       documented.map(([expression]) => [expression, result(expression)]),
       documented,
     );
+  });
+
+  it("are all there are, but for those that tell nothing before a deployment", () => {
+    const called = new Set(
+      documented.flatMap(([expression]) => [...expression.matchAll(/\b[a-z]\w*(?=\()/g)].map(String)),
+    );
+    const known = [...Object.keys(functions), "try", "can"];
+    const missing = everyFunction.filter((name) => !known.includes(name) && !Object.hasOwn(unknowable, name));
+    deepEqual(missing, []);
+    deepEqual(
+      Object.keys(unknowable).filter((name) => known.includes(name) || !everyFunction.includes(name)),
+      [],
+    );
+    deepEqual(
+      known.filter((name) => !everyFunction.includes(name)),
+      [],
+    );
+    // Those of files have tests of their own.
+    const untold = known.filter((name) => !called.has(name) && !/^(file|template)/.test(name));
+    deepEqual(untold, []);
   });
 
   it("keep the pieces of a text", () => {

@@ -1,7 +1,7 @@
 import type { List, Span, Trail, Value } from "../../../rules/model/value.ts";
 import { members } from "./compare.ts";
 import type { TerraformFunction } from "./functions.ts";
-import { asText, failed, isNull, isSet, known, list, numeric, scalar, set, truth } from "./values.ts";
+import { asText, block, failed, isNull, isSet, known, list, numeric, scalar, set, truth } from "./values.ts";
 
 /** Conversions between types. */
 export const conversions: Readonly<Record<string, TerraformFunction>> = {
@@ -9,12 +9,24 @@ export const conversions: Readonly<Record<string, TerraformFunction>> = {
   tonumber: ({ args: [value], at }) => value && toNumber(value, at),
   tobool: ({ args: [value], at }) => value && toBoolean(value, at),
   tolist: ({ args: [value], at }) =>
-    value?.kind === "list" ? list(value.items, value.open, [at, ...value.trail]) : undefined,
+    value?.kind === "list" ? list(alike(value.items), value.open, [at, ...value.trail]) : undefined,
   toset: ({ args: [value], at }) => (value?.kind === "list" ? toSet(value, [at]) : undefined),
-  tomap: ({ args: [value], at }) => (value?.kind === "block" ? { ...value, trail: [at, ...value.trail] } : undefined),
+  tomap: ({ args: [value], at }) => {
+    if (value?.kind !== "block") return undefined;
+    const all = [...value.properties.values()];
+    const values = alike(all.map((property) => property.value));
+    const properties = all.map((property, index) => [property.name, { ...property, value: values[index]! }] as const);
+    return block(new Map(properties), value.open, [at, ...value.trail]);
+  },
   sensitive: ({ args: [value] }) => value,
   nonsensitive: ({ args: [value] }) => value,
 };
+
+/** `items` of one type, as a collection holds them: beside a string the numbers and booleans become strings. */
+function alike(items: readonly Value[]): readonly Value[] {
+  if (!items.some(({ kind }) => kind === "text")) return items;
+  return items.map((item) => (isNull(item) ? item : (asText(item) ?? item)));
+}
 
 /** `value` as a string, as it is seen from `at`. */
 export function toText(value: Value, at: Span): Value | undefined {
@@ -49,6 +61,6 @@ export function toBoolean(value: Value, at: Span): Value | undefined {
 /** The set of a list's items; nothing is known of one whose items may be equal. */
 export function toSet(value: List, trail: Trail): Value {
   if (isSet(value)) return { ...value, trail };
-  const distinct = members(value.items);
+  const distinct = members(alike(value.items));
   return distinct ? set(distinct, value.open, trail) : set([], true, trail);
 }

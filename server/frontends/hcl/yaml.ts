@@ -82,7 +82,9 @@ function plain(value: unknown, source: string | undefined, trail: Trail): Value 
  */
 export const yamlencode: TerraformFunction = ({ args: [value], at }) => {
   const written = value && encode(value, { indent: -step, after: "" }, { left: mostValues });
-  return written === undefined || written.length > longestText ? undefined : text(`${written}\n`, [at]);
+  if (written === undefined || written.length > longestText) return undefined;
+  // A document of one bare word has an end, lest more be read into it.
+  return text(`${written}\n${value?.kind === "scalar" ? "...\n" : ""}`, [at]);
 };
 
 /** How much deeper each level stands. */
