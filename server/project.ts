@@ -222,6 +222,7 @@ export class Project {
     const before = this.#evaluated(root);
     const { evaluate } = before?.by ?? frontend;
     const reader: Reader = {
+      ...this.reader,
       files: (of) => this.#files(of).map(instead),
       file: (of) => (of === uri ? parsed : this.#parsed(of)),
       document: (of) => (of === uri ? document : this.document(of)),
