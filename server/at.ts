@@ -53,13 +53,19 @@ export function passing(view: View, uri: string, offset: number): readonly Stand
 export function inView<T>(view: View, all: readonly T[], of: (each: T) => Resource): readonly T[] {
   const { environment } = view;
   if (environment === undefined) return all;
-  const own = all.filter((each) => of(each).environment === environment);
+  const own = all.filter((each) => isIn(of(each), environment));
   return own.length > 0 ? own : all;
 }
 
-/** An environment as users speak of it: `prod` for `prod.tfvars`. */
+/** Whether `resource` is of the environment that users call `environment`. */
+export function isIn(resource: Resource, environment: string | undefined): boolean {
+  return resource.environment !== undefined && spoken(resource.environment) === environment;
+}
+
+/** An environment as users speak of it: `prod` for `envs/prod.tfvars`. */
 export function spoken(environment: string): string {
-  return environment.replace(/\.tfvars(\.json)?$/, "");
+  const name = environment.slice(environment.lastIndexOf("/") + 1);
+  return name.replace(/\.tfvars(\.json)?$/, "");
 }
 
 /** What `value` may be, the unknown too. */

@@ -165,7 +165,7 @@ export function leavesOut(configs: readonly Config[]): (uri: string) => string |
 }
 
 /** Whether `uri` is a variable file that Terraform reads only when it is told to. */
-function isEnvironment(uri: string): boolean {
+export function isEnvironment(uri: string): boolean {
   return /\.tfvars(\.json)?$/.test(uri) && !/(\/terraform|\.auto)\.tfvars(\.json)?$/.test(uri);
 }
 

@@ -58,6 +58,18 @@ export class Folders {
     return files(settings) !== before;
   }
 
+  /** Why a file is not read; nothing where it is, or is not there. */
+  async leftOut(uri: string): Promise<string | undefined> {
+    const path = pathOf(uri);
+    if (path === undefined || this.around(uri) === undefined) return undefined;
+    const reason = this.#excluded()(uri);
+    if (reason !== undefined) return reason;
+    if (!relevant(path)) return "is of no kind that is read";
+    if (!(await this.found(uri))) return "is ignored by git, or lies in a folder of what tools make";
+    const text = await read(path);
+    return isSkipped(text) ? text.reason : undefined;
+  }
+
   /** Finds and reads everything anew. */
   rescan(): Promise<boolean> {
     return this.scan(this.#paths);

@@ -8,6 +8,7 @@ import { link } from "./hovers/markdown.ts";
 import type { Reading } from "./hovers/topic.ts";
 import { destinations, values } from "./hovers/values.ts";
 import { why } from "./hovers/why.ts";
+import { readable } from "./names.ts";
 import { decoded, type Position } from "./positions.ts";
 import { range, type View } from "./service.ts";
 
@@ -47,16 +48,7 @@ function reading(view: View, uri: string): Reading {
     place({ uri: of, start }: Span) {
       const line = project.lines(of).position(start).line + 1;
       const name = posix.relative(folder(uri), of);
-      return link(`${decodedName(name)}:${line}`, `${view.spelled(of)}#L${line}`);
+      return link(`${readable(name)}:${line}`, `${view.spelled(of)}#L${line}`);
     },
   };
-}
-
-function decodedName(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    // Not encoded at all.
-    return name;
-  }
 }

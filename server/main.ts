@@ -7,6 +7,7 @@ import {
   DidChangeWatchedFilesNotification,
   ErrorCodes,
   type FileChangeType,
+  type HoverParams,
   LSPErrorCodes,
   ProposedFeatures,
   ResponseError,
@@ -20,18 +21,22 @@ import { completion } from "./completion/completion.ts";
 import { Feed } from "./feed.ts";
 import type { Watched } from "./folders.ts";
 import { frontends } from "./frontends/index.ts";
+import { hints } from "./hints.ts";
 import { hover } from "./hover.ts";
 import { documentReport, source } from "./service.ts";
 import { type Client, Session } from "./session.ts";
 import { section } from "./settings.ts";
+import { status } from "./status.ts";
+import { whyNothing } from "./why.ts";
 
 const connection = createConnection(ProposedFeatures.all);
 
-connection.onInitialize(({ capabilities, workspaceFolders, rootUri }) => {
+connection.onInitialize(({ capabilities, workspaceFolders, rootUri, initializationOptions }) => {
   const client = port(capabilities);
   const session = new Session(client, frontends, rules);
   const feed = new Feed(session, client);
   listen(session, feed, capabilities);
+  tell(session, capabilities, own(initializationOptions));
   const pulls = capabilities.textDocument?.diagnostic !== undefined;
   connection.onInitialized(() => {
     session.start(workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []));
@@ -58,6 +63,7 @@ connection.onInitialize(({ capabilities, workspaceFolders, rootUri }) => {
       ...(pulls && { diagnosticProvider }),
       codeActionProvider: { codeActionKinds: kinds },
       hoverProvider: true,
+      inlayHintProvider: true,
       completionProvider: { triggerCharacters: ['"', ".", " ", "="], completionItem: { labelDetailsSupport: true } },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
@@ -99,10 +105,58 @@ function listen(session: Session, feed: Feed, { workspace, textDocument }: Clien
   connection.onHover(({ textDocument, position }, token) =>
     answer(session, token, () => hover(session, session.named(textDocument.uri), position)),
   );
+  connection.languages.inlayHint.on(({ textDocument, range: { start, end } }, token) =>
+    answer(session, token, () => hints(session, session.named(textDocument.uri), start, end)),
+  );
+  connection.onRequest("iacPreflight/status", (token: CancellationToken) =>
+    answer(session, token, () => status(session)),
+  );
+  connection.onRequest("iacPreflight/show", ({ environment }: { environment: string | null }) =>
+    session.show(environment ?? undefined),
+  );
+  connection.onRequest("iacPreflight/why", ({ textDocument, position }: HoverParams, token: CancellationToken) =>
+    answer(session, token, async () => {
+      const uri = session.named(textDocument.uri);
+      return whyNothing(session, uri, position, await session.leftOut(uri));
+    }),
+  );
   const snippets = textDocument?.completion?.completionItem?.snippetSupport === true;
   connection.onCompletion(({ textDocument, position }, token) =>
     answer(session, token, () => completion(session, session.named(textDocument.uri), position, { snippets })),
   );
+}
+
+/** What our own client does that others do not. */
+interface Own {
+  /** It shows what was read, and asks for it when it is told that there is something new. */
+  readonly status: boolean;
+  /** It has our commands. */
+  readonly commands: boolean;
+}
+
+function own(options: unknown): Own {
+  const given = typeof options === "object" && options !== null ? options : {};
+  const says = (name: string) => (given as Readonly<Record<string, unknown>>)[name] === true;
+  return { status: says("status"), commands: says("commands") };
+}
+
+/** In milliseconds; what changes while somebody types is told once. */
+const pause = 300;
+
+/** Tells the client of what it cannot know to be new. */
+function tell(session: Session, { workspace }: ClientCapabilities, { status }: Own): void {
+  let timer: NodeJS.Timeout | undefined;
+  session.onChanged((cause) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      // Of the one document that is open it asks by itself.
+      const stale = cause === "elsewhere" || session.opened > 1;
+      if (stale && session.inlayHints !== "off" && workspace?.inlayHint?.refreshSupport) {
+        attempt(() => connection.languages.inlayHint.refresh());
+      }
+      if (status) attempt(() => connection.sendNotification("iacPreflight/changed"));
+    }, pause).unref();
+  });
 }
 
 /** What `client` may be asked, in its own words. */

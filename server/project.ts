@@ -7,7 +7,7 @@ import { type Checked, check, type Members, unitsOf } from "./findings.ts";
 import type { Document, Evaluated, Frontend, Notice, Parsed, Reader, SyntaxProblem } from "./frontend.ts";
 import { type LookedUp, liveVersions, nothingLookedUp } from "./lookup/catalogue.ts";
 import { Lines } from "./positions.ts";
-import { judge } from "./suppress.ts";
+import { judge, levelOf } from "./suppress.ts";
 
 /** A finding, placed and signed. */
 export interface Problem {
@@ -272,7 +272,20 @@ export class Project {
     return check(this.resources(root), this.#rulesOn, this.#workspace, this.#today.get(), before);
   });
 
-  readonly #found = this.#cells.formula((uri): readonly Problem[] => {
+  /** What front ends say of a file besides. */
+  notices(uri: string): readonly Notice[] {
+    const unit = this.#unit(uri);
+    const roots = unit === undefined ? [] : this.#roots(unit);
+    return roots.flatMap((root) => this.#evaluated(root)?.evaluated.notice ?? []).filter(({ at }) => at.uri === uri);
+  }
+
+  /** What rule `id` is set to for a file; nothing where nobody has set it. */
+  level(id: string, uri: string): Severity | "off" | undefined {
+    return levelOf(id, this.configs(uri));
+  }
+
+  /** All that rules find in a file, whatever users have decided about it. */
+  readonly found = this.#cells.formula((uri): readonly Problem[] => {
     const unit = this.#unit(uri);
     if (unit === undefined) return [];
     return distinct(
@@ -323,7 +336,7 @@ export class Project {
       return judge({
         document,
         lines: this.lines(uri),
-        found: this.#found(uri),
+        found: this.found(uri),
         configs: this.configs(uri),
         rules: this.rules,
         whole: this.errors(uri).length === 0,

@@ -18,7 +18,7 @@ import type { InlayHints } from "./settings.ts";
 export interface View {
   readonly project: Project;
   readonly encoding: Encoding;
-  /** The one environment that the user wants to see, such as `prod.tfvars`; all of them where there is none. */
+  /** The one environment that the user wants to see, such as `prod`; all of them where there is none. */
   readonly environment: string | undefined;
   /** The uri of a file as the client writes it. */
   spelled(uri: string): string;

@@ -25,6 +25,9 @@ export interface Client {
   attempt<T>(work: () => T): Promise<Awaited<T> | undefined>;
 }
 
+/** Where a change comes from: what is typed, or the disk, the settings and the user's choice of what to see. */
+export type Cause = "edit" | "elsewhere";
+
 /** A document as the client sends it. */
 export interface Opened {
   readonly uri: string;
@@ -56,7 +59,7 @@ export class Session implements View {
   #editorConfigs: readonly Config[] = [];
   /** The settings of a client that cannot be asked. */
   #pushed: unknown;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<(cause: Cause) => void>();
   /** What `changed` has not yet told of. */
   readonly #due = new Set<string>();
 
@@ -81,7 +84,7 @@ export class Session implements View {
   }
 
   /** Tells `listener` that something has changed, until the function that it gives is called. */
-  onChanged(listener: () => void): () => void {
+  onChanged(listener: (cause: Cause) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -104,6 +107,11 @@ export class Session implements View {
 
   version(uri: string): number | undefined {
     return this.#open.get(uri)?.document.version;
+  }
+
+  /** Why a file is not checked, as the end of a sentence; nothing where it is. */
+  async leftOut(uri: string): Promise<string | undefined> {
+    return this.project.document(uri) ? undefined : this.#folders.leftOut(uri);
   }
 
   // What happens.
@@ -183,6 +191,17 @@ export class Session implements View {
     });
   }
 
+  /** Shows what there is in one environment, or in all. */
+  show(environment: string | undefined): void {
+    this.environment = environment;
+    this.#changed("elsewhere");
+  }
+
+  /** How many documents the client has open. */
+  get opened(): number {
+    return this.#open.size;
+  }
+
   /** Files and folders have come, changed or gone on disk. */
   watched(events: readonly Watched[]): void {
     this.#do(async () => {
@@ -234,13 +253,13 @@ export class Session implements View {
   }
 
   /** Tells who listens. What did not come from an edit is news to the client, which has to pull again. */
-  #changed(cause: "edit" | "elsewhere", all = false): void {
+  #changed(cause: Cause, all = false): void {
     if (cause === "elsewhere") {
       const uris = all ? this.project.uris() : this.project.changed();
       for (const uri of uris) this.#due.add(uri);
       if (this.#started && uris.some((uri) => this.#open.has(uri))) this.#client.refresh();
     }
-    for (const listener of this.#listeners) listener();
+    for (const listener of this.#listeners) listener(cause);
   }
 
   /** Finds out anew which of the open documents `uris` are checked. */

@@ -147,7 +147,7 @@ function unused(
 }
 
 /** What the strongest of `configs` that speaks of it sets `rule` to. */
-function levelOf(rule: string, configs: readonly Config[]): Severity | "off" | undefined {
+export function levelOf(rule: string, configs: readonly Config[]): Severity | "off" | undefined {
   for (const { rules } of configs) {
     const level = rules.get(rule);
     if (level) return level;

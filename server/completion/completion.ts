@@ -1,7 +1,7 @@
 import type { CompletionItem, CompletionList, Range } from "vscode-languageserver";
 import type { Resource } from "../../rules/model/resource.ts";
 import { exact } from "../../rules/model/value.ts";
-import { paths, possible, type Standing } from "../at.ts";
+import { isIn, paths, possible, type Standing } from "../at.ts";
 import { majorVersion, versionClass, versionConstant } from "../frontends/cdk/versions.ts";
 import { decoded, type Position } from "../positions.ts";
 import { range, type View } from "../service.ts";
@@ -33,7 +33,7 @@ export function completion(view: View, uri: string, position: Position, abilitie
 /** The property at the mark of `slot`, in the first environment in view. */
 function marked(view: View, uri: string, { marked, kind }: Slot): Standing | undefined {
   const all = view.project.imagined(marked).filter(({ members }) => members.length > 0);
-  const units = all.filter(({ members }) => members[0]!.environment === view.environment);
+  const units = all.filter(({ members }) => isIn(members[0]!, view.environment));
   for (const { members, unit } of units.length > 0 ? units : all) {
     for (const resource of members) {
       if (resource.name.uri !== uri) continue;
