@@ -8,8 +8,10 @@ import type {
   WorkspaceEdit,
 } from "vscode-languageserver";
 import { sameItems } from "./cells.ts";
-import { byFile, fixAllEdits, renderFix, safeFix, trial } from "./edits.ts";
+import { byFile, type Choice, fixAllEdits, renderFix, safeFix, trial } from "./edits.ts";
 import type { Edit } from "./frontend.ts";
+import { helpPage } from "./help.ts";
+import { configName, ignoring } from "./ignoring.ts";
 import { decoded } from "./positions.ts";
 import type { Problem, Project } from "./project.ts";
 import { diagnostic, problems, range, type View } from "./service.ts";
@@ -24,6 +26,19 @@ export interface Abilities {
   readonly annotations: boolean;
   /** Edits with a part that the user fills in. */
   readonly snippets: boolean;
+  /** Edits that make a file. */
+  readonly creates: boolean;
+  /** It asks for an edit when it is needed. */
+  readonly resolves: boolean;
+  /** It has the commands of our own client. */
+  readonly commands: boolean;
+}
+
+/** What an action without an edit is to do, once it is asked for one. */
+interface Later {
+  readonly rule: string;
+  /** The one file that is to be mended, in which all of the workspace. */
+  readonly uri?: string;
 }
 
 /** What is asked for: the actions for a stretch of a file. */
@@ -44,10 +59,14 @@ export function actions(view: View, uri: string, { range, context }: Request, ab
   const out: CodeAction[] = [];
   if (wanted("quickfix")) {
     const here = at(view, uri, range, all);
+    const broken = [...new Set(here.map((problem) => problem.rule))];
     out.push(
       ...here.flatMap((problem) => fixes(view, problem, abilities)),
-      ...[...new Set(here.map((problem) => problem.rule))].flatMap((rule) => fixRule(view, uri, rule, all, abilities)),
+      ...broken.flatMap((rule) => fixRule(view, uri, rule, all, abilities)),
+      ...broken.flatMap((rule) => fixEverywhere(view, uri, rule, all, abilities)),
       ...ignores(view, uri, here, abilities),
+      ...broken.flatMap((rule) => ignoreInConfig(view, uri, rule, here, abilities)),
+      ...(abilities.commands ? broken.map((rule) => showPage(view, rule, here)) : []),
     );
   }
   // Unasked, it would be worked out at every move of the cursor.
@@ -91,6 +110,30 @@ function fixes(view: View, problem: Problem, abilities: Abilities): CodeAction[]
   });
 }
 
+/** The edit of an action that was offered without one. */
+export function resolved(view: View, action: CodeAction, abilities: Abilities): CodeAction {
+  const later: Later | undefined = action.data;
+  if (!later) return action;
+  const { rule, uri } = later;
+  const uris = uri === undefined ? view.project.uris() : [uri];
+  return { ...action, edit: ruleEdit(view, uris, rule, abilities) };
+}
+
+/** The fix of a problem of `rule` that is chosen without asking about each. */
+function choiceFor(rule: string): Choice {
+  return (problem) =>
+    problem.rule === rule ? (problem.fixes.find((fix) => fix.preferred) ?? safeFix(problem)) : undefined;
+}
+
+/** Fixes all problems of `rule` in the files `uris`; those of several files after a second look, where a fix is not safe. */
+function ruleEdit(view: View, uris: readonly string[], rule: string, abilities: Abilities): WorkspaceEdit {
+  const choice = choiceFor(rule);
+  const broken = uris.filter((uri) => problems(view, uri).some(choice));
+  const safe = broken.every((uri) => problems(view, uri).every((problem) => choice(problem)?.safe !== false));
+  const edits = fixAllEdits(view.project, broken, choice);
+  return workspaceEdit(view, edits, abilities, { confirm: safe || uris.length === 1 ? undefined : `Fix ${rule}` });
+}
+
 /** The action that fixes every problem of one rule in a file, where there are several. */
 function fixRule(
   view: View,
@@ -99,20 +142,94 @@ function fixRule(
   all: readonly Problem[],
   abilities: Abilities,
 ): readonly CodeAction[] {
-  const choice = (problem: Problem) =>
-    problem.rule === rule ? (problem.fixes.find((fix) => fix.preferred) ?? safeFix(problem)) : undefined;
-  const several = all.filter(choice);
+  const several = all.filter(choiceFor(rule));
   if (several.length < 2) return [];
-  const edits = fixAllEdits(view.project, [uri], choice);
-  if (edits.length === 0) return [];
-  return [
-    {
-      title: `Fix all ${rule} problems in this file`,
-      kind: "quickfix",
-      diagnostics: several.map((problem) => diagnostic(view, problem)),
-      edit: workspaceEdit(view, edits, abilities),
-    },
-  ];
+  const action: CodeAction = {
+    title: `Fix all ${rule} problems in this file`,
+    kind: "quickfix",
+    diagnostics: several.map((problem) => diagnostic(view, problem)),
+  };
+  const later: Later = { rule, uri };
+  if (abilities.resolves) return [{ ...action, data: later }];
+  const edit = ruleEdit(view, [uri], rule, abilities);
+  return isEmpty(edit) ? [] : [{ ...action, edit }];
+}
+
+/** The action that fixes every problem of one rule wherever it is, where another file has one too. */
+function fixEverywhere(
+  view: View,
+  uri: string,
+  rule: string,
+  all: readonly Problem[],
+  { resolves }: Abilities,
+): readonly CodeAction[] {
+  // To work it out is too much for a move of the cursor.
+  if (!resolves) return [];
+  const choice = choiceFor(rule);
+  if (!all.some(choice)) return [];
+  const elsewhere = view.project.uris().some((other) => other !== uri && problems(view, other).some(choice));
+  if (!elsewhere) return [];
+  const later: Later = { rule };
+  const diagnostics = all.filter(choice).map((problem) => diagnostic(view, problem));
+  return [{ title: `Fix all ${rule} problems in the workspace`, kind: "quickfix", diagnostics, data: later }];
+}
+
+/** The action that ignores a rule in a file by the config; our own client asks for the reason. */
+function ignoreInConfig(
+  view: View,
+  uri: string,
+  rule: string,
+  here: readonly Problem[],
+  abilities: Abilities,
+): readonly CodeAction[] {
+  const name = configName(view, uri);
+  if (name === undefined) return [];
+  const title = `Ignore ${rule} in this file, in ${name}`;
+  const diagnostics = here.filter((problem) => problem.rule === rule).map((problem) => diagnostic(view, problem));
+  if (abilities.commands) {
+    const command = { title, command: "iacPreflight.ignoreInConfig", arguments: [view.spelled(uri), rule] };
+    return [{ title: `${title}…`, kind: "quickfix", diagnostics, command }];
+  }
+  // Where there are comments they are nearer.
+  if (view.project.frontend(uri)?.comment !== undefined) return [];
+  const edit = ignoreEdits(view, uri, rule, "say why", abilities);
+  return edit ? [{ title, kind: "quickfix", diagnostics, edit }] : [];
+}
+
+/** The edit of the config that ignores `rule` in the file `uri`, for `reason`. */
+export function ignoreEdits(
+  view: View,
+  uri: string,
+  rule: string,
+  reason: string,
+  abilities: Abilities,
+): WorkspaceEdit | undefined {
+  const found = ignoring(view, uri, rule, reason);
+  if (!found) return undefined;
+  const { uri: config, fresh, edit } = found;
+  if (!fresh) return workspaceEdit(view, [edit], abilities);
+  if (!abilities.creates || !abilities.versions) return undefined;
+  const start = { line: 0, character: 0 };
+  return {
+    documentChanges: [
+      { kind: "create", uri: config, options: { ignoreIfExists: true } },
+      {
+        textDocument: { uri: config, version: null },
+        edits: [{ range: { start, end: start }, newText: edit.text }],
+      },
+    ],
+  };
+}
+
+function showPage(view: View, rule: string, here: readonly Problem[]): CodeAction {
+  const title = `Show what ${rule} is about`;
+  const diagnostics = here.filter((problem) => problem.rule === rule).map((problem) => diagnostic(view, problem));
+  const command = { title, command: "iacPreflight.showRule", arguments: [rule, helpPage(rule)] };
+  return { title, kind: "quickfix", diagnostics, command };
+}
+
+function isEmpty({ changes, documentChanges }: WorkspaceEdit): boolean {
+  return Object.keys(changes ?? {}).length === 0 && (documentChanges ?? []).length === 0;
 }
 
 /** One action for each line and rule: a comment that says to ignore it. */

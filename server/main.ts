@@ -16,7 +16,7 @@ import {
 } from "vscode-languageserver/node";
 import { version } from "../package.json";
 import { rules } from "../rules/index.ts";
-import { actions, kinds } from "./actions.ts";
+import { actions, ignoreEdits, kinds, resolved } from "./actions.ts";
 import { completion } from "./completion/completion.ts";
 import { Feed } from "./feed.ts";
 import type { Watched } from "./folders.ts";
@@ -35,8 +35,9 @@ connection.onInitialize(({ capabilities, workspaceFolders, rootUri, initializati
   const client = port(capabilities);
   const session = new Session(client, frontends, rules);
   const feed = new Feed(session, client);
-  listen(session, feed, capabilities);
-  tell(session, capabilities, own(initializationOptions));
+  const ours = own(initializationOptions);
+  listen(session, feed, capabilities, ours);
+  tell(session, capabilities, ours);
   const pulls = capabilities.textDocument?.diagnostic !== undefined;
   connection.onInitialized(() => {
     session.start(workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []));
@@ -61,7 +62,7 @@ connection.onInitialize(({ capabilities, workspaceFolders, rootUri, initializati
       positionEncoding: client.encoding,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       ...(pulls && { diagnosticProvider }),
-      codeActionProvider: { codeActionKinds: kinds },
+      codeActionProvider: { codeActionKinds: kinds, resolveProvider: true },
       hoverProvider: true,
       inlayHintProvider: true,
       completionProvider: { triggerCharacters: ['"', ".", " ", "="], completionItem: { labelDetailsSupport: true } },
@@ -75,12 +76,15 @@ connection.listen();
 // What the library itself sends may be refused; that is no reason to end.
 process.on("unhandledRejection", logged);
 
-function listen(session: Session, feed: Feed, { workspace, textDocument }: ClientCapabilities): void {
+function listen(session: Session, feed: Feed, { workspace, textDocument }: ClientCapabilities, ours: Own): void {
   const edits = workspace?.workspaceEdit;
   const abilities = {
     versions: edits?.documentChanges === true,
     annotations: edits?.changeAnnotationSupport !== undefined,
     snippets: edits?.snippetEditSupport === true,
+    creates: edits?.resourceOperations?.includes("create") === true,
+    resolves: textDocument?.codeAction?.resolveSupport?.properties.includes("edit") === true,
+    commands: ours.commands,
   };
 
   connection.onDidOpenTextDocument(({ textDocument }) => attempt(() => session.open(textDocument)));
@@ -101,6 +105,10 @@ function listen(session: Session, feed: Feed, { workspace, textDocument }: Clien
   );
   connection.onCodeAction((params, token) =>
     answer(session, token, () => actions(session, session.named(params.textDocument.uri), params, abilities)),
+  );
+  connection.onCodeActionResolve((action, token) => answer(session, token, () => resolved(session, action, abilities)));
+  connection.onRequest("iacPreflight/ignore", ({ uri, rule, reason }: Ignore, token: CancellationToken) =>
+    answer(session, token, () => ignoreEdits(session, session.named(uri), rule, reason, abilities) ?? null),
   );
   connection.onHover(({ textDocument, position }, token) =>
     answer(session, token, () => hover(session, session.named(textDocument.uri), position)),
@@ -132,6 +140,13 @@ interface Own {
   readonly status: boolean;
   /** It has our commands. */
   readonly commands: boolean;
+}
+
+/** What is asked by the command that ignores a rule in a file. */
+interface Ignore {
+  readonly uri: string;
+  readonly rule: string;
+  readonly reason: string;
 }
 
 function own(options: unknown): Own {

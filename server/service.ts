@@ -20,6 +20,8 @@ export interface View {
   readonly encoding: Encoding;
   /** The one environment that the user wants to see, such as `prod`; all of them where there is none. */
   readonly environment: string | undefined;
+  /** The innermost folder of the workspace in which a file lies, as a uri. */
+  folder(uri: string): string | undefined;
   /** The uri of a file as the client writes it. */
   spelled(uri: string): string;
   readonly inlayHints: InlayHints;

@@ -101,6 +101,11 @@ export class Session implements View {
     return this.#aliases.get(uri) ?? canonical(uri);
   }
 
+  folder(uri: string): string | undefined {
+    const path = this.#folders.around(uri);
+    return path === undefined ? undefined : uriOf(path);
+  }
+
   spelled(uri: string): string {
     return this.#open.get(uri)?.document.uri ?? uri;
   }

@@ -10,6 +10,17 @@ export function yamlTree(text: string, wrong: Wrong): Tree | undefined {
   return document.contents === null ? undefined : tree(document.contents);
 }
 
+/** `text` with one more item in its list `name`; `undefined` where it cannot be read. */
+export function withItem(text: string, name: string, item: unknown): string | undefined {
+  const document = parseDocument(text);
+  if (document.errors.length > 0) return undefined;
+  if (document.contents !== null && !isMap(document.contents)) return undefined;
+  const list = document.get(name);
+  if (isSeq(list)) list.add(document.createNode(item));
+  else document.set(name, document.createNode([item]));
+  return document.toString({ lineWidth: 0 });
+}
+
 function tree(node: Node): Tree {
   const [start = 0, end = start] = node.range ?? [];
   return {

@@ -8,7 +8,14 @@ import type { View } from "../server/service.ts";
 import { capitals, toy } from "./toy.ts";
 
 const uri = "file:///w/a.toy";
-const abilities = { versions: true, annotations: true, snippets: true };
+const abilities = {
+  versions: true,
+  annotations: true,
+  snippets: true,
+  creates: true,
+  resolves: false,
+  commands: false,
+};
 
 function offered(text: string, rule: Rule, context: { only?: string[] } = {}): CodeAction[] {
   const project = new Project([toy().frontend as Frontend], [rule], "2026-11-20");
@@ -18,6 +25,7 @@ function offered(text: string, rule: Rule, context: { only?: string[] } = {}): C
     encoding: "utf-16",
     inlayHints: "near",
     environment: undefined,
+    folder: () => undefined,
     spelled: (uri) => uri,
     version: () => 7,
   };
