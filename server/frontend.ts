@@ -35,6 +35,8 @@ export interface Reader<P extends Parsed = Parsed> {
   document(uri: string): Document | undefined;
   /** The uris of all files of the workspace in a folder and in those below, in their order. */
   below(folder: string): readonly string[];
+  /** Whether the workspace holds that file, whatever is in it. */
+  has(uri: string): boolean;
 }
 
 /** What a front end says of its own: that not all of a unit was evaluated. */
@@ -64,8 +66,13 @@ export interface Frontend<P extends Parsed = Parsed, E extends Evaluated = Evalu
   /** The type of the one resource that every unit is, where it is one that the whole workspace may ask for. */
   readonly one?: FileType;
   parse(document: Document): P;
+  /**
+   * Whether a file is read as one of this language, though by itself nobody claims it, where another of the language
+   * brings it in. By its name alone.
+   */
+  adopts?(uri: string): boolean;
   /** The units that this file brings in, such as the directories of the modules it calls; a `*` stands for what is not known. */
-  calls(parsed: P): readonly string[];
+  calls(parsed: P, reader: Reader<P>): readonly string[];
   /** What `unit` comes to. It came to `before` with other files; that may save work, but changes nothing. */
   evaluate(unit: string, reader: Reader<P>, before?: E): E;
   /** The edits that carry the intents of one fix out together, or `undefined` where this language cannot say one of them. */

@@ -109,14 +109,50 @@ export class Project {
 
   readonly lines = this.#cells.formula((uri): Lines => new Lines(this.document(uri)?.text ?? ""));
 
-  readonly frontend = this.#cells.formula((uri): Frontend | undefined => {
+  readonly #claimed = this.#cells.formula((uri): Frontend | undefined => {
     const document = this.document(uri);
     return document && this.frontends.find((frontend) => frontend.claims(document));
   });
 
-  readonly #parsed = this.#cells.formula((uri): Parsed | undefined => {
+  readonly #read = this.#cells.formula((uri): { readonly by: Frontend; readonly parsed: Parsed } | undefined => {
     const document = this.document(uri);
-    return document && this.frontend(uri)?.parse(document);
+    const by = document && (this.#claimed(uri) ?? this.frontends.find((frontend) => frontend.adopts?.(uri)));
+    return by && { by, parsed: by.parse(document) };
+  });
+
+  readonly #has = this.#cells.formula((uri): boolean => this.document(uri) !== undefined);
+
+  /** The units that a file brings in. */
+  readonly #imports = this.#cells.gate((uri): readonly string[] => {
+    const read = this.#read(uri);
+    return read ? read.by.calls(read.parsed, this.reader) : [];
+  }, sameItems);
+
+  /** The files that are of a language only because others of it bring them in. */
+  readonly #adopted = this.#cells.gate(
+    (_): ReadonlySet<string> => {
+      this.#listing.get();
+      const adopting = new Set(this.frontends.filter((frontend) => frontend.adopts));
+      const adopted = new Set<string>();
+      const waiting = this.uris().filter((uri) => adopting.has(this.#claimed(uri)!));
+      for (const uri of waiting) {
+        for (const each of this.#imports(uri)) {
+          if (adopted.has(each) || !this.#has(each) || this.#claimed(each)) continue;
+          adopted.add(each);
+          waiting.push(each);
+        }
+      }
+      return adopted;
+    },
+    (a, b) => a.size === b.size && [...a].every((uri) => b.has(uri)),
+  );
+
+  readonly frontend = this.#cells.formula((uri): Frontend | undefined => {
+    return this.#claimed(uri) ?? (this.#adopted("").has(uri) ? this.#read(uri)?.by : undefined);
+  });
+
+  readonly #parsed = this.#cells.formula((uri): Parsed | undefined => {
+    return this.frontend(uri) && this.#read(uri)?.parsed;
   });
 
   /** What could not be read in a file. */
@@ -156,10 +192,11 @@ export class Project {
     file: (uri) => this.#parsed(uri),
     document: (uri) => this.document(uri),
     below: (folder) => this.#below(folder),
+    has: (uri) => this.#has(uri),
   };
 
   readonly #calls = this.#cells.gate((unit): readonly string[] => {
-    return this.#members(unit).flatMap((uri) => this.frontend(uri)!.calls(this.#parsed(uri)!));
+    return this.#members(unit).flatMap((uri) => this.#imports(uri));
   }, sameItems);
 
   readonly #callers = this.#cells.formula((_): ReadonlyMap<string, readonly string[]> => {
@@ -213,7 +250,7 @@ export class Project {
    */
   imagined(document: Document): readonly Members[] {
     const { uri } = document;
-    const frontend = this.frontends.find((each) => each.claims(document));
+    const frontend = this.frontends.find((each) => each.claims(document)) ?? this.frontend(uri);
     const unit = frontend?.unit(uri);
     const root = unit === undefined ? undefined : (this.#roots(unit)[0] ?? unit);
     if (!frontend || root === undefined) return [];
@@ -226,6 +263,7 @@ export class Project {
       files: (of) => this.#files(of).map(instead),
       file: (of) => (of === uri ? parsed : this.#parsed(of)),
       document: (of) => (of === uri ? document : this.document(of)),
+      has: (of) => of === uri || this.#has(of),
     };
     return unitsOf(evaluate(root, reader, before?.evaluated).resources, this.#workspace, this.#today.get());
   }

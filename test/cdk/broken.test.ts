@@ -109,6 +109,7 @@ describe("CDK: half-typed files", () => {
         file: () => parsed,
         document: () => parsed.document,
         below: () => [],
+        has: (each) => each === uri,
       });
     }
   });

@@ -17,6 +17,28 @@ export function read(text: string, name = uri): readonly Resource[] {
   return cdk.evaluate(name, reader(text, name)).resources;
 }
 
+/** What the file `root` of `files`, which are named from `file:///app`, makes with all that it imports. */
+export function readAll(files: Readonly<Record<string, string>>, root: string): readonly Resource[] {
+  return cdk.evaluate(`file:///app/${root}`, readerOf(files)).resources;
+}
+
+export function readerOf(files: Readonly<Record<string, string>>): Reader<CdkFile> {
+  const documents = Object.entries(files).map(([name, text]) => ({ uri: `file:///app/${name}`, text }));
+  const parsed = new Map(documents.map((document) => [document.uri, cdk.parse(document)]));
+  return {
+    files: (unit) => [parsed.get(unit)!],
+    file: (uri) => parsed.get(uri),
+    document: (uri) => documents.find((document) => document.uri === uri),
+    below: (folder) => [...parsed.keys()].filter((uri) => uri.startsWith(`${folder}/`)),
+    has: (uri) => parsed.has(uri),
+  };
+}
+
+/** Each resource on a line: its address, and its properties. */
+export function listed(resources: readonly Resource[]): readonly string[] {
+  return resources.map(({ address, body, perhaps }) => `${address}${perhaps ? "?" : ""} ${shown(body)}`);
+}
+
 /** `text` after `intent`; `undefined` where the language cannot say it. */
 export function rendered(text: string, intent: Intent | undefined): string | undefined {
   const found = intent && edits(text, intent);
@@ -29,7 +51,13 @@ export function edits(text: string, intent: Intent): readonly Edit[] | undefined
 
 function reader(text: string, name: string): Reader<CdkFile> {
   const parsed = cdk.parse({ uri: name, text });
-  return { files: () => [parsed], file: () => parsed, document: () => parsed.document, below: () => [] };
+  return {
+    files: () => [parsed],
+    file: () => parsed,
+    document: () => parsed.document,
+    below: () => [],
+    has: (uri) => uri === name,
+  };
 }
 
 /** A resource on a few lines: its type and address, then its properties with the steps of their trails. */

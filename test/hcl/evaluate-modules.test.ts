@@ -171,7 +171,10 @@ module.broken.aws_db_instance.main: AWS::RDS::DBInstance
 
   it("says which directories a file calls", () => {
     const calls = (source: string) =>
-      hcl.calls(hcl.parse({ uri: "file:///w/x/main.tf", text: `module "m" {\n  source = ${source}\n}\n` }));
+      hcl.calls(
+        hcl.parse({ uri: "file:///w/x/main.tf", text: `module "m" {\n  source = ${source}\n}\n` }),
+        readerOf({}),
+      );
     deepEqual(
       [
         '"./db"',

@@ -20,6 +20,7 @@ export function readerOf(files: Files): Reader<HclParsed> {
     file: (uri) => parsed.get(uri),
     document: (uri) => parsed.get(uri)?.document,
     below: (folder) => [...parsed.keys()].filter((uri) => uri.startsWith(`${folder}/`)),
+    has: (uri) => parsed.has(uri),
     files: (unit) => [...parsed.values()].filter(({ document }) => hcl.unit(document.uri) === unit),
   };
 }

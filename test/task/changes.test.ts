@@ -16,7 +16,13 @@ describe("Every fix of a task definition in JSON", () => {
       const text = print({ family: "f", containerDefinitions: made, cpu: "256" }, manner);
       const uri = "file:///w/task.json";
       const file = task.parse({ uri, text: next() < 0.2 ? text.replaceAll("\n", "\r\n") : text });
-      const reader = { files: () => [file], file: () => file, document: () => file.document, below: () => [] };
+      const reader = {
+        files: () => [file],
+        file: () => file,
+        document: () => file.document,
+        below: () => [],
+        has: () => true,
+      };
       const [resource] = task.evaluate(uri, reader).resources;
       const index = Math.floor(next() * 2);
       const block = [...blocks(get(resource!.body, "ContainerDefinitions"))][index]!;

@@ -242,6 +242,7 @@ function read(text: string, uri = "file:///w/task.json"): readonly Resource[] {
     file: () => parsed,
     document: () => parsed.document,
     below: () => [],
+    has: () => true,
   }).resources;
 }
 

@@ -200,7 +200,13 @@ describe("The task-definition front end writes structures", () => {
 function fixed(text: string, intents: (resource: Resource) => readonly Intent[]): string | undefined {
   const uri = "file:///w/task.json";
   const file = task.parse({ uri, text });
-  const reader = { files: () => [file], file: () => file, document: () => file.document, below: () => [] };
+  const reader = {
+    files: () => [file],
+    file: () => file,
+    document: () => file.document,
+    below: () => [],
+    has: () => true,
+  };
   const edits = task.render(intents(task.evaluate(uri, reader).resources[0]!), reader);
   return edits && applyEdits(text, edits);
 }

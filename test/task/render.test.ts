@@ -178,7 +178,13 @@ describe("The task-definition front end writes fixes", () => {
 
 function fixed(text: string, intent: (resource: Resource) => Intent, uri = "file:///w/task.json"): string | undefined {
   const file = task.parse({ uri, text });
-  const reader = { files: () => [file], file: () => file, document: () => file.document, below: () => [] };
+  const reader = {
+    files: () => [file],
+    file: () => file,
+    document: () => file.document,
+    below: () => [],
+    has: () => true,
+  };
   const edits = task.render([intent(task.evaluate(uri, reader).resources[0]!)], reader);
   return edits && applyEdits(text, edits);
 }
@@ -191,7 +197,13 @@ function removed(text: string, name: string, uri?: string): string | undefined {
 function allRemoved(text: string, names: readonly string[]): string {
   const uri = "file:///w/task.json";
   const file = task.parse({ uri, text });
-  const reader = { files: () => [file], file: () => file, document: () => file.document, below: () => [] };
+  const reader = {
+    files: () => [file],
+    file: () => file,
+    document: () => file.document,
+    below: () => [],
+    has: () => true,
+  };
   const { body } = task.evaluate(uri, reader).resources[0]!;
   const intents = [...body.properties.values()]
     .filter(({ written }) => names.includes(written))

@@ -1,6 +1,4 @@
-import type ts from "typescript";
 import { type Block, exact, get, type Property, type Span, type Value } from "../../../rules/model/value.ts";
-import type { Evaluator } from "./evaluate.ts";
 import { behind, computed, each, joined, options, reached, through, unknown } from "./texts.ts";
 import { constantVersion, versionClass } from "./versions.ts";
 
@@ -50,30 +48,26 @@ const attributes: Readonly<Record<string, string>> = {
 };
 
 /**
- * What a member of the CDK stands for at `at`, called with `args` or not called. An object has the members that the
- * CDK's own has, as far as they are known. `undefined` for a member that is not known here.
+ * What a member of the CDK stands for at `at`, called with `args`, which are written at `places`, or not called. An
+ * object has the members that the CDK's own has, as far as they are known. `undefined` for a member that is not known here.
  */
 export function factory(
   symbol: string,
-  args: readonly ts.Expression[] | undefined,
-  evaluator: Evaluator,
+  args: readonly Value[] | undefined,
   at: Span,
+  places: readonly Span[],
 ): Value | undefined {
   const dot = symbol.indexOf(".");
   const module = symbol.slice(0, dot);
   const member = symbol.slice(dot + 1);
   if (module === "aws-rds") {
-    return (
-      engine(member, args, evaluator, at) ??
-      version(member, args, evaluator, at) ??
-      credentials(member, args, evaluator, at)
-    );
+    return engine(member, args, at) ?? version(member, args, at) ?? credentials(member, args, at, places);
   }
-  if (symbol === "core.SecretValue.unsafePlainText" && args?.[0]) return evaluator.value(args[0]);
+  if (symbol === "core.SecretValue.unsafePlainText" && args?.[0]) return args[0];
   if (module === "aws-secretsmanager" && args && member.startsWith("Secret.from")) {
-    return foundSecret(member, args, evaluator, at);
+    return foundSecret(member, args, at);
   }
-  if (symbol === "aws-ecs.Secret.fromSecretsManager" && args) return injected(args, evaluator, at);
+  if (symbol === "aws-ecs.Secret.fromSecretsManager" && args) return injected(args, at);
   if (symbol === "core.Stack.of") {
     return block([own("account", lowercase(at), at), own("region", lowercase(at), at)], true, at);
   }
@@ -82,48 +76,26 @@ export function factory(
   return undefined;
 }
 
-/** What a call of `Secret.from…` says about the secret, in CloudFormation's words where it has them. */
-export function secretProperties(
-  method: ts.PropertyAccessExpression,
-  args: readonly ts.Expression[],
-  evaluator: Evaluator,
-): readonly Property[] {
-  const name = method.name.text;
-  const argument = args[2];
-  if (!argument) return [];
-  if (Object.hasOwn(lookups, name)) {
-    return [
-      { name: lookups[name]!, written: name, key: evaluator.span(method.name), value: evaluator.value(argument) },
-    ];
-  }
-  const found = name === "fromSecretAttributes" ? evaluator.value(argument) : undefined;
-  if (found?.kind !== "block") return [];
-  return [...found.properties.values()].flatMap((property) => {
-    return Object.hasOwn(attributes, property.name) ? [{ ...property, name: attributes[property.name]! }] : [];
+/** What `Secret.from…` is told of the secret, in CloudFormation's words where it has them. */
+export function secretProperties(symbol: string, { properties }: Block): readonly Property[] {
+  const method = symbol.slice(symbol.lastIndexOf(".") + 1);
+  const names = method === "fromSecretAttributes" ? attributes : lookups;
+  return [...properties.values()].flatMap((property) => {
+    return Object.hasOwn(names, property.name) ? [{ ...property, name: names[property.name]! }] : [];
   });
 }
 
-function engine(
-  member: string,
-  args: readonly ts.Expression[] | undefined,
-  { value }: Evaluator,
-  at: Span,
-): Value | undefined {
+function engine(member: string, args: readonly Value[] | undefined, at: Span): Value | undefined {
   const name = Object.hasOwn(engines, member) ? engines[member]! : undefined;
   if (name === undefined) return undefined;
   const type = own("engineType", computed(name, at), at);
   if (!args) return block([type], false, at);
-  const props = args[0] ? value(args[0]) : unknown(at);
+  const props = args[0] ?? unknown(at);
   const version = props.kind === "block" ? props.properties.get("version") : undefined;
   return block([type, { ...(version ?? own("version", unknown(at), at)), name: "engineVersion" }], true, at);
 }
 
-function version(
-  member: string,
-  args: readonly ts.Expression[] | undefined,
-  { value }: Evaluator,
-  at: Span,
-): Value | undefined {
+function version(member: string, args: readonly Value[] | undefined, at: Span): Value | undefined {
   const [name, constant, rest] = member.split(".");
   const found = versionClass(name!);
   if (!found || constant === undefined || rest !== undefined) return undefined;
@@ -134,52 +106,44 @@ function version(
     return known === undefined ? undefined : block([own(full, computed(known, at), at)], true, at);
   }
   if (constant !== "of" || !args[0]) return undefined;
-  const given = args.slice(0, 2).map((argument, index) => {
-    const evaluated = value(argument);
-    return own(index === 0 ? full : major, evaluated, evaluated.trail[0]);
-  });
+  const given = args.slice(0, 2).map((argument, index) => own(index === 0 ? full : major, argument, argument.trail[0]));
   return block(given, true, at);
 }
 
 /** The user, and the password where it is given, of what `Credentials.from…` makes. */
 function credentials(
   member: string,
-  args: readonly ts.Expression[] | undefined,
-  { value, span }: Evaluator,
+  args: readonly Value[] | undefined,
   at: Span,
+  places: readonly Span[],
 ): Value | undefined {
   if (!/^Credentials\.from(Password|Username|GeneratedSecret)$/.test(member) || !args?.[0]) return undefined;
   const [name, second] = args;
-  const found = [own("username", value(name!), span(name!))];
-  if (second && member === "Credentials.fromPassword") found.push(own("password", value(second), span(second)));
+  const found = [own("username", name!, places[0] ?? at)];
+  if (second && member === "Credentials.fromPassword") found.push(own("password", second, places[1] ?? at));
   else if (second && member === "Credentials.fromUsername") {
-    const props = value(second);
+    const props = second;
     const password = props.kind === "block" ? props.properties.get("password") : undefined;
     if (password) found.push(password);
   }
   return block(found, true, at);
 }
 
-function foundSecret(
-  member: string,
-  args: readonly ts.Expression[],
-  evaluator: Evaluator,
-  at: Span,
-): Value | undefined {
+function foundSecret(member: string, args: readonly Value[], at: Span): Value | undefined {
   const method = member.slice("Secret.".length);
   const argument = args[2];
   if (!argument) return undefined;
-  if (method === "fromSecretCompleteArn") return block([own("secretArn", evaluator.value(argument), at)], true, at);
+  if (method === "fromSecretCompleteArn") return block([own("secretArn", argument, at)], true, at);
   if (method !== "fromSecretAttributes") return undefined;
-  const found = evaluator.value(argument);
+  const found = argument;
   const arn = found.kind === "block" ? found.properties.get("secretCompleteArn") : undefined;
   return arn && block([{ ...arn, name: "secretArn" }], true, at);
 }
 
 /** `ecs.Secret.fromSecretsManager(secret, field)`: what `valueFrom` of a container's secret becomes. */
-function injected([secret, field]: readonly ts.Expression[], { value }: Evaluator, at: Span): Value | undefined {
+function injected([secret, field]: readonly Value[], at: Span): Value | undefined {
   if (!secret) return undefined;
-  const arn = each(value(secret), (option) => {
+  const arn = each(secret, (option) => {
     const found = option.kind === "block" ? get(option, "secretArn") : undefined;
     return found ? behind(found, reached(option)) : unknown(at);
   });
@@ -188,7 +152,7 @@ function injected([secret, field]: readonly ts.Expression[], { value }: Evaluato
     return unknown(at);
   }
   if (!field) return through(arn, at);
-  return joined([arn, computed(":", at), value(field), computed("::", at)], at);
+  return joined([arn, computed(":", at), field, computed("::", at)], at);
 }
 
 function block(properties: readonly Property[], open: boolean, at: Span): Block {

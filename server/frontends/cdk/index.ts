@@ -1,11 +1,11 @@
 import { place } from "../../../rules/rule.ts";
 import { type Frontend, renderEach } from "../../frontend.ts";
-import { evaluator } from "./evaluate.ts";
 import { type CdkFile, parse } from "./parse.ts";
 import { render } from "./render.ts";
-import { resources } from "./resources.ts";
+import { importsOf } from "./resolve.ts";
+import { evaluate } from "./unit.ts";
 
-/** TypeScript that uses the AWS CDK, read without types, `node_modules` or synthesis. One file is a unit. */
+/** TypeScript that uses the AWS CDK, read without types, `node_modules` or synthesis. A unit is a file with all that it imports. */
 export const cdk: Frontend<CdkFile> = {
   language: "CDK TypeScript",
   comment: "//",
@@ -14,16 +14,14 @@ export const cdk: Frontend<CdkFile> = {
       /\.[mc]?ts$|\.tsx$/i.test(uri) && !/\.d\.[mc]?ts$/i.test(uri) && /["'`](?:aws-cdk-lib|@aws-cdk\/)/.test(text)
     );
   },
+  adopts: (uri) => /\.[cm]?[jt]sx?$/i.test(uri),
   unit: (uri) => uri,
   parse,
-  calls: () => [],
-  evaluate: (unit, reader) => {
-    const file = reader.file(unit);
-    return { resources: file?.source ? resources(evaluator(file, file.source)) : [] };
-  },
+  calls: importsOf,
+  evaluate,
   render: (intents, reader) =>
     renderEach(intents, (intent) => {
       const file = reader.file(place(intent).uri);
-      return file && render(intent, file);
+      return file && render(intent, file, reader);
     }),
 };

@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import type { CdkFile } from "./parse.ts";
+import type { TypeScript } from "./parse.ts";
 
 /** What one walk over a file finds, so that nothing later walks it again. */
 export interface Outline {
@@ -7,8 +7,16 @@ export interface Outline {
   readonly made: readonly (ts.NewExpression | ts.CallExpression)[];
   /** Names to which something is assigned after their declaration, anywhere: a `let` of such a name is not known. */
   readonly assigned: ReadonlySet<string>;
-  /** Names of which a member is written. */
+  /** Names of which a member is written; `this.a` for a field of which one is. */
   readonly touched: ReadonlySet<string>;
+  /** Names of members that are written from outside: of anything but `this`. */
+  readonly members: ReadonlySet<string>;
+  /** By class and name, what is assigned to the fields of `this`. */
+  readonly fields: ReadonlyMap<ts.Node, ReadonlyMap<string, readonly ts.Node[]>>;
+  /** What each class calls its parent with. */
+  readonly parents: ReadonlyMap<ts.Node, ts.CallExpression>;
+  /** Functions and classes, in the order of their places. */
+  readonly runnable: readonly ts.Node[];
   /** The calls that names are handed to, which may write a member. */
   readonly handed: ReadonlyMap<string, readonly ts.CallExpression[]>;
   /** The `var`s of every function and of the file, wherever in it they stand. */
@@ -23,10 +31,14 @@ const changing = new Set(["push", "pop", "shift", "unshift", "splice", "sort", "
 /** Objects whose functions leave their arguments as they are. */
 const harmless = new Set(["console", "JSON", "Object", "Array", "String", "Number", "Boolean"]);
 
-export function outline({ ts }: CdkFile, source: ts.SourceFile): Outline {
+export function outline(ts: TypeScript, source: ts.SourceFile): Outline {
   const made: (ts.NewExpression | ts.CallExpression)[] = [];
   const assigned = new Set<string>();
   const touched = new Set<string>();
+  const members = new Set<string>();
+  const fields = new Map<ts.Node, Map<string, ts.Node[]>>();
+  const parents = new Map<ts.Node, ts.CallExpression>();
+  const runnable: ts.Node[] = [];
   const handed = new Map<string, ts.CallExpression[]>();
   const hoisted = new Map<ts.Node, ts.VariableDeclaration[]>();
   const broken: ts.Node[] = [];
@@ -45,7 +57,11 @@ export function outline({ ts }: CdkFile, source: ts.SourceFile): Outline {
       made.push(node);
       called(node);
     } else if (ts.isBinaryExpression(node)) {
-      if (isAssignment(node.operatorToken.kind)) written(node.left);
+      if (isAssignment(node.operatorToken.kind)) {
+        written(node.left);
+        const name = ownField(node.left);
+        if (name !== undefined) assignedField(name, node);
+      }
     } else if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) {
       if (node.operator === SyntaxKind.PlusPlusToken || node.operator === SyntaxKind.MinusMinusToken) {
         written(node.operand);
@@ -55,10 +71,12 @@ export function outline({ ts }: CdkFile, source: ts.SourceFile): Outline {
       if (!ts.isVariableDeclarationList(node.initializer)) written(node.initializer);
     } else if (ts.isVariableDeclarationList(node) && !(node.flags & NodeFlags.BlockScoped)) {
       for (const declaration of node.declarations) add(hoisted, functionBody(node), declaration);
-    }
+    } else if (ts.isFunctionLike(node) || ts.isClassLike(node)) runnable.push(node);
     ts.forEachChild(node, wait);
   }
-  return { made: made.sort((a, b) => a.pos - b.pos || b.end - a.end), assigned, touched, handed, hoisted, broken };
+  made.sort(byPlace);
+  runnable.sort(byPlace);
+  return { made, assigned, touched, members, fields, parents, runnable, handed, hoisted, broken };
 
   function isAssignment(kind: ts.SyntaxKind): boolean {
     return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
@@ -69,8 +87,11 @@ export function outline({ ts }: CdkFile, source: ts.SourceFile): Outline {
     const targets = [target];
     for (let node = targets.pop(); node; node = targets.pop()) {
       if (ts.isIdentifier(node)) assigned.add(node.text);
-      else if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) touched.add(root(node));
-      else if (ts.isArrayLiteralExpression(node)) targets.push(...node.elements);
+      else if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) {
+        const own = ownField(node);
+        if (own === undefined) touched.add(root(node));
+        if (own === undefined && ts.isPropertyAccessExpression(node)) members.add(node.name.text);
+      } else if (ts.isArrayLiteralExpression(node)) targets.push(...node.elements);
       else if (ts.isObjectLiteralExpression(node)) targets.push(...node.properties);
       else if (ts.isPropertyAssignment(node)) targets.push(node.initializer);
       else if (ts.isShorthandPropertyAssignment(node)) targets.push(node.name);
@@ -79,8 +100,33 @@ export function outline({ ts }: CdkFile, source: ts.SourceFile): Outline {
     }
   }
 
+  /** The name at the end of `this.name`. */
+  function ownField(node: ts.Node): string | undefined {
+    const own = ts.isPropertyAccessExpression(node) && node.expression.kind === SyntaxKind.ThisKeyword;
+    return own ? node.name.text : undefined;
+  }
+
+  function assignedField(name: string, assignment: ts.Node): void {
+    const own = classAround(assignment);
+    if (!own) return;
+    const known = fields.get(own) ?? new Map<string, ts.Node[]>();
+    fields.set(own, known);
+    add(known, name, assignment);
+  }
+
+  function classAround(node: ts.Node): ts.Node | undefined {
+    let around = node.parent;
+    while (around && !ts.isClassLike(around)) around = around.parent;
+    return around;
+  }
+
   function called(call: ts.CallExpression): void {
     const { expression } = call;
+    if (expression.kind === SyntaxKind.SuperKeyword) {
+      const own = classAround(call);
+      if (own) parents.set(own, call);
+      return;
+    }
     if (ts.isPropertyAccessExpression(expression)) {
       const receiver = root(expression);
       if (changing.has(expression.name.text)) touched.add(receiver);
@@ -92,10 +138,12 @@ export function outline({ ts }: CdkFile, source: ts.SourceFile): Outline {
     }
   }
 
-  /** The name at the left of `a.b[0].c`, or nothing. */
+  /** The name at the left of `a.b[0].c`, `this.a` for `this.a.b`, or nothing. */
   function root(expression: ts.Node): string {
     let node = expression;
     while (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node) || isWrapper(node)) {
+      const own = ownField(node);
+      if (own !== undefined) return `this.${own}`;
       node = node.expression;
     }
     return ts.isIdentifier(node) ? node.text : "";
@@ -113,6 +161,10 @@ export function outline({ ts }: CdkFile, source: ts.SourceFile): Outline {
     }
     return body;
   }
+}
+
+function byPlace(a: ts.Node, b: ts.Node): number {
+  return a.pos - b.pos || b.end - a.end;
 }
 
 function add<K, V>(lists: Map<K, V[]>, key: K, value: V): void {

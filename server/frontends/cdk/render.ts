@@ -1,23 +1,24 @@
 import type ts from "typescript";
 import type { Block, Piece, Property, Span, Text } from "../../../rules/model/value.ts";
 import type { Intent, Plain, Replacement } from "../../../rules/rule.ts";
-import type { Edit } from "../../frontend.ts";
+import type { Edit, Reader } from "../../frontend.ts";
 import { construct } from "./constructs.ts";
-import { type Evaluator, evaluator } from "./evaluate.ts";
 import { writtenName } from "./names.ts";
 import type { CdkFile } from "./parse.ts";
 import { lowLevelType } from "./resources.ts";
 import { shorten } from "./shorten.ts";
+import { type Reading, reading } from "./unit.ts";
 import { majorVersion, versionClass, versionConstant } from "./versions.ts";
 
 /** The edits that carry `intent` out in TypeScript. */
-export function render(intent: Intent, file: CdkFile): readonly Edit[] | undefined {
-  if (!file.source) return undefined;
+export function render(intent: Intent, file: CdkFile, reader: Reader<CdkFile>): readonly Edit[] | undefined {
+  const evaluator = reading(file, reader);
+  if (!file.source || !evaluator) return undefined;
   const place: Place = {
     ts: file.ts,
     source: file.source,
     text: file.document.text,
-    evaluator: evaluator(file, file.source),
+    evaluator,
   };
   if (intent.do === "replace") return replace(intent.at, intent.with, place);
   if (intent.do === "lower") return lower(intent.texts, place);
@@ -35,7 +36,7 @@ interface Place {
   readonly ts: CdkFile["ts"];
   readonly source: ts.SourceFile;
   readonly text: string;
-  readonly evaluator: Evaluator;
+  readonly evaluator: Reading;
 }
 
 function replace(at: Span, replacement: Replacement, place: Place): readonly Edit[] | undefined {

@@ -1,27 +1,20 @@
-import type ts from "typescript";
 import type { Resource, ResourceType } from "../../../rules/model/resource.ts";
 import { type Block, get, type Property, property, shown, type Value } from "../../../rules/model/value.ts";
 import { type Construct, construct } from "./constructs.ts";
-import type { Evaluator } from "./evaluate.ts";
 import { secretProperties } from "./factories.ts";
+import type { Call, Made } from "./made.ts";
 import { canonicalName, service } from "./names.ts";
 import { behind, each, lowered, options, reached, unknown } from "./texts.ts";
 
-/** The resources that a file makes or looks up, in the order of their places. */
-export function resources(evaluator: Evaluator): readonly Resource[] {
-  const { ts } = evaluator;
-  const containers = containersOf(evaluator);
-  return evaluator.outline.made.flatMap((node): readonly Resource[] => {
-    const symbol = evaluator.symbol(node.expression);
-    if (symbol === undefined) return [];
-    if (ts.isCallExpression(node)) return found(symbol, node, evaluator);
-    const type = lowLevelType(symbol);
-    if (type) return [made(type, lowLevel(symbol, node, evaluator), node, evaluator)];
-    const high = construct(symbol);
-    if (!high) return [];
-    const body = highLevel(high, node, containers.get(node) ?? [], evaluator);
-    return [made(high.type, body, node, evaluator, high.existing)];
-  });
+/** The resources that `made` is in CloudFormation, or looks up there. */
+export function resources(made: Made): readonly Resource[] {
+  const { symbol } = made;
+  if (symbol.startsWith("aws-secretsmanager.Secret.from"))
+    return [resource("AWS::SecretsManager::Secret", found(made), made, true)];
+  const type = lowLevelType(symbol);
+  if (type) return [resource(type, lowLevel(made), made)];
+  const high = construct(symbol);
+  return high ? [resource(high.type, highLevel(high, made), made, high.existing)] : [];
 }
 
 /** The type that a `Cfn*` class makes: `AWS::RDS::DBInstance` for `aws-rds.CfnDBInstance`. */
@@ -31,51 +24,18 @@ export function lowLevelType(symbol: string): ResourceType | undefined {
   return from && `${from}::${name!}`;
 }
 
-/** The properties that a construct is given, by the names that the user wrote. */
-function written(node: ts.NewExpression | ts.CallExpression, evaluator: Evaluator): Block {
-  const argument = node.arguments?.[2];
-  const given = argument && evaluator.value(argument);
-  if (given?.kind === "block") return given;
-  const open =
-    given !== undefined || (node.arguments?.some(evaluator.ts.isSpreadElement) ?? false) || evaluator.broken(node);
-  return { kind: "block", properties: new Map(), open, trail: [evaluator.span(argument ?? node)] };
+function resource(type: ResourceType, body: Block, { address, at }: Made, existing = false): Resource {
+  return { type, address, name: at, body, via: "cloudformation", existing };
 }
 
-function made(
-  type: ResourceType,
-  body: Block,
-  node: ts.NewExpression | ts.CallExpression,
-  evaluator: Evaluator,
-  existing = false,
-): Resource {
-  const { ts } = evaluator;
-  const id = node.arguments?.[1];
-  const named = id && evaluator.value(id);
-  const own = ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression);
-  const words = node.expression
-    .getText()
-    .split(/\s*\.\s*/)
-    .slice(own ? -2 : -1)
-    .join(".");
-  const address = named?.kind === "text" ? `${words} "${shown(named)}"` : words;
-  return { type, address, name: evaluator.span(node.expression), body, via: "cloudformation", existing };
+function found({ symbol, props, at }: Made): Block {
+  const properties = secretProperties(symbol, props);
+  return { kind: "block", properties: new Map(properties.map((each) => [each.name, each])), open: true, trail: [at] };
 }
 
-function found(symbol: string, node: ts.CallExpression, evaluator: Evaluator): readonly Resource[] {
-  if (!symbol.startsWith("aws-secretsmanager.Secret.from")) return [];
-  if (!evaluator.ts.isPropertyAccessExpression(node.expression)) return [];
-  const properties = secretProperties(node.expression, node.arguments, evaluator);
-  const body: Block = {
-    kind: "block",
-    properties: new Map(properties.map((property) => [property.name, property])),
-    open: true,
-    trail: [evaluator.span(node)],
-  };
-  return [made("AWS::SecretsManager::Secret", body, node, evaluator, true)];
-}
-
-function lowLevel(symbol: string, node: ts.NewExpression, evaluator: Evaluator): Block {
-  return canonical(symbol.slice(0, symbol.indexOf(".")), written(node, evaluator));
+function lowLevel({ symbol, props, closed }: Made): Block {
+  const body = canonical(symbol.slice(0, symbol.indexOf(".")), props);
+  return closed ? body : { ...body, open: true };
 }
 
 function canonical(module: string, block: Block): Block {
@@ -100,8 +60,7 @@ function canonicalValue(module: string, value: Value): Value {
 }
 
 /** The CDK adds properties of its own to each of these, so that their blocks are all open. */
-function highLevel(high: Construct, node: ts.NewExpression, containers: readonly Block[], evaluator: Evaluator): Block {
-  const given = written(node, evaluator);
+function highLevel(high: Construct, { props: given, calls, at }: Made): Block {
   const properties = new Map<string, Property>();
   for (const property of given.properties.values()) {
     const name = Object.hasOwn(high.properties, property.name) ? high.properties[property.name] : undefined;
@@ -113,11 +72,11 @@ function highLevel(high: Construct, node: ts.NewExpression, containers: readonly
   if (engine) for (const each of engineProperties(engine)) properties.set(each.name, each);
   const login = high.type.startsWith("AWS::RDS::") && !high.existing ? property(given, "credentials") : undefined;
   if (login) for (const each of loginProperties(login)) properties.set(each.name, each);
+  const containers = calls.filter(({ method }) => method === "addContainer").map(container);
   if (containers.length > 0) {
-    const key = evaluator.span(node.expression);
-    const value: Value = { kind: "list", items: containers, open: true, trail: [key] };
+    const value: Value = { kind: "list", items: containers, open: true, trail: [at] };
     const name = "ContainerDefinitions";
-    properties.set(name, { name, written: "addContainer", key, value });
+    properties.set(name, { name, written: "addContainer", key: at, value });
   }
   return { ...given, properties, open: true };
 }
@@ -181,32 +140,12 @@ function oneOf(values: readonly Value[]): Value {
   return only && !other ? only : { kind: "choice", options: values, trail: values[0]!.trail };
 }
 
-/** What `addContainer` is called with on every task definition that the file makes. */
-function containersOf(evaluator: Evaluator): ReadonlyMap<ts.Node, readonly Block[]> {
-  const { ts } = evaluator;
-  const containers = new Map<ts.Node, Block[]>();
-  for (const call of evaluator.outline.made) {
-    if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression)) continue;
-    if (call.expression.name.text !== "addContainer") continue;
-    const task = evaluator.definition(call.expression.expression);
-    const before = containers.get(task) ?? [];
-    if (before.length === 0) containers.set(task, before);
-    before.push(container(call, evaluator));
-  }
-  return containers;
-}
-
-function container(call: ts.CallExpression, evaluator: Evaluator): Block {
-  const [id, argument] = call.arguments;
-  const given = argument && evaluator.value(argument);
+function container({ args: [id, given], at }: Call): Block {
   const properties = new Map<string, Property>();
   const own = given?.kind === "block" ? given : undefined;
   const name = own && property(own, "containerName");
   if (name) properties.set("Name", { ...name, name: "Name" });
-  else if (id && own && !own.open) {
-    const key = evaluator.span(id);
-    properties.set("Name", { name: "Name", written: "id", key, value: evaluator.value(id) });
-  }
+  else if (id && own && !own.open) properties.set("Name", { name: "Name", written: "id", key: id.trail[0], value: id });
   for (const [written, name, item] of [
     ["secrets", "Secrets", "ValueFrom"],
     ["environment", "Environment", "Value"],
@@ -217,7 +156,7 @@ function container(call: ts.CallExpression, evaluator: Evaluator): Block {
     const value: Value = { kind: "list", items, open: entries.value.open, trail: entries.value.trail };
     properties.set(name, { ...entries, name, value });
   }
-  return { kind: "block", properties, open: true, trail: own?.trail ?? [evaluator.span(call)] };
+  return { kind: "block", properties, open: true, trail: own?.trail ?? [at] };
 }
 
 /** `KEY: value` as CloudFormation has it: an object of a name and a value. */

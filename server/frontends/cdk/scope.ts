@@ -57,7 +57,9 @@ export function scope(ts: TypeScript, { hoisted }: Outline): Scope {
       for (const clause of container.clauses) for (const statement of clause.statements) declare(statement);
     } else if (ts.isFunctionLike(container)) {
       for (const parameter of container.parameters) bind(parameter);
-      if (ts.isFunctionExpression(container) && container.name) add(container.name, container);
+      if (ts.isFunctionExpression(container) && container.name && !names.has(container.name.text)) {
+        add(container.name, container);
+      }
     } else if (ts.isClassExpression(container)) {
       if (container.name) add(container.name, container);
     } else if (ts.isEnumDeclaration(container)) {

@@ -58,8 +58,14 @@ export function pieces(value: Value): readonly Piece[] {
     });
   }
   if (value.kind === "scalar" && value.value !== null) return [{ known: String(value.value), trail: value.trail }];
-  const lowercase = value.kind === "unknown" && value.lowercase ? { lowercase: value.lowercase } : {};
-  return [{ known: undefined, trail: value.trail, ...lowercase }];
+  if (value.kind !== "unknown") return [{ known: undefined, trail: value.trail }];
+  const { target, lowercase, trail } = value;
+  return [{ known: undefined, trail, ...(target ? { target } : {}), ...(lowercase ? { lowercase } : {}) }];
+}
+
+/** The characters `text` of a literal that is written at `at`, less its quotes; those at its end are `tail` long. */
+export function characters(at: Span, text: string, tail: number): readonly Piece[] {
+  return [{ known: text, trail: [{ ...at, start: at.start + 1, end: at.end - tail }] }];
 }
 
 /** `parts` after one another; every combination of them where there are choices. */

@@ -1,0 +1,362 @@
+import type ts from "typescript";
+import type { Span, Value } from "../../../rules/model/value.ts";
+import { spanOf, stripped } from "./code.ts";
+import { factory } from "./factories.ts";
+import { type Evaluator, type Frame, frameOf, home, type Instance, innerFrame, thingOf } from "./frame.ts";
+import { contextOf, globalCall } from "./globals.ts";
+import { listMethod } from "./lists.ts";
+import { calledOn, found } from "./making.ts";
+import { memberOf } from "./members.ts";
+import { choice, cutOff, joined, method, options, through, unknown } from "./texts.ts";
+import { isNull, list, scalar, truth } from "./values.ts";
+
+/** A function of the workspace that is called somewhere. */
+export interface Callee {
+  readonly node: ts.SignatureDeclaration;
+  /** The frame in which it is declared. */
+  readonly frame: Frame;
+  /** What `this` is in it. */
+  readonly self: Instance | undefined;
+}
+
+/** What a call gives. */
+export function called(node: ts.CallExpression, frame: Frame, evaluator: Evaluator): Value {
+  const { code } = frame;
+  const { ts } = code;
+  const at = spanOf(code, node);
+  const symbol = evaluator.modules.symbol(node.expression, code);
+  if (symbol !== undefined) {
+    const args = argumentsOf(node, frame, evaluator);
+    const spans = node.arguments.map((each) => spanOf(code, each));
+    return (args && factory(symbol, args, at, spans)) ?? found(symbol, node, frame, evaluator) ?? unknown(at);
+  }
+  const callees = calleesOf(node, frame, evaluator);
+  if (callees.length > 0) {
+    const results = callees.map((callee, index) => {
+      if (!callee) return unknown(at);
+      const inner = calledFrame(callee, node, frame, index, evaluator);
+      return inner ? through(returned(callee.node, inner, at, evaluator), at) : unknown(at);
+    });
+    return results.length === 1 ? results[0]! : choice(results, at);
+  }
+  const global = globalCall(node, frame, evaluator);
+  if (global) return global;
+  const callee = stripped(code, node.expression);
+  if (!ts.isPropertyAccessExpression(callee)) return unknown(at);
+  const context = contextOf(node, callee, frame, evaluator);
+  return context ?? methodCall(node, callee, frame, evaluator);
+}
+
+function methodCall(
+  node: ts.CallExpression,
+  { expression, name }: ts.PropertyAccessExpression,
+  frame: Frame,
+  evaluator: Evaluator,
+): Value {
+  const at = spanOf(frame.code, node);
+  const results = options(evaluator.value(expression, frame)).map((receiver, index): Value => {
+    const thing = thingOf(receiver, evaluator);
+    if (thing && thing.kind !== "closure") return calledOn(thing, node, frame, evaluator);
+    if (receiver.kind === "list") return listMethod(receiver, node, name.text, frame, index, evaluator) ?? unknown(at);
+    if (receiver.kind === "unknown") {
+      const lowers = /^to(Locale)?LowerCase$/.test(name.text);
+      return lowers
+        ? through({ ...receiver, lowercase: true }, at)
+        : name.text === "toString"
+          ? through(receiver, at)
+          : unknown(at);
+    }
+    const args = argumentsOf(node, frame, evaluator);
+    if (!args) return unknown(at);
+    if (receiver.kind === "text") {
+      const from = expression.getText(frame.code.source);
+      return method(name.text, receiver, args, at) ?? cutOff(name.text, receiver, from, args, at) ?? unknown(at);
+    }
+    const shows = name.text === "toString" && args.length === 0 && receiver.kind === "scalar" && !isNull(receiver);
+    return shows ? joined([receiver], at) : unknown(at);
+  });
+  return results.length === 1 ? results[0]! : choice(results, at);
+}
+
+/** The values of the arguments; `undefined` where a spread makes their places uncertain. */
+export function argumentsOf(
+  node: ts.CallExpression | ts.NewExpression,
+  frame: Frame,
+  evaluator: Evaluator,
+): readonly Value[] | undefined {
+  const { ts } = frame.code;
+  const found: Value[] = [];
+  for (const each of node.arguments ?? []) {
+    if (!ts.isSpreadElement(each)) found.push(evaluator.value(each, frame));
+    else {
+      const spread = evaluator.value(each.expression, frame);
+      if (spread.kind !== "list" || spread.open) return undefined;
+      found.push(...spread.items);
+    }
+  }
+  return found;
+}
+
+/** The functions of the workspace that `node` may call: one for each possibility, `undefined` for one that is not known. */
+export function calleesOf(
+  node: ts.CallExpression,
+  frame: Frame,
+  evaluator: Evaluator,
+): readonly (Callee | undefined)[] {
+  const { code } = frame;
+  const { ts } = code;
+  const callee = stripped(code, node.expression);
+  if (ts.isArrowFunction(callee) || ts.isFunctionExpression(callee)) return [{ node: callee, frame, self: frame.self }];
+  const meaning = evaluator.modules.named(callee, code);
+  if (meaning?.kind === "declared") {
+    const around = home(meaning.code, meaning.node, frame, evaluator);
+    const direct = functionIn(meaning.node, around);
+    if (direct) return [direct];
+  }
+  if (ts.isPropertyAccessExpression(callee)) {
+    const name = callee.name.text;
+    if (callee.expression.kind === ts.SyntaxKind.SuperKeyword) return parentMethod(name, frame);
+    return throughValue(callee, name, frame, evaluator);
+  }
+  if (meaning?.kind !== "declared") return [];
+  return options(evaluator.value(callee, frame)).flatMap((option) => closureIn(option, frame.self, evaluator) ?? []);
+}
+
+/** The method `name` of whatever `callee` is called on. */
+function throughValue(
+  { expression }: ts.PropertyAccessExpression,
+  name: string,
+  frame: Frame,
+  evaluator: Evaluator,
+): readonly (Callee | undefined)[] {
+  const all = options(evaluator.value(expression, frame));
+  const found = all.map((receiver): Callee | undefined => {
+    const thing = thingOf(receiver, evaluator);
+    if (thing?.kind === "instance") return methodOf(thing, name);
+    if (thing?.kind !== "closure" && receiver.kind !== "block") return undefined;
+    return closureIn(memberOf(receiver, name, receiver.trail[0], evaluator), undefined, evaluator);
+  });
+  return found.some((each) => each) ? found : [];
+}
+
+function parentMethod(name: string, frame: Frame): readonly (Callee | undefined)[] {
+  const { self } = frame;
+  if (!self) return [];
+  const { ts } = frame.code;
+  let own = frame;
+  while (!ts.isClassLike(own.of) && own.outer) own = own.outer;
+  const layer = self.layers.findIndex(({ of }) => of === own.of);
+  const found = layer < 0 ? undefined : methodOf({ ...self, layers: self.layers.slice(layer + 1) }, name);
+  return found ? [{ ...found, self }] : [];
+}
+
+function closureIn(value: Value, self: Instance | undefined, evaluator: Evaluator): Callee | undefined {
+  const thing = thingOf(value, evaluator);
+  return thing?.kind === "closure" ? functionIn(thing.node, thing.frame, self) : undefined;
+}
+
+function functionIn(node: ts.Node, frame: Frame, self: Instance | undefined = frame.self): Callee | undefined {
+  const { code } = frame;
+  const { ts } = code;
+  const declared = ts.isVariableDeclaration(node) && node.initializer ? stripped(code, node.initializer) : node;
+  const isFunction =
+    ts.isFunctionDeclaration(declared) ||
+    ts.isArrowFunction(declared) ||
+    ts.isFunctionExpression(declared) ||
+    ts.isMethodDeclaration(declared);
+  return isFunction && declared.body ? { node: declared, frame, self } : undefined;
+}
+
+/** The method `name` of an object of the workspace. */
+export function methodOf(instance: Instance, name: string): Callee | undefined {
+  for (const layer of instance.layers) {
+    const { ts, source } = layer.code;
+    if (!ts.isClassLike(layer.of)) continue;
+    const own = layer.of.members.find((each) => each.name?.getText(source) === name);
+    if (!own) continue;
+    if (ts.isMethodDeclaration(own) && own.body) return { node: own, frame: layer, self: instance };
+    const initializer = ts.isPropertyDeclaration(own) && own.initializer;
+    return initializer ? functionIn(stripped(layer.code, initializer), layer, instance) : undefined;
+  }
+  return undefined;
+}
+
+/** The function that is handed to a method as its first argument. */
+export function callback(node: ts.CallExpression, frame: Frame, evaluator: Evaluator): Callee | undefined {
+  const [first] = node.arguments;
+  if (!first) return undefined;
+  const { code } = frame;
+  const { ts } = code;
+  const given = stripped(code, first);
+  if (ts.isArrowFunction(given) || ts.isFunctionExpression(given)) return { node: given, frame, self: frame.self };
+  const meaning = evaluator.modules.named(given, code);
+  if (meaning?.kind !== "declared") return undefined;
+  return functionIn(meaning.node, home(meaning.code, meaning.node, frame, evaluator));
+}
+
+/** The frame in which `node` runs `callee` for the item `index` of `items`. */
+export function itemFrame(
+  callee: Callee,
+  node: ts.CallExpression,
+  items: readonly Value[],
+  index: number,
+  key: string,
+  frame: Frame,
+  evaluator: Evaluator,
+): Frame {
+  const around = home(frame.code, node, frame, evaluator);
+  return innerFrame(around, node, `${key}:${index}`, () => {
+    const at = spanOf(frame.code, node);
+    const args = [items[index]!, scalar(index, at), list(items, at)];
+    return givenFrame(callee, args, `${around.path}>${node.pos}.${key}.${index}`, evaluator);
+  });
+}
+
+/** The frame in which `callee` is run by `node`; `undefined` where it is called by itself, at whatever distance. */
+export function calledFrame(
+  callee: Callee,
+  node: ts.CallExpression,
+  frame: Frame,
+  index: number,
+  evaluator: Evaluator,
+): Frame | undefined {
+  const around = home(frame.code, node, frame, evaluator);
+  const { self } = callee;
+  if (self && callee.node.parameters.length === 0 && frame.code.ts.isMethodDeclaration(callee.node)) {
+    return methodFrame(self, callee.node, callee.frame);
+  }
+  return innerFrame(around, node, `${index}`, () => {
+    const args = argumentsOf(node, frame, evaluator);
+    return givenFrame(callee, args, `${around.path}>${node.pos}.${index}`, evaluator);
+  });
+}
+
+/** A frame in which a function is run with `args`; where they are not known, of its parameters nothing is. */
+export function givenFrame(
+  { node, frame, self }: Callee,
+  args: readonly Value[] | undefined,
+  path: string,
+  evaluator: Evaluator,
+): Frame {
+  const bound = new Map<ts.Node, Value>();
+  const inner = frameOf(frame.code, node, frame, path, bound, self);
+  if (args) bind(node.parameters, args, bound, inner, evaluator);
+  return inner;
+}
+
+/** Gives `parameters` what they are called with, or their defaults. */
+export function bind(
+  parameters: readonly ts.ParameterDeclaration[],
+  args: readonly Value[],
+  bound: Map<ts.Node, Value>,
+  frame: Frame,
+  evaluator: Evaluator,
+): void {
+  for (const [index, parameter] of parameters.entries()) {
+    const at = spanOf(frame.code, parameter.name);
+    if (parameter.dotDotDotToken) bound.set(parameter, list(args.slice(index), at));
+    else bound.set(parameter, argument(args[index] ?? scalar(null, at), parameter, frame, evaluator));
+  }
+}
+
+function argument(value: Value, { initializer }: ts.ParameterDeclaration, frame: Frame, evaluator: Evaluator): Value {
+  if (!initializer) return value;
+  const all = options(value).map((option) => (isNull(option) ? evaluator.value(initializer, frame) : option));
+  return all.length === 1 ? all[0]! : choice(all, value.trail[0]);
+}
+
+/** The one run of a method without parameters. */
+export function methodFrame(instance: Instance, node: ts.Node, layer: Frame): Frame {
+  let found = instance.methods.get(node);
+  if (!found) {
+    found = frameOf(layer.code, node, layer, `${layer.path}.${node.pos}`, new Map(), instance);
+    instance.methods.set(node, found);
+  }
+  return found;
+}
+
+/** What a function gives when it is run in `frame`. */
+export function returned(node: ts.Node, frame: Frame, at: Span, evaluator: Evaluator): Value {
+  const { ts } = frame.code;
+  if (evaluator.active.has(node)) {
+    evaluator.work.whole = false;
+    return unknown(at);
+  }
+  if (frame.known.has(node)) return frame.known.get(node) ?? unknown(at);
+  const isFunction = ts.isFunctionLike(node) && "body" in node && node.body;
+  if (!isFunction || ("asteriskToken" in node && node.asteriskToken)) return unknown(at);
+  evaluator.active.add(node);
+  const body = node.body as ts.Node;
+  const result = ts.isBlock(body) ? results(body.statements, frame, at, evaluator) : evaluator.value(body, frame);
+  evaluator.active.delete(node);
+  const found = result === "unclear" ? unknown(at) : (result ?? scalar(null, at));
+  frame.known.set(node, found);
+  return found;
+}
+
+/** What `statements` return; `undefined` where they run to their end. */
+function results(
+  statements: readonly ts.Statement[],
+  frame: Frame,
+  at: Span,
+  evaluator: Evaluator,
+  nested = false,
+): Value | "unclear" | undefined {
+  const { ts } = frame.code;
+  const some: Value[] = [];
+  for (const statement of statements) {
+    if (ts.isThrowStatement(statement)) return some.length > 0 ? oneOf(some, at) : unknown(at);
+    if (ts.isReturnStatement(statement)) {
+      const value = statement.expression ? evaluator.value(statement.expression, frame) : scalar(null, at);
+      return oneOf([...some, value], at);
+    }
+    let result: Value | "unclear" | undefined;
+    if (ts.isBlock(statement)) result = results(statement.statements, frame, at, evaluator, true);
+    else if (ts.isIfStatement(statement)) {
+      const condition = truth(evaluator.value(statement.expression, frame));
+      const arms = [statement.thenStatement, statement.elseStatement];
+      if (condition === undefined) {
+        for (const arm of arms) {
+          if (arm && holdsReturn(arm, ts) && !returns(arm, ts)) return "unclear";
+          const given = arm && results([arm], frame, at, evaluator, true);
+          if (given === "unclear") return given;
+          // An arm that throws gives nothing.
+          if (given && !(arm && throws(arm, ts))) some.push(given);
+        }
+        if (arms.every((arm) => arm && returns(arm, ts))) return oneOf(some, at);
+        continue;
+      }
+      const arm = arms[condition ? 0 : 1];
+      result = arm && results([arm], frame, at, evaluator, true);
+    } else if (holdsReturn(statement, ts)) return "unclear";
+    if (result === "unclear") return result;
+    if (result) return oneOf([...some, result], at);
+  }
+  if (some.length === 0) return undefined;
+  return nested ? "unclear" : oneOf([...some, scalar(null, at)], at);
+}
+
+function oneOf(values: readonly Value[], at: Span): Value {
+  return values.length === 1 ? values[0]! : choice(values, at);
+}
+
+function throws(statement: ts.Statement, ts: Frame["code"]["ts"]): boolean {
+  const last = ts.isBlock(statement) ? statement.statements.at(-1) : statement;
+  return last !== undefined && ts.isThrowStatement(last);
+}
+
+/** Whether `statement` never comes to its end. */
+export function returns(statement: ts.Statement, ts: Frame["code"]["ts"]): boolean {
+  const last = ts.isBlock(statement) ? statement.statements.at(-1) : statement;
+  if (!last) return false;
+  if (ts.isIfStatement(last)) {
+    return !!last.elseStatement && returns(last.thenStatement, ts) && returns(last.elseStatement, ts);
+  }
+  return ts.isReturnStatement(last) || ts.isThrowStatement(last);
+}
+
+function holdsReturn(statement: ts.Node, ts: Frame["code"]["ts"]): boolean {
+  if (ts.isReturnStatement(statement)) return true;
+  if (ts.isFunctionLike(statement) || ts.isClassLike(statement) || ts.isExpression(statement)) return false;
+  return ts.forEachChild(statement, (child) => holdsReturn(child, ts) || undefined) ?? false;
+}

@@ -1,0 +1,142 @@
+import type ts from "typescript";
+import { type Code, stripped } from "./code.ts";
+import type { Evaluator } from "./frame.ts";
+import type { Meaning, Modules } from "./modules.ts";
+
+/** Whether something may write into the object that `name`, which means `meaning`, stands for in `code`. */
+export function mayChange(
+  name: string,
+  meaning: Meaning & { kind: "declared" },
+  code: Code,
+  { modules, written }: Evaluator,
+): boolean {
+  if (written.has(meaning.node)) return true;
+  // What the CDK makes is not written into by handing it around.
+  if (isOfCdk(meaning, modules)) return changed(name, code);
+  if (isChanged(name, code, modules)) return true;
+  if (meaning.code === code) return false;
+  const own = nameOf(meaning);
+  return own !== undefined && isChanged(own, meaning.code, modules);
+}
+
+/** Whether something in `code` may write into what `name` stands for there. */
+function isChanged(name: string, code: Code, modules: Modules): boolean {
+  if (changed(name, code)) return true;
+  return (code.outline.handed.get(name) ?? []).some((call) => !isHarmless(call, name, code, modules));
+}
+
+function changed(name: string, code: Code): boolean {
+  return code.outline.touched.has(name);
+}
+
+function nameOf({ node, code: { ts } }: Meaning & { kind: "declared" }): string | undefined {
+  const named = ts.isVariableDeclaration(node) || ts.isBindingElement(node) || ts.isParameter(node);
+  return named && ts.isIdentifier(node.name) ? node.name.text : undefined;
+}
+
+function isOfCdk({ node, code }: Meaning & { kind: "declared" }, modules: Modules): boolean {
+  const { ts } = code;
+  if (!ts.isVariableDeclaration(node) || !node.initializer) return false;
+  const made = stripped(code, node.initializer);
+  return (ts.isCallExpression(made) || ts.isNewExpression(made)) && modules.symbol(made.expression, code) !== undefined;
+}
+
+/** The declarations into whose value files other than their own write. */
+export function writtenElsewhere(codes: Iterable<Code>, modules: Modules): ReadonlySet<ts.Node> {
+  const found = new Set<ts.Node>();
+  for (const code of codes) {
+    const { ts, source, outline } = code;
+    const names = new Set([...outline.touched, ...outline.handed.keys()]);
+    for (const statement of source.statements) {
+      if (!ts.isImportDeclaration(statement) || !statement.importClause) continue;
+      for (const name of namesOf(statement.importClause, ts)) {
+        if (!names.has(name.text)) continue;
+        const meaning = modules.meaning(name, code);
+        if (meaning?.kind === "declared" && isChanged(name.text, code, modules)) found.add(meaning.node);
+      }
+    }
+  }
+  return found;
+}
+
+function namesOf({ name, namedBindings }: ts.ImportClause, ts: Code["ts"]): readonly ts.Identifier[] {
+  const own = name ? [name] : [];
+  if (!namedBindings || ts.isNamespaceImport(namedBindings)) return own;
+  return [...own, ...namedBindings.elements.map((each) => each.name)];
+}
+
+/** Methods of lists, texts and objects that do nothing to what they are given. */
+const plain = new Set([
+  "push",
+  "unshift",
+  "concat",
+  "includes",
+  "indexOf",
+  "has",
+  "get",
+  "set",
+  "add",
+  "join",
+  "equals",
+]);
+
+/** Whether a call leaves the object alone to which it is handed under `name`. */
+function isHarmless(call: ts.CallExpression, name: string, code: Code, modules: Modules, depth = 0): boolean {
+  const { ts } = code;
+  const callee = call.expression;
+  const meaning = modules.named(callee, code);
+  if (meaning?.kind === "cdk") return true;
+  if (meaning?.kind === "declared") return leavesAlone(meaning, call, name, code, modules, depth);
+  if (!ts.isPropertyAccessExpression(callee)) return false;
+  if (plain.has(callee.name.text)) return true;
+  if (callee.expression.kind === ts.SyntaxKind.ThisKeyword) {
+    const method = methodAround(call, callee.name.text, code);
+    return (
+      method !== undefined && leavesAlone({ kind: "declared", code, node: method }, call, name, code, modules, depth)
+    );
+  }
+  return isConstruct(callee.expression, code, modules);
+}
+
+/** Whether `expression` is something of the CDK's, by how it is declared. */
+function isConstruct(expression: ts.Node, code: Code, modules: Modules): boolean {
+  const { ts } = code;
+  const node = stripped(code, expression);
+  if (ts.isNewExpression(node) || ts.isCallExpression(node)) return modules.symbol(node.expression, code) !== undefined;
+  const meaning = ts.isIdentifier(node) ? modules.meaning(node, code) : undefined;
+  return meaning?.kind === "declared" && isOfCdk(meaning, modules);
+}
+
+function methodAround(node: ts.Node, name: string, { ts }: Code): ts.Node | undefined {
+  let around = node.parent;
+  while (around && !ts.isClassLike(around)) around = around.parent;
+  return around?.members.find((each) => ts.isMethodDeclaration(each) && each.name.getText() === name);
+}
+
+/** Whether a function of the workspace writes nothing into what it is handed. */
+function leavesAlone(
+  { node, code: { ts }, code }: Meaning & { kind: "declared" },
+  call: ts.CallExpression,
+  name: string,
+  from: Code,
+  modules: Modules,
+  depth: number,
+): boolean {
+  const declared = ts.isVariableDeclaration(node) && node.initializer ? stripped(code, node.initializer) : node;
+  if (!ts.isFunctionLike(declared) || depth > 3) return false;
+  return call.arguments.every((argument, index) => {
+    if (!mentions(argument, name, from.ts)) return true;
+    const parameter = declared.parameters[index];
+    if (!parameter || parameter.dotDotDotToken) return false;
+    if (!ts.isIdentifier(parameter.name)) return true;
+    const own = parameter.name.text;
+    if (changed(own, code)) return false;
+    return (code.outline.handed.get(own) ?? []).every((each) => isHarmless(each, own, code, modules, depth + 1));
+  });
+}
+
+function mentions(argument: ts.Node, name: string, ts: Code["ts"]): boolean {
+  let node = ts.isSpreadElement(argument) ? argument.expression : argument;
+  while (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) node = node.expression;
+  return ts.isIdentifier(node) ? node.text === name : true;
+}

@@ -1,0 +1,69 @@
+import type ts from "typescript";
+import type { Span } from "../../../rules/model/value.ts";
+import { type Outline, outline } from "./outline.ts";
+import type { CdkFile, TypeScript } from "./parse.ts";
+import { type Scope, scope } from "./scope.ts";
+
+/** One file with what follows from it alone. */
+export interface Code {
+  readonly uri: string;
+  readonly ts: TypeScript;
+  readonly file: CdkFile;
+  readonly source: ts.SourceFile;
+  readonly outline: Outline;
+  readonly scope: Scope;
+}
+
+export function codeOf(file: CdkFile, source: ts.SourceFile): Code {
+  const { ts } = file;
+  const seen = outline(ts, source);
+  return { uri: file.document.uri, ts, file, source, outline: seen, scope: scope(ts, seen) };
+}
+
+export function spanOf({ uri, source }: Code, node: ts.Node): Span {
+  // A missing node has no width, and may begin behind its end where blanks follow.
+  return { uri, start: Math.min(node.getStart(source), node.end), end: node.end };
+}
+
+/** Whether the parser stumbled inside `node`, so that it may hold more than we see. */
+export function isBroken({ outline }: Code, node: ts.Node): boolean {
+  return outline.broken.some((each) => node.pos <= each.pos && each.end <= node.end);
+}
+
+/** `expression` without parentheses, `as X`, `satisfies X`, `!` and `await`. */
+export function stripped({ ts }: Code, expression: ts.Node): ts.Node {
+  let node = expression;
+  while (
+    ts.isParenthesizedExpression(node) ||
+    ts.isAsExpression(node) ||
+    ts.isSatisfiesExpression(node) ||
+    ts.isNonNullExpression(node) ||
+    ts.isTypeAssertionExpression(node) ||
+    ts.isAwaitExpression(node)
+  ) {
+    node = node.expression;
+  }
+  return node;
+}
+
+/** Whether what `declaration` declares is never assigned to again. */
+export function isFixed(code: Code, declaration: ts.Node): boolean {
+  const { ts, outline } = code;
+  if (ts.isBindingElement(declaration)) return isFixed(code, declaration.parent.parent);
+  if (ts.isParameter(declaration)) return !namesIn(ts, declaration.name).some((name) => outline.assigned.has(name));
+  if (!ts.isVariableDeclaration(declaration)) return false;
+  const list = declaration.parent;
+  if (!ts.isVariableDeclarationList(list)) return false;
+  if (ts.isForOfStatement(list.parent)) return (list.flags & ts.NodeFlags.BlockScoped) === ts.NodeFlags.Const;
+  if (!ts.isVariableStatement(list.parent)) return false;
+  if ((list.flags & ts.NodeFlags.BlockScoped) === ts.NodeFlags.Const) return true;
+  // A `var` in a branch is declared outside of it, where it may have no value.
+  const hoisted = !(list.flags & ts.NodeFlags.BlockScoped);
+  if (hoisted && !outline.hoisted.has(list.parent.parent)) return false;
+  return !namesIn(ts, declaration.name).some((name) => outline.assigned.has(name));
+}
+
+function namesIn(ts: TypeScript, name: ts.BindingName): readonly string[] {
+  if (ts.isIdentifier(name)) return [name.text];
+  return name.elements.flatMap((element) => (ts.isBindingElement(element) ? namesIn(ts, element.name) : []));
+}

@@ -1,0 +1,143 @@
+import type ts from "typescript";
+import type { Block, Span, Value } from "../../../rules/model/value.ts";
+import type { Code } from "./code.ts";
+import type { Modules } from "./modules.ts";
+import type { Work } from "./work.ts";
+
+/** What the names of one file, or of one run of something in it, stand for: a function, a class, an item of a loop. */
+export interface Frame {
+  readonly code: Code;
+  /** The function, class or loop that is run; the file itself for what is outside of all of them. */
+  readonly of: ts.Node;
+  readonly outer: Frame | undefined;
+  /** Tells it from all other frames. */
+  readonly path: string;
+  /** Parameters and variables of loops with what they are given. */
+  readonly bound: ReadonlyMap<ts.Node, Value>;
+  /** What `this` is. */
+  readonly self: Instance | undefined;
+  /** Values of declarations; nothing while one is being found. */
+  readonly known: Map<ts.Node, Value | undefined>;
+  /** What the expressions in it make. */
+  readonly things: Map<ts.Node, Thing | undefined>;
+  /** The frames of what is called or repeated in it, by place and number. */
+  readonly inner: Map<ts.Node, Map<string, Frame>>;
+}
+
+/** What a value with a target stands for. */
+export type Thing = Construct | Called | Instance | Closure;
+
+/** Something of the CDK's own that is made with `new`, or by a static method. */
+export interface Construct {
+  readonly kind: "construct";
+  /** What it is, such as `aws-ecs.FargateService`. */
+  readonly symbol: string;
+  readonly address: string;
+  /** The ids of what it is in, and its own. */
+  readonly path: string;
+  readonly at: Span;
+  readonly id: Value;
+  readonly props: () => Block;
+  readonly calls: Called[];
+  /** Something else may be done to it. */
+  opened: boolean;
+  /** It may not be made at all, or more than once. */
+  perhaps: boolean;
+}
+
+/** What a method of a construct returns. */
+export interface Called {
+  readonly kind: "called";
+  readonly method: string;
+  readonly at: Span;
+  readonly args: readonly Value[];
+  readonly address: string;
+  readonly calls: Called[];
+  opened: boolean;
+}
+
+/** An object of a class of the workspace. */
+export interface Instance {
+  readonly kind: "instance";
+  readonly address: string;
+  readonly path: string;
+  /** Its class and those above it, the most derived first. */
+  readonly layers: readonly Frame[];
+  /** What of the CDK it extends, as the construct that it is thereby. */
+  readonly base: Construct | undefined;
+  /** Values of its fields; nothing while one is being found. */
+  readonly fields: Map<string, Value | undefined>;
+  /** Runs of its methods without parameters. */
+  readonly methods: Map<ts.Node, Frame>;
+}
+
+/** A function or a class, with what is around it. */
+export interface Closure {
+  readonly kind: "closure";
+  readonly address: string;
+  readonly node: ts.Node;
+  readonly frame: Frame;
+}
+
+/** What one evaluation has found out, and how to find out more. */
+export interface Evaluator {
+  readonly modules: Modules;
+  readonly work: Work;
+  /** By address. */
+  readonly things: Map<string, Thing>;
+  /** Names of members that are written in some file. */
+  readonly members: ReadonlySet<string>;
+  /** Declarations into whose value another file writes. */
+  readonly written: ReadonlySet<ts.Node>;
+  /** Functions that are being run. */
+  readonly active: Set<ts.Node>;
+  /** What `tryGetContext` gives. */
+  readonly context: (name: string, from: string, at: Span) => Value;
+  root(code: Code): Frame;
+  value(node: ts.Node, frame: Frame): Value;
+}
+
+export function frameOf(
+  code: Code,
+  of: ts.Node,
+  outer: Frame | undefined,
+  path: string,
+  bound: ReadonlyMap<ts.Node, Value> = new Map(),
+  self: Instance | undefined = outer?.self,
+): Frame {
+  return { code, of, outer, path, bound, self, known: new Map(), things: new Map(), inner: new Map() };
+}
+
+/** The innermost frame around `frame` in which `node` of `code` is run; that of its file if there is none. */
+export function home(code: Code, node: ts.Node, frame: Frame, evaluator: Evaluator): Frame {
+  for (let each: Frame | undefined = frame; each; each = each.outer) {
+    if (each.code === code && each.of.pos <= node.pos && node.end <= each.of.end) return each;
+  }
+  return evaluator.root(code);
+}
+
+/** The frame of what is run at `site` of `frame` for the `key`th time. */
+export function innerFrame(frame: Frame, site: ts.Node, key: string, make: () => Frame): Frame {
+  let frames = frame.inner.get(site);
+  if (!frames) {
+    frames = new Map();
+    frame.inner.set(site, frames);
+  }
+  let found = frames.get(key);
+  if (!found) {
+    found = make();
+    frames.set(key, found);
+  }
+  return found;
+}
+
+/** A value that stands for `thing`, used at `at`. */
+export function reference({ address }: Thing, at: Span): Value {
+  return { kind: "unknown", target: { address, attribute: "" }, trail: [at] };
+}
+
+/** What `value` stands for as a whole. */
+export function thingOf(value: Value | undefined, { things }: Evaluator): Thing | undefined {
+  if (value?.kind !== "unknown" || value.target?.attribute !== "") return undefined;
+  return things.get(value.target.address);
+}

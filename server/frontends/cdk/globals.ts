@@ -1,0 +1,129 @@
+import type ts from "typescript";
+import { type Block, exact, type Property, type Span, type Value } from "../../../rules/model/value.ts";
+import { argumentsOf } from "./calls.ts";
+import { spanOf } from "./code.ts";
+import { spread } from "./evaluate.ts";
+import type { Evaluator, Frame } from "./frame.ts";
+import { each, joined, pieces, unknown } from "./texts.ts";
+import { isNull, list, plain, property, scalar, truth } from "./values.ts";
+
+/** What a function of JavaScript's own gives, such as `Object.keys`; `undefined` for one that is not known here. */
+export function globalCall(node: ts.CallExpression, frame: Frame, evaluator: Evaluator): Value | undefined {
+  const { code } = frame;
+  const { ts } = code;
+  const callee = node.expression;
+  const root = ts.isPropertyAccessExpression(callee) ? callee.expression : callee;
+  if (!ts.isIdentifier(root) || !known.has(root.text) || code.scope.declaration(root)) return undefined;
+  const at = spanOf(code, node);
+  const args = argumentsOf(node, frame, evaluator);
+  const name = ts.isPropertyAccessExpression(callee) ? `${root.text}.${callee.name.text}` : root.text;
+  return (args && result(name, args, at)) ?? unknown(at);
+}
+
+const known = new Set(["Object", "Array", "String", "Number", "Boolean", "Math", "parseInt"]);
+
+function result(name: string, args: readonly Value[], at: Span): Value | undefined {
+  const [first] = args;
+  if (name === "Object.freeze" || name === "Object.seal") return first;
+  if (name === "Object.assign") return assigned(args, at);
+  if (name === "Object.fromEntries") return first && fromEntries(first, at);
+  if (name === "String") return first && each(first, (option) => asText(option, at));
+  if (name === "Boolean") {
+    const found = first && truth(first);
+    return found === undefined ? undefined : scalar(found, at);
+  }
+  if (name === "Array.isArray")
+    return first && first.kind !== "unknown" ? scalar(first.kind === "list", at) : undefined;
+  if (name === "Array.from" && args.length === 1) return first?.kind === "list" ? first : undefined;
+  const taken = first && taking(name, first, at);
+  if (taken) return taken;
+  const numbers = args.map(plain);
+  if (name === "Number" || name === "parseInt") return numeric(name, numbers[0], numbers[1], at);
+  return mathematical(name, numbers, at);
+}
+
+function taking(name: string, value: Value, at: Span): Value | undefined {
+  if (value.kind !== "block") return undefined;
+  const all = [...value.properties.values()];
+  if (name === "Object.keys") return list(all.map(keyText), at, value.open);
+  if (name === "Object.values")
+    return list(
+      all.map((each) => each.value),
+      at,
+      value.open,
+    );
+  if (name === "Object.entries")
+    return list(
+      all.map((each) => list([keyText(each), each.value], each.key)),
+      at,
+      value.open,
+    );
+  return undefined;
+}
+
+function keyText({ name, key }: Property): Value {
+  return { kind: "text", pieces: [{ known: name, trail: [key] }], trail: [key] };
+}
+
+function assigned(args: readonly Value[], at: Span): Value {
+  const properties = new Map<string, Property>();
+  let open = false;
+  for (const each of args) if (spread(each, properties)) open = true;
+  return { kind: "block", properties, open, trail: [at] };
+}
+
+function fromEntries(entries: Value, at: Span): Block | undefined {
+  if (entries.kind !== "list") return undefined;
+  const properties = new Map<string, Property>();
+  let { open } = entries;
+  for (const entry of entries.items) {
+    const [key, value] = entry.kind === "list" && !entry.open ? entry.items : [];
+    const name = key?.kind === "text" ? exact(key) : undefined;
+    if (name === undefined || !value) open = true;
+    else properties.set(name, property(name, value, key!.trail[0]));
+  }
+  return { kind: "block", properties, open, trail: [at] };
+}
+
+function asText(value: Value, at: Span): Value {
+  if (value.kind === "list" || value.kind === "block" || isNull(value)) return unknown(at);
+  return joined([pieces(value)], at);
+}
+
+function numeric(name: string, given: unknown, base: unknown, at: Span): Value | undefined {
+  if (typeof given !== "string" && typeof given !== "number") return undefined;
+  const found =
+    name === "Number" ? Number(given) : Number.parseInt(String(given), typeof base === "number" ? base : 10);
+  return Number.isFinite(found) ? scalar(found, at) : undefined;
+}
+
+function mathematical(name: string, numbers: readonly unknown[], at: Span): Value | undefined {
+  if (!numbers.every((each) => typeof each === "number")) return undefined;
+  const found = numbers.length > 0 ? calculate(name, numbers) : undefined;
+  return found === undefined ? undefined : scalar(found, at);
+}
+
+function calculate(name: string, [first, ...rest]: readonly number[]): number | undefined {
+  if (first === undefined) return undefined;
+  if (name === "Math.min") return Math.min(first, ...rest);
+  if (name === "Math.max") return Math.max(first, ...rest);
+  if (name === "Math.floor") return Math.floor(first);
+  if (name === "Math.ceil") return Math.ceil(first);
+  return name === "Math.round" ? Math.round(first) : undefined;
+}
+
+/** What `x.node.tryGetContext("name")` gives. */
+export function contextOf(
+  node: ts.CallExpression,
+  callee: ts.PropertyAccessExpression,
+  frame: Frame,
+  evaluator: Evaluator,
+): Value | undefined {
+  const { ts } = frame.code;
+  if (!/^(tryG|g)etContext$/.test(callee.name.text)) return undefined;
+  if (!ts.isPropertyAccessExpression(callee.expression) || callee.expression.name.text !== "node") return undefined;
+  const at = spanOf(frame.code, node);
+  const [argument] = node.arguments;
+  const name = argument && plain(evaluator.value(argument, frame));
+  return typeof name === "string" ? evaluator.context(name, frame.code.uri, at) : unknown(at);
+}

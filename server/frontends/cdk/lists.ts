@@ -1,0 +1,118 @@
+import type ts from "typescript";
+import type { List, Value } from "../../../rules/model/value.ts";
+import { argumentsOf, callback, itemFrame, returned } from "./calls.ts";
+import { spanOf } from "./code.ts";
+import type { Evaluator, Frame } from "./frame.ts";
+import { computed, joined, options, through } from "./texts.ts";
+import { list, plain, scalar, truth } from "./values.ts";
+
+/** The most items for which a function is run one by one. */
+export const mostRepeated = 50;
+
+/** What the method `name` of a list gives; `undefined` for one that is not known here. */
+export function listMethod(
+  receiver: List,
+  node: ts.CallExpression,
+  name: string,
+  frame: Frame,
+  key: number,
+  evaluator: Evaluator,
+): Value | undefined {
+  const at = spanOf(frame.code, node);
+  if (repeating.has(name)) return repeated(receiver, node, name, frame, key, evaluator);
+  const args = argumentsOf(node, frame, evaluator);
+  if (!args) return undefined;
+  const [first, second] = args;
+  if (name === "concat") return concatenated(receiver, args, at);
+  if (receiver.open) return undefined;
+  const { items } = receiver;
+  const [a, b] = [plain(first), plain(second)];
+  if (name === "join") return joinedItems(receiver, first ?? computed(",", at), at);
+  if (name === "slice" && (a === undefined ? !first : typeof a === "number") && (!second || typeof b === "number")) {
+    return list(items.slice(Number(a ?? 0), typeof b === "number" ? b : undefined), at);
+  }
+  if (name === "at" && typeof a === "number") {
+    const item = items.at(a);
+    return item ? through(item, at) : scalar(null, at);
+  }
+  if (name === "flat" && !first) return flattened(items, at);
+  if (name === "toReversed" && !first) return list([...items].reverse(), at);
+  if ((name === "includes" || name === "indexOf") && a !== undefined && !second) {
+    const all = items.map(plain);
+    const index = all.indexOf(a);
+    // One that is not known may be the first.
+    if (all.slice(0, index < 0 ? undefined : index).includes(undefined)) {
+      return name === "includes" && index >= 0 ? scalar(true, at) : undefined;
+    }
+    return scalar(name === "includes" ? index >= 0 : index, at);
+  }
+  return undefined;
+}
+
+const repeating = new Set(["map", "flatMap", "filter", "find", "some", "every"]);
+
+function repeated(
+  receiver: List,
+  node: ts.CallExpression,
+  name: string,
+  frame: Frame,
+  key: number,
+  evaluator: Evaluator,
+): Value | undefined {
+  const at = spanOf(frame.code, node);
+  const callee = callback(node, frame, evaluator);
+  const { items, open } = receiver;
+  if (!callee || items.length > mostRepeated) return undefined;
+  const found = items.map((_, index) => {
+    return returned(callee.node, itemFrame(callee, node, items, index, `${key}`, frame, evaluator), at, evaluator);
+  });
+  if (name === "map") return list(found, at, open);
+  if (name === "flatMap") return flattened(found, at, open);
+  const holds = found.map(truth);
+  const unsure = open || holds.includes(undefined);
+  if (name === "filter") {
+    // Of one of which it is not known whether it stays, the place is not known either.
+    return list(
+      items.filter((_, index) => holds[index] === true),
+      at,
+      unsure,
+    );
+  }
+  if (name === "some") return holds.includes(true) ? scalar(true, at) : unsure ? undefined : scalar(false, at);
+  if (name === "every") return holds.includes(false) ? scalar(false, at) : unsure ? undefined : scalar(true, at);
+  if (unsure) return undefined;
+  const index = holds.indexOf(true);
+  return index < 0 ? scalar(null, at) : through(items[index]!, at);
+}
+
+function flattened(items: readonly Value[], at: List["trail"][0], open = false): List {
+  let unsure = open;
+  const all = items.flatMap((item): readonly Value[] => {
+    if (item.kind === "list") {
+      if (item.open) unsure = true;
+      return item.items;
+    }
+    if (item.kind === "unknown" || item.kind === "choice") {
+      unsure = true;
+      return [];
+    }
+    return [item];
+  });
+  return list(all, at, unsure);
+}
+
+function concatenated(receiver: List, args: readonly Value[], at: List["trail"][0]): Value {
+  const more = flattened(args, at);
+  return list([...receiver.items, ...more.items], at, receiver.open || more.open);
+}
+
+function joinedItems(receiver: List, separator: Value, at: List["trail"][0]): Value | undefined {
+  if (separator.kind !== "text") return undefined;
+  // A null item joins as nothing, and a list in a list with commas; neither is worth its code.
+  const plainly = (item: Value) => item.kind === "text" || item.kind === "unknown" || typeof plain(item) === "number";
+  if (!receiver.items.every((item) => options(item).every(plainly))) return undefined;
+  return joined(
+    receiver.items.flatMap((item, index) => (index === 0 ? [item] : [separator, item])),
+    at,
+  );
+}

@@ -1,0 +1,202 @@
+import type ts from "typescript";
+import { exact, type Span, type Value } from "../../../rules/model/value.ts";
+import { methodFrame, returned } from "./calls.ts";
+import { spanOf } from "./code.ts";
+import { meant } from "./declared.ts";
+import { factory } from "./factories.ts";
+import { type Construct, type Evaluator, type Frame, type Instance, reference, type Thing, thingOf } from "./frame.ts";
+import { closureValue } from "./making.ts";
+import { behind, choice, each, reached, through, unknown } from "./texts.ts";
+import { scalar, truth } from "./values.ts";
+
+/** `container.name`, and `container?.name`. */
+export function member(node: ts.PropertyAccessExpression, frame: Frame, evaluator: Evaluator): Value {
+  const { code } = frame;
+  const { ts } = code;
+  const at = spanOf(code, node);
+  const meaning = evaluator.modules.named(node, code);
+  if (meaning?.kind === "cdk") return factory(meaning.symbol, undefined, at, []) ?? unknown(at);
+  if (meaning?.kind === "declared") return meant(node.name.text, meaning, at, frame, evaluator);
+  const { expression } = node;
+  const name = node.name.text;
+  if (expression.kind === ts.SyntaxKind.ThisKeyword && frame.self) {
+    if (code.outline.touched.has(`this.${name}`)) return unknown(at);
+    return through(field(frame.self, name, at, evaluator), at);
+  }
+  return memberOf(evaluator.value(expression, frame), name, at, evaluator);
+}
+
+export function self(frame: Frame, at: Span): Value {
+  return frame.self ? reference(frame.self, at) : unknown(at);
+}
+
+/** What `container` has as `name`, used at `at`. */
+export function memberOf(container: Value, name: string, at: Span, evaluator: Evaluator): Value {
+  return each(container, (option) => {
+    if (option.kind === "block") {
+      const property = option.properties.get(name);
+      if (property) return behind(property.value, [at, ...reached(option).slice(1)]);
+      return option.open ? unknown(at) : scalar(null, at);
+    }
+    if (name === "length") {
+      const length = option.kind === "list" && !option.open ? option.items.length : textLength(option);
+      return length === undefined ? unknown(at) : scalar(length, at);
+    }
+    if (option.kind !== "unknown" || !option.target) return unknown(at);
+    const { address, attribute } = option.target;
+    const thing = thingOf(option, evaluator);
+    if (thing) return through(memberOfThing(thing, name, at, evaluator), at);
+    const path = attribute === "" ? name : `${attribute}.${name}`;
+    return { kind: "unknown", target: { address, attribute: path }, trail: [at] };
+  });
+}
+
+function textLength(value: Value): number | undefined {
+  return value.kind === "text" ? exact(value)?.length : undefined;
+}
+
+function memberOfThing(thing: Thing, name: string, at: Span, evaluator: Evaluator): Value {
+  if (thing.kind === "instance") return evaluator.members.has(name) ? unknown(at) : field(thing, name, at, evaluator);
+  if (thing.kind === "closure") return staticMember(thing.node, thing.frame, name, at, evaluator);
+  if (name === "node") thing.opened = true;
+  if (thing.kind === "construct" && /^core\.(Stack|NestedStack)$/.test(thing.symbol)) {
+    const found = ofStack(name, at);
+    if (found) return found;
+  }
+  return attributeOf(thing, name, at);
+}
+
+/** An attribute of a construct, by the name that CloudFormation has for it where that is plain. */
+function attributeOf({ address }: Exclude<Thing, Instance>, name: string, at: Span): Value {
+  const attribute = name === "ref" ? "Ref" : /Arn$/.test(name) ? "Arn" : /(Name|Id)$/.test(name) ? "Ref" : name;
+  return { kind: "unknown", target: { address, attribute }, trail: [at] };
+}
+
+/** An account is digits; a region's name has small letters only. */
+function ofStack(name: string, at: Span): Value | undefined {
+  return name === "account" || name === "region" ? { kind: "unknown", lowercase: true, trail: [at] } : undefined;
+}
+
+/** `this.name` of an object of the workspace. */
+export function field(instance: Instance, name: string, at: Span, evaluator: Evaluator): Value {
+  if (evaluator.members.has(name)) return unknown(at);
+  if (!instance.fields.has(name)) {
+    instance.fields.set(name, undefined);
+    instance.fields.set(name, declaredField(instance, name, evaluator) ?? inherited(instance.base, name, at));
+  }
+  const found = instance.fields.get(name);
+  if (!found) evaluator.work.whole = false;
+  return found ?? unknown(at);
+}
+
+function declaredField(instance: Instance, name: string, evaluator: Evaluator): Value | undefined {
+  for (const layer of instance.layers) {
+    const found = ownField(instance, layer, name, evaluator);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function inherited(base: Construct | undefined, name: string, at: Span): Value {
+  if (!base) return unknown(at);
+  if (/^core\.(Stack|NestedStack)$/.test(base.symbol)) return ofStack(name, at) ?? unknown(at);
+  if (name === "node") base.opened = true;
+  return attributeOf(base, name, at);
+}
+
+/** What one class of `instance` says of a field: where it is declared, or assigned in a constructor. */
+function ownField(instance: Instance, layer: Frame, name: string, evaluator: Evaluator): Value | undefined {
+  const { code, of } = layer;
+  const { ts } = code;
+  if (!ts.isClassLike(of)) return undefined;
+  const assigned = code.outline.fields.get(of)?.get(name) ?? [];
+  const declared = of.members.find((each) => each.name?.getText(code.source) === name);
+  const parameter = constructorOf(of, ts)?.parameters.find(
+    (each) => ts.isIdentifier(each.name) && each.name.text === name,
+  );
+  const isField = parameter?.modifiers && ts.isParameterPropertyDeclaration(parameter, parameter.parent);
+  if (!declared && !isField && assigned.length === 0) return undefined;
+  const at = spanOf(code, declared?.name ?? of);
+  if (declared && ts.isMethodDeclaration(declared)) return closureValue(declared, layer, evaluator);
+  if (declared && ts.isGetAccessorDeclaration(declared)) {
+    const frame = methodFrame(instance, declared, layer);
+    return returned(declared, frame, at, evaluator);
+  }
+  const initial = (): Value | undefined => {
+    if (isField) return layer.bound.get(parameter);
+    const initializer = declared && ts.isPropertyDeclaration(declared) ? declared.initializer : undefined;
+    return initializer && evaluator.value(initializer, layer);
+  };
+  if (assigned.length === 0) return initial() ?? unknown(at);
+  return assignedValue(instance, layer, assigned, initial, at, evaluator);
+}
+
+/** What is assigned to a field: by one assignment, or by those of which it is not known which is made. */
+function assignedValue(
+  instance: Instance,
+  layer: Frame,
+  assignments: readonly ts.Node[],
+  initial: () => Value | undefined,
+  at: Span,
+  evaluator: Evaluator,
+): Value {
+  const found: Value[] = [];
+  for (const assignment of assignments) {
+    const { ts } = layer.code;
+    const around = functionAround(assignment, ts);
+    if (!ts.isBinaryExpression(assignment) || assignment.operatorToken.kind !== ts.SyntaxKind.EqualsToken)
+      return unknown(at);
+    let frame = layer;
+    if (around && ts.isMethodDeclaration(around) && around.parent === layer.of && around.parameters.length === 0) {
+      frame = methodFrame(instance, around, layer);
+    } else if (!around || !ts.isConstructorDeclaration(around) || around.parent !== layer.of) return unknown(at);
+    const certain = isMade(assignment, around, frame, evaluator);
+    if (certain === false) continue;
+    if (certain) found.length = 0;
+    found.push(evaluator.value(assignment.right, frame));
+  }
+  const [only, other] = found;
+  if (only && !other) return only;
+  return other ? choice(found, at) : (initial() ?? scalar(null, at));
+}
+
+/** Whether what is assigned by `node` is assigned when `around` is run; `undefined` where that depends on what is not known. */
+function isMade(node: ts.Node, around: ts.Node, frame: Frame, evaluator: Evaluator): boolean | undefined {
+  const { ts } = frame.code;
+  let certain = true;
+  for (let inner = node; inner.parent && inner.parent !== around; inner = inner.parent) {
+    const outer = inner.parent;
+    if (ts.isIfStatement(outer) && inner !== outer.expression) {
+      const holds = truth(evaluator.value(outer.expression, frame));
+      if (holds === undefined) certain = false;
+      else if (holds !== (inner === outer.thenStatement)) return false;
+    } else if (ts.isIterationStatement(outer, false) || ts.isCaseOrDefaultClause(outer) || ts.isTryStatement(outer)) {
+      certain = false;
+    }
+  }
+  return certain || undefined;
+}
+
+function functionAround(node: ts.Node, ts: Frame["code"]["ts"]): ts.Node | undefined {
+  let around = node.parent;
+  while (around && !ts.isFunctionLike(around)) around = around.parent;
+  return around;
+}
+
+export function constructorOf(node: ts.ClassLikeDeclaration, ts: Frame["code"]["ts"]) {
+  return node.members.find(
+    (each): each is ts.ConstructorDeclaration => ts.isConstructorDeclaration(each) && !!each.body,
+  );
+}
+
+function staticMember(node: ts.Node, frame: Frame, name: string, at: Span, evaluator: Evaluator): Value {
+  const { ts } = frame.code;
+  if (!ts.isClassLike(node)) return unknown(at);
+  const found = node.members.find((each) => each.name?.getText(frame.code.source) === name);
+  if (found && ts.isMethodDeclaration(found)) return closureValue(found, frame, evaluator);
+  const initializer = found && ts.isPropertyDeclaration(found) ? found.initializer : undefined;
+  const isStatic =
+    initializer &&
+    ts.getModifiers(found as ts.PropertyDeclaration)?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword);
+  return isStatic ? evaluator.value(initializer, frame) : unknown(at);
+}

@@ -1,0 +1,149 @@
+import type ts from "typescript";
+import type { Value } from "../../../rules/model/value.ts";
+import { spanOf } from "./code.ts";
+import type { Evaluator, Frame } from "./frame.ts";
+import { choice, joined, options, through, unknown } from "./texts.ts";
+import { isNull, isText, plain, scalar, truth } from "./values.ts";
+
+/** A sum of more parts than this is made by a machine. */
+const mostOperands = 5000;
+
+export function prefixed(node: ts.PrefixUnaryExpression, frame: Frame, evaluator: Evaluator): Value {
+  const { SyntaxKind } = frame.code.ts;
+  const at = spanOf(frame.code, node);
+  const operand = evaluator.value(node.operand, frame);
+  if (node.operator === SyntaxKind.ExclamationToken) {
+    const found = truth(operand);
+    return found === undefined ? unknown(at) : scalar(!found, at);
+  }
+  const number = plain(operand);
+  if (typeof number !== "number") return unknown(at);
+  if (node.operator === SyntaxKind.MinusToken) return scalar(-number, at);
+  return node.operator === SyntaxKind.PlusToken ? scalar(number, at) : unknown(at);
+}
+
+export function conditional(node: ts.ConditionalExpression, frame: Frame, evaluator: Evaluator): Value {
+  const at = spanOf(frame.code, node);
+  const condition = truth(evaluator.value(node.condition, frame));
+  if (condition !== undefined) return through(evaluator.value(condition ? node.whenTrue : node.whenFalse, frame), at);
+  return choice(
+    [node.whenTrue, node.whenFalse].map((arm) => through(evaluator.value(arm, frame), at)),
+    at,
+  );
+}
+
+export function binary(node: ts.BinaryExpression, frame: Frame, evaluator: Evaluator): Value {
+  const { SyntaxKind } = frame.code.ts;
+  const kind = node.operatorToken.kind;
+  if (kind === SyntaxKind.PlusToken) return sum(node, frame, evaluator);
+  if (kind === SyntaxKind.AmpersandAmpersandToken) return both(node, frame, evaluator);
+  if (kind === SyntaxKind.QuestionQuestionToken || kind === SyntaxKind.BarBarToken)
+    return either(node, frame, evaluator);
+  const at = spanOf(frame.code, node);
+  if (kind === SyntaxKind.CommaToken) return evaluator.value(node.right, frame);
+  const equal = equality(kind, frame);
+  const left = evaluator.value(node.left, frame);
+  const right = evaluator.value(node.right, frame);
+  if (equal !== undefined) {
+    const same = sameValue(left, right);
+    return same === undefined ? unknown(at) : scalar(same === equal, at);
+  }
+  const [a, b] = [plain(left), plain(right)];
+  if (typeof a !== "number" || typeof b !== "number") return unknown(at);
+  const found = arithmetic(kind, a, b, frame);
+  return found === undefined ? unknown(at) : scalar(found, at);
+}
+
+/** Whether an operator asks for what is the same, or for what is not. */
+function equality(kind: ts.SyntaxKind, frame: Frame): boolean | undefined {
+  const { SyntaxKind } = frame.code.ts;
+  if (kind === SyntaxKind.EqualsEqualsEqualsToken || kind === SyntaxKind.EqualsEqualsToken) return true;
+  if (kind === SyntaxKind.ExclamationEqualsEqualsToken || kind === SyntaxKind.ExclamationEqualsToken) return false;
+  return undefined;
+}
+
+function sameValue(left: Value, right: Value): boolean | undefined {
+  const [a, b] = [plain(left), plain(right)];
+  if (a !== undefined && b !== undefined) return a === b;
+  // An object, or what certainly is one, is nothing else.
+  const other = a === null ? right : b === null ? left : undefined;
+  return other && (truth(other) === true ? false : undefined);
+}
+
+function arithmetic(kind: ts.SyntaxKind, a: number, b: number, frame: Frame): number | boolean | undefined {
+  const { SyntaxKind } = frame.code.ts;
+  switch (kind) {
+    case SyntaxKind.MinusToken:
+      return a - b;
+    case SyntaxKind.AsteriskToken:
+      return a * b;
+    case SyntaxKind.SlashToken:
+      return a / b;
+    case SyntaxKind.PercentToken:
+      return a % b;
+    case SyntaxKind.AsteriskAsteriskToken:
+      return a ** b;
+    case SyntaxKind.LessThanToken:
+      return a < b;
+    case SyntaxKind.LessThanEqualsToken:
+      return a <= b;
+    case SyntaxKind.GreaterThanToken:
+      return a > b;
+    case SyntaxKind.GreaterThanEqualsToken:
+      return a >= b;
+    default:
+      return undefined;
+  }
+}
+
+function both(node: ts.BinaryExpression, frame: Frame, evaluator: Evaluator): Value {
+  const at = spanOf(frame.code, node);
+  const left = evaluator.value(node.left, frame);
+  const certain = truth(left);
+  if (certain !== undefined) return certain ? through(evaluator.value(node.right, frame), at) : left;
+  // Where the left one is false, nothing is set; null stands for that.
+  return choice([through(evaluator.value(node.right, frame), at), scalar(null, at)], at);
+}
+
+/** `a ?? b`, `a || b` */
+function either(node: ts.BinaryExpression, frame: Frame, evaluator: Evaluator): Value {
+  const at = spanOf(frame.code, node);
+  const nullish = node.operatorToken.kind === frame.code.ts.SyntaxKind.QuestionQuestionToken;
+  const found = options(evaluator.value(node.left, frame)).map((left): Value => {
+    const takes = nullish ? there(left) : truth(left);
+    if (takes === undefined) return unknown(at);
+    return through(takes ? left : evaluator.value(node.right, frame), at);
+  });
+  return found.length === 1 ? found[0]! : choice(found, at);
+}
+
+/** Whether `value` is anything but null or undefined, where that is certain. */
+function there(value: Value): boolean | undefined {
+  if (isNull(value)) return false;
+  return value.kind === "unknown" ? truth(value) : true;
+}
+
+/** `a + b + c`, from the left as JavaScript does it: numbers add up until a text comes. */
+function sum(node: ts.BinaryExpression, frame: Frame, evaluator: Evaluator): Value {
+  const { ts } = frame.code;
+  const operands: ts.Expression[] = [];
+  let left: ts.Expression = node;
+  while (ts.isBinaryExpression(left) && left.operatorToken.kind === ts.SyntaxKind.PlusToken) {
+    operands.push(left.right);
+    left = left.left;
+  }
+  operands.push(left);
+  const at = spanOf(frame.code, node);
+  if (operands.length > mostOperands) return unknown(at);
+  let total = evaluator.value(left, frame);
+  const parts: Value[] = [];
+  for (const operand of operands.reverse().slice(1)) {
+    const next = evaluator.value(operand, frame);
+    const [a, b] = [plain(total), plain(next)];
+    if (parts.length > 0) parts.push(next);
+    else if (isText(total) || isText(next)) parts.push(total, next);
+    else if (typeof a === "number" && typeof b === "number") total = scalar(a + b, at);
+    else total = unknown({ ...spanOf(frame.code, left), end: spanOf(frame.code, operand).end });
+  }
+  return parts.length > 0 ? joined(parts, at) : total;
+}

@@ -1,0 +1,122 @@
+import type ts from "typescript";
+import type { Reader } from "../../frontend.ts";
+import type { CdkFile, TypeScript } from "./parse.ts";
+
+/** The module of the CDK that a specifier names, such as `aws-rds`, or `core`. */
+export function cdkModule(specifier: string): string | undefined {
+  const [, first, second] = /^(aws-cdk-lib|@aws-cdk\/[\w-]+)(?:\/([\w-]+))?/.exec(specifier) ?? [];
+  if (first === undefined) return undefined;
+  return first === "aws-cdk-lib" ? (second ?? "core") : first.slice("@aws-cdk/".length);
+}
+
+/** The files of the workspace that `file` brings in. */
+export function importsOf({ ts, source, document }: CdkFile, reader: Reader): readonly string[] {
+  if (!source) return [];
+  const found = specifiers(ts, source).map((specifier) => resolve(specifier, document.uri, reader, ts));
+  return [...new Set(found.filter((uri) => uri !== undefined))];
+}
+
+function specifiers(ts: TypeScript, source: ts.SourceFile): readonly string[] {
+  const found: string[] = [];
+  const add = (node: ts.Node | undefined) => {
+    if (node && ts.isStringLiteralLike(node)) found.push(node.text);
+  };
+  for (const statement of source.statements) {
+    if (ts.isImportDeclaration(statement)) {
+      if (!statement.importClause?.isTypeOnly) add(statement.moduleSpecifier);
+    } else if (ts.isExportDeclaration(statement)) {
+      if (!statement.isTypeOnly) add(statement.moduleSpecifier);
+    } else if (ts.isImportEqualsDeclaration(statement)) {
+      const { moduleReference } = statement;
+      if (ts.isExternalModuleReference(moduleReference)) add(moduleReference.expression);
+    } else if (ts.isVariableStatement(statement)) {
+      for (const { initializer } of statement.declarationList.declarations)
+        add(initializer && required(ts, initializer));
+    }
+  }
+  return found;
+}
+
+/** What `require("…")` names, with members or without. */
+export function required(ts: TypeScript, expression: ts.Node): ts.Node | undefined {
+  let node = expression;
+  while (ts.isPropertyAccessExpression(node)) node = node.expression;
+  if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression)) return undefined;
+  return node.expression.text === "require" ? node.arguments[0] : undefined;
+}
+
+const endings = [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs"];
+
+/** The file of the workspace that `specifier` means in the file `from`. */
+export function resolve(specifier: string, from: string, reader: Reader, ts: TypeScript): string | undefined {
+  const folder = parent(from);
+  if (/^\.\.?(\/|$)/.test(specifier)) return existing(joined(folder, specifier), reader);
+  if (specifier.startsWith("/") || cdkModule(specifier) !== undefined) return undefined;
+  for (let here = folder; here.length > "file:///".length; here = parent(here)) {
+    if (!reader.has(`${here}/tsconfig.json`)) continue;
+    return mapped(specifier, here, reader, ts);
+  }
+  return undefined;
+}
+
+/** The file that the `paths` and the `baseUrl` of `folder/tsconfig.json` give for `specifier`. */
+function mapped(specifier: string, folder: string, reader: Reader, ts: TypeScript): string | undefined {
+  const text = reader.document(`${folder}/tsconfig.json`)!.text;
+  const config: unknown = ts.parseConfigFileTextToJson("tsconfig.json", text).config;
+  const options = member(config, "compilerOptions");
+  const baseUrl = member(options, "baseUrl");
+  const base = typeof baseUrl === "string" ? joined(folder, baseUrl) : folder;
+  const paths = member(options, "paths");
+  for (const [pattern, targets] of Object.entries(typeof paths === "object" && paths !== null ? paths : {})) {
+    const [before, after] = pattern.split("*");
+    if (!specifier.startsWith(before!) || (after === undefined && specifier !== before)) continue;
+    if (after !== undefined && !specifier.endsWith(after)) continue;
+    const rest = after === undefined ? "" : specifier.slice(before!.length, specifier.length - after.length);
+    for (const target of Array.isArray(targets) ? targets : []) {
+      const found =
+        typeof target === "string" &&
+        existing(
+          joined(
+            base,
+            target.replace("*", () => rest),
+          ),
+          reader,
+        );
+      if (found) return found;
+    }
+  }
+  return typeof baseUrl === "string" ? existing(joined(base, specifier), reader) : undefined;
+}
+
+function member(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, name)
+    ? Object.entries(value).find(([key]) => key === name)![1]
+    : undefined;
+}
+
+/** The file at `path`, whose ending need not be written and may be that of its compiled form. */
+function existing(path: string, reader: Reader): string | undefined {
+  const [, stem, kind] = /^(.*)\.([mc]?)jsx?$/.exec(path) ?? [];
+  const source = stem === undefined ? [] : [`${stem}.${kind}ts`, `${stem}.tsx`];
+  const own = endings.some((ending) => path.endsWith(ending)) || path.endsWith(".json") ? [path] : [];
+  const all = [
+    ...source,
+    ...own,
+    ...endings.map((each) => path + each),
+    ...endings.map((each) => `${path}/index${each}`),
+  ];
+  return all.find((each) => !/\.d\.[mc]?ts$/.test(each) && reader.has(each));
+}
+
+function parent(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf("/"));
+}
+
+function joined(folder: string, path: string): string {
+  let here = folder;
+  for (const step of path.split("/")) {
+    if (step === "..") here = parent(here);
+    else if (step !== "." && step !== "") here += `/${encodeURI(step)}`;
+  }
+  return here;
+}

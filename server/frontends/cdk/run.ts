@@ -1,0 +1,380 @@
+import type ts from "typescript";
+import type { Value } from "../../../rules/model/value.ts";
+import { argumentsOf, type Callee, callback, calledFrame, calleesOf, givenFrame, itemFrame } from "./calls.ts";
+import { type Code, spanOf, stripped } from "./code.ts";
+import {
+  type Construct,
+  type Evaluator,
+  type Frame,
+  frameOf,
+  home,
+  type Instance,
+  innerFrame,
+  thingOf,
+} from "./frame.ts";
+import { mostRepeated } from "./lists.ts";
+import { calledThing, foundThing, madeThing, unseen } from "./making.ts";
+import { constructorOf } from "./members.ts";
+import { options } from "./texts.ts";
+import { scalar, truth } from "./values.ts";
+
+/** Everything that files make when they are run, in order. */
+export interface Run {
+  readonly made: readonly Construct[];
+}
+
+/** How a statement ends. */
+type End = "goes on" | "leaves" | "may leave";
+
+/** Runs `codes`, each after those that it imports; and by itself each function and class that nothing in them runs. */
+export function run(codes: readonly Code[], evaluator: Evaluator): Run {
+  const made = new Set<Construct>();
+  const ran = new Set<Frame | Instance>();
+  const visited = new Set<ts.Node>();
+  const running = new Set<ts.Node>();
+  for (const code of codes) statements(code.source.statements, evaluator.root(code), true);
+  for (const code of codes) {
+    for (const node of code.outline.runnable) if (!visited.has(node) && makes(node, code)) alone(node, code);
+  }
+  return { made: [...made] };
+
+  /** Runs what nobody is seen to run, and so with nothing known of what it is given. */
+  function alone(node: ts.Node, code: Code): void {
+    const { ts } = code;
+    const root = evaluator.root(code);
+    if (ts.isClassLike(node)) {
+      construct(unseen(node, root, evaluator), true);
+      visited.add(node);
+    } else if (ts.isFunctionLike(node)) {
+      const parent = node.parent;
+      const self = ts.isClassLike(parent) ? unseen(parent, root, evaluator) : undefined;
+      const frame = self?.layers[0] ?? root;
+      body(
+        { node, frame, self },
+        givenFrame({ node, frame, self }, undefined, `${root.path}?${node.pos}`, evaluator),
+        true,
+      );
+    }
+  }
+
+  function statements(list: readonly ts.Statement[], frame: Frame, certain: boolean): End {
+    let sure = certain;
+    let end: End = "goes on";
+    for (const each of list) {
+      const found = statement(each, frame, sure);
+      if (found === "leaves") return found;
+      if (found === "may leave") {
+        sure = false;
+        end = found;
+      }
+    }
+    return end;
+  }
+
+  function statement(node: ts.Statement, frame: Frame, certain: boolean): End {
+    const { ts } = frame.code;
+    if (ts.isBlock(node)) return statements(node.statements, frame, certain);
+    if (ts.isIfStatement(node)) return branch(node, frame, certain);
+    if (ts.isReturnStatement(node) || ts.isThrowStatement(node) || ts.isBreakOrContinueStatement(node)) {
+      visit(node, frame, certain);
+      return "leaves";
+    }
+    if (!makes(node, frame.code)) return "goes on";
+    if (ts.isForOfStatement(node)) forOf(node, frame, certain);
+    else if (ts.isForStatement(node)) counted(node, frame, certain);
+    else if (ts.isIterationStatement(node, false)) visitParts(node, frame, false);
+    else if (ts.isTryStatement(node)) {
+      statements(node.tryBlock.statements, frame, certain);
+      if (node.catchClause) statements(node.catchClause.block.statements, frame, false);
+      if (node.finallyBlock) statements(node.finallyBlock.statements, frame, certain);
+    } else if (ts.isSwitchStatement(node)) {
+      visit(node.expression, frame, certain);
+      for (const clause of node.caseBlock.clauses) statements(clause.statements, frame, false);
+    } else if (ts.isLabeledStatement(node)) return statement(node.statement, frame, certain);
+    else visit(node, frame, certain);
+    return "goes on";
+  }
+
+  function branch(node: ts.IfStatement, frame: Frame, certain: boolean): End {
+    const { ts } = frame.code;
+    if (!makes(node, frame.code) && !leaves(node.thenStatement, ts) && !leaves(node.elseStatement, ts))
+      return "goes on";
+    visit(node.expression, frame, certain);
+    const holds = truth(evaluator.value(node.expression, frame));
+    const arms = [node.thenStatement, node.elseStatement];
+    if (holds !== undefined) {
+      const taken = arms[holds ? 0 : 1];
+      return taken ? statement(taken, frame, certain) : "goes on";
+    }
+    const ends = arms.map((arm) => (arm ? statement(arm, frame, false) : "goes on"));
+    // One that throws ends the whole of it, so that what follows runs wherever there is something to deploy.
+    const left = ends.map((end, index) => (end === "leaves" && throws(arms[index], frame) ? "throws" : end));
+    if (left.every((end) => end === "leaves" || end === "throws")) return "leaves";
+    return left.some((end) => end === "leaves" || end === "may leave") ? "may leave" : "goes on";
+  }
+
+  function throws(arm: ts.Statement | undefined, { code: { ts } }: Frame): boolean {
+    const last = arm && ts.isBlock(arm) ? arm.statements.at(-1) : arm;
+    return last !== undefined && ts.isThrowStatement(last);
+  }
+
+  function forOf(node: ts.ForOfStatement, frame: Frame, certain: boolean): void {
+    visit(node.expression, frame, certain);
+    const { ts } = frame.code;
+    const list = evaluator.value(node.expression, frame);
+    const [declaration] = ts.isVariableDeclarationList(node.initializer) ? node.initializer.declarations : [];
+    const items = list.kind === "list" && list.items.length <= mostRepeated ? list.items : undefined;
+    if (!items || !declaration) {
+      statement(node.statement, frame, false);
+      return;
+    }
+    const around = home(frame.code, node, frame, evaluator);
+    for (const [index, item] of items.entries()) repeat(node, declaration, item, `${index}`, around, certain);
+    if (list.kind === "list" && list.open) repeat(node, declaration, undefined, "…", around, false);
+  }
+
+  function repeat(
+    node: ts.ForOfStatement | ts.ForStatement,
+    declaration: ts.Node,
+    item: Value | undefined,
+    key: string,
+    around: Frame,
+    certain: boolean,
+  ): void {
+    const frame = innerFrame(around, node, key, () => {
+      const bound = new Map(item ? [[declaration, item]] : []);
+      return frameOf(around.code, node, around, `${around.path}>${node.pos}.${key}`, bound);
+    });
+    statement(node.statement, frame, certain);
+  }
+
+  /** `for (let i = 0; i < 3; i++)` */
+  function counted(node: ts.ForStatement, frame: Frame, certain: boolean): void {
+    const { ts } = frame.code;
+    const { initializer, condition, incrementor } = node;
+    const [declaration] = initializer && ts.isVariableDeclarationList(initializer) ? initializer.declarations : [];
+    const start = declaration?.initializer && evaluator.value(declaration.initializer, frame);
+    const stepped = incrementor && /^(\w+\+\+|\+\+\w+|\w+ \+= 1)$/.test(incrementor.getText(frame.code.source));
+    if (!declaration || !condition || !stepped || start?.kind !== "scalar" || typeof start.value !== "number") {
+      statement(node.statement, frame, false);
+      return;
+    }
+    const around = home(frame.code, node, frame, evaluator);
+    for (let index = start.value; ; index++) {
+      const key = `${index}`;
+      const item = scalar(index, spanOf(frame.code, declaration));
+      const inner = innerFrame(around, node, key, () => {
+        return frameOf(around.code, node, around, `${around.path}>${node.pos}.${key}`, new Map([[declaration, item]]));
+      });
+      const goesOn = truth(evaluator.value(condition, inner));
+      if (goesOn === false) return;
+      if (goesOn === undefined || index - start.value >= mostRepeated) {
+        statement(node.statement, frame, false);
+        return;
+      }
+      statement(node.statement, inner, certain);
+    }
+  }
+
+  function visitParts(node: ts.Node, frame: Frame, certain: boolean): void {
+    const { ts } = frame.code;
+    ts.forEachChild(node, (child) => {
+      if (ts.isStatement(child)) statement(child, frame, certain);
+      else visit(child, frame, certain);
+    });
+  }
+
+  /** Runs what `node` makes and calls, but for what is in functions in it. */
+  function visit(node: ts.Node, frame: Frame, certain: boolean): void {
+    const { code } = frame;
+    const { ts } = code;
+    if (!makes(node, code) || ts.isFunctionLike(node) || ts.isClassLike(node)) return;
+    if (ts.isConditionalExpression(node)) {
+      visit(node.condition, frame, certain);
+      const holds = truth(evaluator.value(node.condition, frame));
+      if (holds !== false) visit(node.whenTrue, frame, certain && holds === true);
+      if (holds !== true) visit(node.whenFalse, frame, certain && holds === false);
+      return;
+    }
+    if (ts.isBinaryExpression(node) && isShort(node.operatorToken.kind, ts)) {
+      visit(node.left, frame, certain);
+      visit(node.right, frame, false);
+      return;
+    }
+    ts.forEachChild(node, (child) => visit(child, frame, certain));
+    if (ts.isNewExpression(node)) construction(node, frame, certain);
+    else if (ts.isCallExpression(node)) invocation(node, frame, certain);
+  }
+
+  function construction(node: ts.NewExpression, frame: Frame, certain: boolean): void {
+    const thing = madeThing(node, frame, evaluator);
+    if (thing?.kind === "construct") note(thing, certain);
+    else if (thing?.kind === "instance") construct(thing, certain);
+    else handOut(node, frame);
+  }
+
+  function note(thing: Construct, certain: boolean): void {
+    if (!certain) thing.perhaps = true;
+    made.add(thing);
+  }
+
+  /** Runs the constructors of `instance`, that of the outermost class first. */
+  function construct(instance: Instance, certain: boolean): void {
+    if (ran.has(instance)) return;
+    ran.add(instance);
+    if (instance.base) note(instance.base, certain);
+    for (const layer of [...instance.layers].reverse()) {
+      const { ts } = layer.code;
+      const { of } = layer;
+      if (!ts.isClassLike(of) || running.has(of)) continue;
+      running.add(of);
+      visited.add(of);
+      for (const each of of.members) {
+        if (ts.isPropertyDeclaration(each) && each.initializer) visit(each.initializer, layer, certain);
+      }
+      const own = constructorOf(of, ts);
+      if (own) {
+        visited.add(own);
+        statements(own.body!.statements, layer, certain);
+      }
+      running.delete(of);
+    }
+  }
+
+  function invocation(node: ts.CallExpression, frame: Frame, certain: boolean): void {
+    const { code } = frame;
+    const { ts } = code;
+    if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return;
+    const symbol = evaluator.modules.symbol(node.expression, code);
+    if (symbol !== undefined) {
+      const thing = foundThing(symbol, node, frame, evaluator);
+      if (thing) note(thing, certain);
+      return;
+    }
+    const callees = calleesOf(node, frame, evaluator);
+    for (const [index, callee] of callees.entries()) {
+      const inner = callee && calledFrame(callee, node, frame, index, evaluator);
+      if (callee && inner) body(callee, inner, certain && callees.length === 1);
+    }
+    if (callees.length > 0) return;
+    const callee = stripped(code, node.expression);
+    if (ts.isPropertyAccessExpression(callee)) onReceiver(node, callee, frame, certain);
+    else handOut(node, frame);
+  }
+
+  function onReceiver(
+    node: ts.CallExpression,
+    { expression, name }: ts.PropertyAccessExpression,
+    frame: Frame,
+    certain: boolean,
+  ): void {
+    const receivers = options(evaluator.value(expression, frame));
+    let isKnown = false;
+    for (const [index, receiver] of receivers.entries()) {
+      const thing = thingOf(receiver, evaluator);
+      const called = thing && calledThing(thing, node, frame, evaluator);
+      const on = thing?.kind === "instance" ? thing.base : thing;
+      if (called && on && on.kind !== "closure") {
+        isKnown = true;
+        if (!certain || receivers.length > 1) on.opened = true;
+        if (!on.calls.includes(called)) on.calls.push(called);
+      } else if (receiver.kind === "list" && receiver.items.length <= mostRepeated) {
+        isKnown =
+          repeated(node, name.text, receiver.items, `${index}`, frame, certain && receivers.length === 1) || isKnown;
+        if (receiver.open) callbacks(node, frame);
+      }
+    }
+    if (!isKnown) handOut(node, frame);
+  }
+
+  /** Runs a function that is handed to a method of a list for each item. */
+  function repeated(
+    node: ts.CallExpression,
+    name: string,
+    items: readonly Value[],
+    key: string,
+    frame: Frame,
+    certain: boolean,
+  ): boolean {
+    if (!/^(forEach|map|flatMap|filter|find|some|every)$/.test(name)) return false;
+    const callee = callback(node, frame, evaluator);
+    if (!callee) return false;
+    for (const index of items.keys()) {
+      body(callee, itemFrame(callee, node, items, index, key, frame, evaluator), certain);
+    }
+    visited.add(callee.node);
+    return true;
+  }
+
+  /** What becomes of constructs that are handed to code that we do not see is not known. */
+  function handOut(node: ts.CallExpression | ts.NewExpression, frame: Frame): void {
+    for (const value of argumentsOf(node, frame, evaluator) ?? []) open(value, 0);
+    if (frame.code.ts.isCallExpression(node)) callbacks(node, frame);
+  }
+
+  function open(value: Value, depth: number): void {
+    if (depth > 5) return;
+    const thing = thingOf(value, evaluator);
+    if (thing?.kind === "construct" || thing?.kind === "called") thing.opened = true;
+    if (value.kind === "list") for (const each of value.items) open(each, depth + 1);
+    if (value.kind === "block") for (const each of value.properties.values()) open(each.value, depth + 1);
+    if (value.kind === "choice") for (const each of value.options) open(each, depth + 1);
+  }
+
+  /** Runs the functions that are handed to `node`, of which nobody knows what they are called with, and how often. */
+  function callbacks(node: ts.CallExpression, frame: Frame): void {
+    const { code } = frame;
+    const { ts } = code;
+    for (const each of node.arguments) {
+      const given = stripped(code, each);
+      if (!ts.isArrowFunction(given) && !ts.isFunctionExpression(given)) continue;
+      const callee: Callee = { node: given, frame, self: frame.self };
+      const around = home(code, node, frame, evaluator);
+      const inner = innerFrame(around, given, "?", () => {
+        return givenFrame(callee, undefined, `${around.path}>${given.pos}`, evaluator);
+      });
+      body(callee, inner, false);
+    }
+  }
+
+  function body({ node }: Callee, frame: Frame, certain: boolean): void {
+    const { ts } = frame.code;
+    visited.add(node);
+    if (ran.has(frame) || running.has(node) || !("body" in node) || !node.body) return;
+    ran.add(frame);
+    running.add(node);
+    const inside = node.body as ts.Node;
+    if (ts.isBlock(inside)) statements(inside.statements, frame, certain);
+    else visit(inside, frame, certain);
+    running.delete(node);
+  }
+}
+
+/** Whether `statement` ends by leaving what is around it. */
+function leaves(statement: ts.Statement | undefined, ts: Code["ts"]): boolean {
+  const last = statement && ts.isBlock(statement) ? statement.statements.at(-1) : statement;
+  if (!last) return false;
+  return ts.isReturnStatement(last) || ts.isThrowStatement(last) || ts.isBreakOrContinueStatement(last);
+}
+
+function isShort(kind: ts.SyntaxKind, { SyntaxKind }: Code["ts"]): boolean {
+  return (
+    kind === SyntaxKind.AmpersandAmpersandToken ||
+    kind === SyntaxKind.BarBarToken ||
+    kind === SyntaxKind.QuestionQuestionToken
+  );
+}
+
+/** Whether something is made or called in `node`. */
+function makes(node: ts.Node, { outline: { made } }: Code): boolean {
+  let [low, high] = [0, made.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (made[middle]!.pos < node.pos) low = middle + 1;
+    else high = middle;
+  }
+  // What begins at the same place may be around it.
+  while (made[low]?.pos === node.pos && made[low]!.end > node.end) low++;
+  const first = made[low];
+  return first !== undefined && first.end <= node.end;
+}

@@ -1,0 +1,98 @@
+import type ts from "typescript";
+import type { Span, Value } from "../../../rules/model/value.ts";
+import type { Evaluated, Reader } from "../../frontend.ts";
+import { writtenElsewhere } from "./changes.ts";
+import { type Code, spanOf } from "./code.ts";
+import { value } from "./evaluate.ts";
+import { type Called, type Construct, type Evaluator, type Frame, frameOf, type Thing } from "./frame.ts";
+import type { Call, Made } from "./made.ts";
+import { type Modules, modules } from "./modules.ts";
+import type { CdkFile } from "./parse.ts";
+import { importsOf } from "./resolve.ts";
+import { resources } from "./resources.ts";
+import { run } from "./run.ts";
+import { unknown } from "./texts.ts";
+import { Work } from "./work.ts";
+
+/** The resources that the file `unit` makes when it is run, with all that it imports. */
+export function evaluate(unit: string, reader: Reader<CdkFile>): Evaluated {
+  const workspace = modules(reader);
+  const codes = reached(unit, workspace, reader);
+  const evaluator = evaluatorOf(codes, workspace);
+  const { made } = run(codes, evaluator);
+  const place = new Map(codes.map((code, index) => [code.uri, index]));
+  const ordered = [...made].sort((a, b) => place.get(a.at.uri)! - place.get(b.at.uri)! || a.at.start - b.at.start);
+  const found = ordered.flatMap((construct) => {
+    const own = resources(madeOf(construct));
+    return construct.perhaps ? own.map((each) => ({ ...each, perhaps: true as const })) : own;
+  });
+  return { resources: found, notice: evaluator.work.notice };
+}
+
+/** What is known of the expressions of one file by themselves, whoever runs it. */
+export interface Reading {
+  value(node: ts.Node): Value;
+  symbol(node: ts.Node): string | undefined;
+  span(node: ts.Node): Span;
+}
+
+export function reading(file: CdkFile, reader: Reader<CdkFile>): Reading | undefined {
+  const code = file.code();
+  if (!code) return undefined;
+  const workspace = modules(reader);
+  const evaluator = evaluatorOf([code], workspace);
+  return {
+    value: (node) => evaluator.value(node, evaluator.root(code)),
+    symbol: (node) => workspace.symbol(node, code),
+    span: (node) => spanOf(code, node),
+  };
+}
+
+/** The files that `unit` brings in, each after those that it imports, and so `unit` last. */
+function reached(unit: string, modules: Modules, reader: Reader<CdkFile>): readonly Code[] {
+  const seen = new Set([unit]);
+  const found: Code[] = [];
+  const visit = (uri: string): void => {
+    const code = modules.code(uri);
+    if (!code) return;
+    for (const each of importsOf(code.file, reader)) {
+      if (seen.has(each)) continue;
+      seen.add(each);
+      visit(each);
+    }
+    found.push(code);
+  };
+  visit(unit);
+  return found;
+}
+
+export function evaluatorOf(codes: readonly Code[], modules: Modules): Evaluator {
+  const roots = new Map<Code, Frame>();
+  const evaluator: Evaluator = {
+    modules,
+    work: new Work(),
+    things: new Map<string, Thing>(),
+    members: new Set(codes.flatMap(({ outline }) => [...outline.members])),
+    written: writtenElsewhere(codes, modules),
+    active: new Set(),
+    context: (_name: string, _from: string, at: Span): Value => unknown(at),
+    root(code) {
+      let root = roots.get(code);
+      if (!root) {
+        root = frameOf(code, code.source, undefined, code.uri);
+        roots.set(code, root);
+      }
+      return root;
+    },
+    value: (node, frame) => value(node, frame, evaluator),
+  };
+  return evaluator;
+}
+
+function madeOf({ symbol, address, at, id, props, calls, opened }: Construct): Made {
+  return { symbol, address, at, id, props: props(), calls: calls.map(callOf), closed: !opened };
+}
+
+function callOf({ method, at, args, address, calls, opened }: Called): Call {
+  return { method, at, args, address, calls: calls.map(callOf), closed: !opened };
+}

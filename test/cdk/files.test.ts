@@ -1,0 +1,131 @@
+import assert from "node:assert/strict";
+import { listed, readAll } from "./reading.ts";
+
+const bucket = 'import * as s3 from "aws-cdk-lib/aws-s3";\nimport { Stack } from "aws-cdk-lib";\n';
+
+/** What the buckets are called that `app.ts` makes with `files`. */
+function made(files: Readonly<Record<string, string>>, root = "app.ts"): readonly string[] {
+  return listed(readAll(files, root));
+}
+
+describe("CDK: several files", () => {
+  const imports: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    'import { name } from "./config";': { "config.ts": 'export const name = "Mine";' },
+    'import { name } from "./config.js";': { "config.ts": 'export const name = "Mine";' },
+    'import { own as name } from "./config";': { "config.ts": 'const name = "Mine"; export { name as own };' },
+    'import name from "./config";': { "config.ts": 'export default "Mine";' },
+    'import * as config from "./config"; const { name } = config;': { "config.ts": 'export const name = "Mine";' },
+    'import { config } from "./lib"; const name = config.name;': {
+      "lib/index.ts": 'export * as config from "./config";',
+      "lib/config.ts": 'export const name = "Mine";',
+    },
+    'import { name } from "./lib";': {
+      "lib/index.ts": 'export * from "./other";\nexport * from "./config";',
+      "lib/other.ts": "export const other = 1;",
+      "lib/config.ts": 'export const name = "Mine";',
+    },
+    'import { name } from "./lib/";': {
+      "lib/index.ts": 'export { default as name } from "./config";',
+      "lib/config.ts": 'const name = "Mine"; export default name;',
+    },
+    'const { name } = require("./config");': { "config.js": 'module.exports = { name: "Mine" };' },
+    'const config = require("./config"); const name = config.name;': { "config.js": 'exports.name = "Mine";' },
+    'import { name } from "@config/names";': {
+      "tsconfig.json": '{ "compilerOptions": { /* ours */ "paths": { "@config/*": ["./config/*"] } } }',
+      "config/names.ts": 'export const name = "Mine";',
+    },
+    'import { name } from "config/names";': {
+      "tsconfig.json": '{ "compilerOptions": { "baseUrl": "." } }',
+      "config/names.ts": 'export const name = "Mine";',
+    },
+    'import { Name } from "./config"; const name = Name.Mine;': { "config.ts": 'export enum Name { Mine = "Mine" }' },
+    'import { Names } from "./config"; const name = Names.own;': {
+      "config.ts": 'export class Names { static readonly own = "Mine"; }',
+    },
+    'import { nameOf } from "./config"; const name = nameOf("Mi");': {
+      "config.ts": 'export const nameOf = (start: string, end = "ne") => `${start}${end}`;',
+    },
+  };
+  for (const [written, files] of Object.entries(imports)) {
+    it(`reads ${written}`, () => {
+      const app = `${bucket}${written}\nnew s3.Bucket(scope, "b", { bucketName: name });`;
+      assert.match(made({ ...files, "app.ts": app }).join(), /^Bucket "b" \{BucketName: "(Mine|Mi\|ne)", …\}$/);
+    });
+  }
+
+  it("gives up on what is imported in a circle, or not there", () => {
+    const files = {
+      "app.ts": `${bucket}import { a } from "./a"; import { c } from "./c";\nnew s3.Bucket(scope, "b", { bucketName: a + c });`,
+      "a.ts": 'import { b } from "./b"; export const a = b + "A"; export * from "./b";',
+      "b.ts": 'import { a } from "./a"; export const b = a + "B"; export * from "./a";',
+    };
+    assert.deepEqual(made(files), ['Bucket "b" {BucketName: "?|B|A|?", …}']);
+  });
+
+  it("does not trust an object into which another file writes", () => {
+    const files = {
+      "app.ts": `${bucket}import { config } from "./config"; import "./other";\nnew s3.Bucket(scope, "b", { bucketName: config.name });`,
+      "config.ts": 'export const config = { name: "Mine" };',
+      "other.ts": 'import { config } from "./config"; config.name = "Other";',
+    };
+    assert.deepEqual(made(files), ['Bucket "b" {BucketName: ?, …}']);
+  });
+});
+
+describe("CDK: what the workspace makes itself", () => {
+  const stack = `${bucket}
+export interface Props { readonly stage: string; readonly count?: number }
+export class Files extends Stack {
+  readonly bucket: s3.Bucket;
+  private readonly prefix = "App";
+  constructor(scope: Construct, id: string, private readonly props: Props) {
+    super(scope, id, props);
+    const { stage, count = 1 } = props;
+    this.bucket = new s3.Bucket(this, "b", { bucketName: \`\${this.prefix}-\${stage}-\${count}\` });
+    this.more();
+  }
+  private more() {
+    if (this.props.stage === "prod") new s3.Bucket(this, "more", { bucketName: this.nameOf("more") });
+  }
+  private nameOf(end: string) { return [this.prefix, this.props.stage, end].join("-"); }
+}`;
+
+  it("is made with what it is given, once for each time", () => {
+    const app = `import { App } from "aws-cdk-lib"; import { Files } from "./lib/files";
+const app = new App();
+for (const stage of ["dev", "prod"] as const) new Files(app, \`Files-\${stage}\`, { stage });
+new Files(app, "Last", { stage: process.env.STAGE, count: 3 });`;
+    assert.deepEqual(made({ "app.ts": app, "lib/files.ts": stack }), [
+      'Files-dev/Bucket "b" {BucketName: "App|-|dev|-|1", …}',
+      'Files-prod/Bucket "b" {BucketName: "App|-|prod|-|1", …}',
+      'Last/Bucket "b" {BucketName: "App|-|?|-|3", …}',
+      'Files-prod/Bucket "more" {BucketName: "App|-|prod|-|more", …}',
+      'Last/Bucket "more"? {BucketName: "App|-|?|-|more", …}',
+    ]);
+  });
+
+  it("is judged once, with nothing known of what it is given, where nobody makes it", () => {
+    assert.deepEqual(made({ "files.ts": stack }, "files.ts"), [
+      'Bucket "b" {BucketName: "App|-|?|-|?", …}',
+      'Bucket "more"? {BucketName: "App|-|?|-|more", …}',
+    ]);
+  });
+
+  it("hands its parent what the parent is made with", () => {
+    const app = `${bucket}
+abstract class Base extends Stack {
+  protected readonly stage: string;
+  constructor(scope, id, props: { stage: string }) { super(scope, id); this.stage = props.stage; this.make(this.stage); }
+  protected make(stage: string) { new s3.Bucket(this, "base", { bucketName: stage }); }
+}
+class Own extends Base {
+  constructor(scope, id) { super(scope, id, { stage: "Own" }); }
+  protected make(stage: string) { super.make(stage + "Over"); new s3.Bucket(this, "own", { bucketName: this.stage }); }
+}
+new Own(undefined, "Stack");`;
+    assert.deepEqual(made({ "app.ts": app }), [
+      'Stack/Bucket "base" {BucketName: "Own|Over", …}',
+      'Stack/Bucket "own" {BucketName: "Own", …}',
+    ]);
+  });
+});
