@@ -61,8 +61,8 @@ export interface Frontend<P extends Parsed = Parsed, E extends Evaluated = Evalu
   readonly comment: string | undefined;
   /** Whether this is a file of this language; by its text too, as a task definition is any `.json`. Cheap. */
   claims(document: Document): boolean;
-  /** The unit a file is evaluated with: its directory for HCL, itself for JSON. */
-  unit(uri: string): string;
+  /** The unit a file is evaluated with: its directory for HCL, itself for JSON. `below` tells what else is in a folder. */
+  unit(uri: string, below: Reader["below"]): string;
   /** The type of the one resource that every unit is, where it is one that the whole workspace may ask for. */
   readonly one?: FileType;
   parse(document: Document): P;

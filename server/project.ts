@@ -160,7 +160,12 @@ export class Project {
     return this.#parsed(uri)?.errors ?? [];
   }
 
-  readonly #unit = this.#cells.gate((uri): string | undefined => this.frontend(uri)?.unit(uri));
+  readonly #below = this.#cells.formula((folder): readonly string[] => {
+    this.#listing.get();
+    return [...this.#uris].filter((uri) => uri.startsWith(`${folder}/`)).sort();
+  }, sameItems);
+
+  readonly #unit = this.#cells.gate((uri): string | undefined => this.frontend(uri)?.unit(uri, this.reader.below));
 
   readonly #units = this.#cells.formula((_): ReadonlyMap<string, readonly string[]> => {
     this.#listing.get();
@@ -181,11 +186,6 @@ export class Project {
     (unit): readonly Parsed[] => this.#members(unit).map((uri) => this.#parsed(uri)!),
     sameItems,
   );
-
-  readonly #below = this.#cells.formula((folder): readonly string[] => {
-    this.#listing.get();
-    return this.uris().filter((uri) => uri.startsWith(`${folder}/`));
-  }, sameItems);
 
   readonly reader: Reader = {
     files: (unit) => this.#files(unit),
@@ -251,7 +251,7 @@ export class Project {
   imagined(document: Document): readonly Members[] {
     const { uri } = document;
     const frontend = this.frontends.find((each) => each.claims(document)) ?? this.frontend(uri);
-    const unit = frontend?.unit(uri);
+    const unit = frontend?.unit(uri, this.reader.below);
     const root = unit === undefined ? undefined : (this.#roots(unit)[0] ?? unit);
     if (!frontend || root === undefined) return [];
     const parsed = frontend.parse(document);

@@ -43,6 +43,8 @@ const versions: Readonly<Record<string, readonly (string | undefined)[]>> = {
     'module "s" {\n  source = "./n"\n  name = join("", fileset(".", "**/*.tpl"))\n}\n',
   ],
   "m/Late.json": [undefined, "{}"],
+  "envs/x/terraform.tfvars": [undefined, 'name = "Far"\n'],
+  "envs/x/more.tf": [undefined, undefined, 'resource "aws_s3_bucket" "b" { bucket = "Far" }\n'],
   "n/more.tf": [undefined, 'output "more" { value = "More" }\n', 'variable "more" {\n'],
   "policy.tf": [
     undefined,

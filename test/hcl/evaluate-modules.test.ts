@@ -1,6 +1,9 @@
 import { deepEqual, equal } from "node:assert/strict";
+import { rules } from "../../rules/index.ts";
 import { shown, texts } from "../../rules/model/value.ts";
 import { hcl, hclOthers } from "../../server/frontends/hcl/index.ts";
+import { frontends } from "../../server/frontends/index.ts";
+import { Project } from "../../server/project.ts";
 import { listed, readerOf, resourcesOf } from "./evaluated.ts";
 
 const database = `
@@ -262,6 +265,26 @@ describe("HCL files", () => {
     );
   });
 
+  it("are chosen from folders that hold nothing else", () => {
+    const files = {
+      "main.tf": 'variable "v" {}\nresource "aws_s3_bucket" "b" {\n  bucket = var.v\n}\n',
+      "envs/dev/terraform.tfvars": 'v = "Dev"\n',
+      "envs/prod/prod.tfvars": 'v = "Prod"\n',
+    };
+    const project = new Project(frontends, rules, "2026-11-20");
+    for (const [path, text] of Object.entries(files)) project.set({ uri: `file:///w/${path}`, text });
+    const said = () => project.problems("file:///w/main.tf").map(({ message }) => message.split(";")[0]);
+    deepEqual(said(), [
+      'in envs/dev/terraform.tfvars, bucket evaluates to "Dev"',
+      'in envs/prod/prod.tfvars, bucket evaluates to "Prod"',
+    ]);
+    // What comes later makes the folder a root of its own.
+    project.set({ uri: "file:///w/envs/prod/main.tf", text: 'variable "v" {}\n' });
+    deepEqual(said(), ['in envs/dev/terraform.tfvars, bucket evaluates to "Dev"']);
+    project.delete("file:///w/envs/prod/main.tf");
+    deepEqual(said().length, 2);
+  });
+
   it("are claimed by name, and belong to their directory", () => {
     const claimed = (frontend: typeof hcl) =>
       ["a.tf", "a.tofu", "a.auto.tfvars", "a.tf.json", "a.tfvars.json", "a.tftpl", "tf", "a.txt", "a.json"].filter(
@@ -270,8 +293,17 @@ describe("HCL files", () => {
     deepEqual(claimed(hcl), ["a.tf", "a.tofu", "a.auto.tfvars"]);
     deepEqual(claimed(hclOthers), ["a.tf.json", "a.tfvars.json", "a.tftpl"]);
     deepEqual([hcl.comment, hclOthers.comment], ["#", undefined]);
-    equal(hcl.unit("file:///w/x/main.tf"), "file:///w/x");
-    equal(hcl.unit("file:///w/envs/prod.tfvars"), "file:///w");
+    const unit = (path: string, ...others: readonly string[]) =>
+      hcl.unit(`file:///w/${path}`, (folder) =>
+        [path, ...others].map((each) => `file:///w/${each}`).filter((uri) => uri.startsWith(`${folder}/`)),
+      );
+    equal(unit("x/main.tf"), "file:///w/x");
+    equal(unit("envs/prod.tfvars"), "file:///w");
+    equal(unit("envs/prod/terraform.tfvars", "envs/dev/main.tf"), "file:///w");
+    equal(unit("environments/prod/prod.tfvars.json", "environments/prod/readme.json"), "file:///w");
+    equal(unit("envs/prod/terraform.tfvars", "envs/prod/main.tf.json"), "file:///w/envs/prod");
+    equal(unit("envs/prod/a.tfvars", "envs/prod/b.tfvars"), "file:///w/envs/prod");
+    equal(unit("config/prod/terraform.tfvars"), "file:///w/config/prod");
   });
 
   it("with mistakes say where", () => {

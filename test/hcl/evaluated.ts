@@ -16,12 +16,13 @@ export function readerOf(files: Files): Reader<HclParsed> {
     const uri = `${root}/${path}`;
     parsed.set(uri, hcl.parse({ uri, text }));
   }
+  const below = (folder: string) => [...parsed.keys()].filter((uri) => uri.startsWith(`${folder}/`));
   return {
     file: (uri) => parsed.get(uri),
     document: (uri) => parsed.get(uri)?.document,
-    below: (folder) => [...parsed.keys()].filter((uri) => uri.startsWith(`${folder}/`)),
+    below,
     has: (uri) => parsed.has(uri),
-    files: (unit) => [...parsed.values()].filter(({ document }) => hcl.unit(document.uri) === unit),
+    files: (unit) => [...parsed.values()].filter(({ document }) => hcl.unit(document.uri, below) === unit),
   };
 }
 

@@ -92,6 +92,19 @@ export function directory(uri: string): string {
   return apart ? parent(folder) : folder;
 }
 
+/**
+ * The directory whose unit a file is in: that of the file, or for the only variable file of a folder such as
+ * `environments/prod`, in which there is no code, the one above both.
+ */
+export function unitOf(uri: string, below: (folder: string) => readonly string[]): string {
+  const own = directory(uri);
+  const above = parent(own);
+  if (!isVariables(uri) || own !== parent(uri) || !variableFolders.has(fileName(above).toLowerCase())) return own;
+  const others = below(own).filter((other) => other !== uri);
+  // Of several, which are given together is not known.
+  return others.some((other) => isVariables(other) || /\.(tf|tofu)(\.json)?$/.test(other)) ? own : parent(above);
+}
+
 export function configuration(unit: string, files: readonly HclParsed[]): Configuration {
   const resources: Declared[] = [];
   const lookups: Declared[] = [];

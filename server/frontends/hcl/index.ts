@@ -1,5 +1,5 @@
 import type { Document, Frontend } from "../../frontend.ts";
-import { calledModules, directory, type HclParsed, isTemplate } from "./configuration.ts";
+import { calledModules, type HclParsed, isTemplate, unitOf } from "./configuration.ts";
 import { parseTfJson, parseTfvarsJson } from "./json-syntax.ts";
 import { type HclFile, parseHcl } from "./parser.ts";
 import { render } from "./render.ts";
@@ -10,7 +10,7 @@ export const hcl: Frontend<HclParsed, HclEvaluated> = {
   language: "Terraform",
   comment: "#",
   claims: ({ uri }) => /\.(tf|tofu|tfvars)$/.test(uri),
-  unit: directory,
+  unit: unitOf,
   parse(document) {
     // What is in a template is read where it is filled in.
     if (isTemplate(document.uri)) return { document, file: nothing, errors: [] };
