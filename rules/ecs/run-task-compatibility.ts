@@ -1,14 +1,15 @@
-import { clusterOf, compatibilitiesOf, onFargate, taskOf } from "../links/ecs.ts";
-import { certain } from "../links/link.ts";
+import { started } from "../links/deploys.ts";
+import { clusterOf, compatibilitiesOf, onFargate, servicesOf, taskOf } from "../links/ecs.ts";
+import { certain, nameOf } from "../links/link.ts";
 import type { Resource } from "../model/resource.ts";
-import { get, lacks, property, use } from "../model/value.ts";
+import { get, lacks, property, type Span, use } from "../model/value.ts";
 import type { Finding, Fix, Intent, Related, Rule, Unit } from "../rule.ts";
 
 export const ecsRunTaskCompatibility: Rule = {
   id: "ecs/run-task-compatibility",
-  on: ["AWS::ECS::Service"],
+  on: ["AWS::ECS::Service", "AWS::ECS::TaskDefinition"],
   severity: "error",
-  summary: "A task definition is registered for where its service runs it",
+  summary: "A task definition is registered for where its service, or a workflow, runs it",
   why: `Fargate runs a task definition only if it is registered for it: \`requiresCompatibilities\` names \`FARGATE\`, or nothing and
 everything that Fargate needs is there: network mode \`awsvpc\` and \`cpu\` and \`memory\` of the task as a whole. ECS answers
 otherwise: \`Task definition does not support launch_type FARGATE\`. The other way round, a service that names neither a
@@ -19,19 +20,35 @@ launch type nor a capacity provider runs on EC2, where tasks wait for instances 
     "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html",
   ],
 
-  *check(service, unit): Generator<Finding> {
-    const task = taskOf(service, unit);
+  *check(resource, unit): Generator<Finding> {
+    const task = resource.type === "AWS::ECS::TaskDefinition" ? resource : taskOf(resource, unit);
     const compatibilities = task && compatibilitiesOf(task);
     if (!task || !compatibilities) return;
-    if (onFargate(service) === true && !compatibilities.includes("FARGATE")) {
-      yield* unfit(service, task, compatibilities);
-    } else if (compatibilities.length === 1 && compatibilities[0] === "FARGATE" && isHomeless(service, unit)) {
-      yield homeless(service, task);
+    if (resource === task) {
+      const fits = compatibilities.includes("FARGATE") || servicesOf(task, unit).some((each) => onFargate(each));
+      if (!fits) yield* byWorkflow(task, compatibilities, unit);
+    } else if (onFargate(resource) === true && !compatibilities.includes("FARGATE")) {
+      const launched = property(resource.body, "LaunchType") ?? property(resource.body, "CapacityProviderStrategy");
+      yield* unfit(resource.address, launched?.key, task, compatibilities);
+    } else if (compatibilities.length === 1 && compatibilities[0] === "FARGATE" && isHomeless(resource, unit)) {
+      yield homeless(resource, task);
     }
   },
 };
 
-function* unfit(service: Resource, task: Resource, compatibilities: readonly string[]): Generator<Finding> {
+/** What a workflow starts on Fargate. */
+function* byWorkflow(task: Resource, compatibilities: readonly string[], unit: Unit): Generator<Finding> {
+  const family = nameOf(task);
+  const [run] = started(unit).filter((each) => each.family === family && each.launchType === "FARGATE");
+  if (run) yield* unfit("a workflow", run.at, task, compatibilities);
+}
+
+function* unfit(
+  runner: string,
+  where: Span | undefined,
+  task: Resource,
+  compatibilities: readonly string[],
+): Generator<Finding> {
   const { body } = task;
   const mode = lacks(body, "NetworkMode") ? "bridge" : certain(get(body, "NetworkMode"));
   const sizes = ["Cpu", "Memory"].filter((each) => lacks(body, each));
@@ -42,8 +59,7 @@ function* unfit(service: Resource, task: Resource, compatibilities: readonly str
     ...sizes.map((each) => `it has no ${each.toLowerCase()}`),
   ];
   if (lacking.length === 0) return;
-  const launched = property(service.body, "LaunchType") ?? property(service.body, "CapacityProviderStrategy");
-  const related: readonly Related[] = launched ? [{ at: launched.key, message: "where it runs on Fargate" }] : [];
+  const related: readonly Related[] = where ? [{ at: where, message: "where it runs on Fargate" }] : [];
   const awsvpc = property(body, "NetworkMode");
   const intents: Intent[] = [];
   if (!written) intents.push({ do: "set", on: body, name: "RequiresCompatibilities", to: { list: ["FARGATE"] } });
@@ -55,7 +71,7 @@ function* unfit(service: Resource, task: Resource, compatibilities: readonly str
   const fix: Fix = { title: "Register it for Fargate", safe: false, preferred: sizes.length === 0, intents };
   yield {
     at: compatibilities.length > 0 ? use(written!.value) : task.name,
-    message: `${service.address} runs this on Fargate, but ${lacking.join(" and ")}; ECS answers: Task definition does not support launch_type FARGATE`,
+    message: `${runner} runs this on Fargate, but ${lacking.join(" and ")}; ECS answers: Task definition does not support launch_type FARGATE`,
     related,
     // A size is not to be guessed, and without it Fargate takes it no more than before.
     fixes: sizes.length === 0 ? [fix] : [],

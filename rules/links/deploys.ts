@@ -48,18 +48,53 @@ function* deployed(step: Step): Generator<Deploy> {
     if (value && service !== undefined) yield { service, at: use(value) };
     return;
   }
-  for (const { words, at } of commands(step, "aws")) {
-    const start = words.findIndex((word, index) => word === "aws" && words[index + 1] === "ecs");
-    if (start < 0 || words[start + 2] !== "update-service") continue;
-    const { named } = options(words.slice(start + 3), switches);
+  for (const { named, at } of asked(step, "update-service")) {
     const service = whole(named.get("--service")?.at(-1));
     if (service !== undefined && named.has("--task-definition")) yield { service, at };
   }
 }
 
-/** Options of `aws ecs update-service` that take no value: https://docs.aws.amazon.com/cli/latest/reference/ecs/update-service.html */
+/** Where a workflow of the workspace starts a task of a definition's latest revision. */
+export interface Started {
+  readonly family: string;
+  /** `FARGATE`, `EC2` or `EXTERNAL`. */
+  readonly launchType: string;
+  readonly at: Span;
+}
+
+/** The tasks that workflows start by a launch type, where all of that is known. */
+export function started(unit: Unit): readonly Started[] {
+  return unit.workspace.files("GitHub::Workflow").flatMap((workflow) =>
+    [...steps(workflow)].flatMap((step) =>
+      [...asked(step, "run-task")].flatMap(({ named, at }) => {
+        const family = whole(named.get("--task-definition")?.at(-1));
+        const launchType = whole(named.get("--launch-type")?.at(-1));
+        // An earlier revision may say something else.
+        return family === undefined || launchType === undefined || family.includes(":")
+          ? []
+          : [{ family, launchType, at }];
+      }),
+    ),
+  );
+}
+
+/** The options of each `aws ecs NAME` in `step`. */
+function* asked(
+  step: Step,
+  name: string,
+): Generator<{ readonly named: ReadonlyMap<string, readonly string[]>; readonly at: Span }> {
+  for (const { words, at } of commands(step, "aws")) {
+    const start = words.findIndex((word, index) => /(^|\()aws$/.test(word) && words[index + 1] === "ecs");
+    if (start >= 0 && words[start + 2] === name) yield { named: options(words.slice(start + 3), switches).named, at };
+  }
+}
+
+/**
+ * Options that take no value: https://docs.aws.amazon.com/cli/latest/reference/ecs/update-service.html,
+ * https://docs.aws.amazon.com/cli/latest/reference/ecs/run-task.html
+ */
 const switches: ReadonlySet<string> = new Set(
-  "--force-new-deployment --no-force-new-deployment --enable-execute-command --disable-execute-command --no-cli-pager --no-verify-ssl --debug".split(
+  "--force-new-deployment --no-force-new-deployment --enable-execute-command --disable-execute-command --enable-ecs-managed-tags --no-enable-ecs-managed-tags --no-cli-pager --no-verify-ssl --debug".split(
     " ",
   ),
 );
