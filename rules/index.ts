@@ -39,6 +39,7 @@ import { ecsSecretArnAsValue } from "./ecs/secret-arn-as-value.ts";
 import { ecsSecretArnSuffix } from "./ecs/secret-arn-suffix.ts";
 import { ecsSecretJsonKey } from "./ecs/secret-json-key.ts";
 import { ecsSecretReference } from "./ecs/secret-reference.ts";
+import { ecsServiceDiscovery } from "./ecs/service-discovery.ts";
 import { ecsUndersizedTask } from "./ecs/undersized-task.ts";
 import { ecsUnknownField } from "./ecs/unknown-field.ts";
 import { ecsUnknownVolume } from "./ecs/unknown-volume.ts";
@@ -151,6 +152,7 @@ export const rules: readonly Rule[] = [
   ecsRegionMismatch,
   ecsContainerCount,
   ecsSecretReference,
+  ecsServiceDiscovery,
   iamTaskRoleTrust,
   iamSecretArnWithoutWildcard,
   iamBroadSecretsPolicy,
