@@ -16,9 +16,20 @@ export type Command =
       readonly format: "pretty" | "json";
       readonly color: Color;
     }
+  | Explain
   | Check
   | Versions
   | { readonly do: "wrong"; readonly message: string };
+
+/** What `explain` is to do. */
+export interface Explain {
+  readonly do: "explain";
+  /** What a deploy printed; `-` is standard input. */
+  readonly log: string;
+  readonly format: "text" | "json";
+  readonly config: string | undefined;
+  readonly color: Color;
+}
 
 /** What `check` is to do. */
 export interface Check {
@@ -57,7 +68,7 @@ export interface Versions {
 
 export type Format = "pretty" | "json" | "sarif" | "github" | "junit";
 
-export const commands: readonly string[] = ["check", "rules", "versions", "lsp"];
+export const commands: readonly string[] = ["check", "explain", "rules", "versions", "lsp"];
 
 /** Reads `argv`, the words after the program's name. `ids` are the rules that there are. */
 export function parseCommand(argv: readonly string[], ids: readonly string[]): Command {
@@ -82,6 +93,7 @@ export function parseCommand(argv: readonly string[], ids: readonly string[]): C
   if (given.has("version")) return { do: "version" };
   const named = words[0] !== undefined && commands.includes(words[0]);
   const operands = named ? words.slice(1) : words;
+  if (words[0] === "explain") return explanation(operands, given);
   if (words[0] === "rules") return listing(operands, given, ids);
   if (words[0] === "versions") return versions(operands, given);
   const [stray] = ["live", "region", "profile"].filter((name) => given.has(name));
@@ -202,6 +214,20 @@ function versions([engine, ...more]: readonly string[], given: ReadonlyMap<strin
   return { do: "versions", engine: engine.toLowerCase(), live, region, profile, format, color };
 }
 
+function explanation(operands: readonly string[], given: ReadonlyMap<string, string>): Command {
+  const [log = "-", ...more] = operands;
+  const takes = ["format", "config", "color", "offline"];
+  const stray = [...given.keys()].find((name) => !takes.includes(name));
+  if (stray !== undefined) return wrong(`explain takes no --${stray}; it takes --format, --config and --color`);
+  if (more.length > 0) return wrong(`explain reads one file at a time; leave out ${more.join(" ")}`);
+  const word = given.get("format") ?? "text";
+  const format = word === "pretty" ? "text" : word;
+  if (format !== "text" && format !== "json") return wrong(`an explanation is printed as text or json, not as ${word}`);
+  const color = colorOf(given);
+  if (!color) return wrong(unknown("color", given, colors));
+  return { do: "explain", log, format, config: given.get("config"), color };
+}
+
 function check(
   paths: readonly string[],
   given: ReadonlyMap<string, string>,
@@ -231,7 +257,7 @@ function check(
     if (given.has("stdin")) return wrong("--update-baseline lists what is found in files; leave out --stdin");
   }
   return {
-    do: "check",
+    ...plainCheck,
     paths: paths.length > 0 ? paths : ["."],
     format,
     fix: given.has("fix") ? "write" : given.has("fix-dry-run") ? "diff" : undefined,
@@ -245,6 +271,22 @@ function check(
     updateBaseline,
   };
 }
+
+/** A check of all files here, as nobody asked for anything else. */
+export const plainCheck: Check = {
+  do: "check",
+  paths: ["."],
+  format: "pretty",
+  fix: undefined,
+  failOn: "error",
+  rules: new Map(),
+  config: undefined,
+  shard: { index: 0, count: 1 },
+  stdin: undefined,
+  color: "auto",
+  baseline: undefined,
+  updateBaseline: false,
+};
 
 function colorOf(given: ReadonlyMap<string, string>): Color | undefined {
   return colors.find((each) => each === (given.get("color") ?? "auto"));

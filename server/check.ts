@@ -61,7 +61,7 @@ function result({ project, uris, skipped, failures: earlier }: Loaded, world: Wo
 }
 
 /** The problems of each file. A file on which a rule breaks down does not cost us those of the others. */
-function collect(project: Project, uris: readonly string[], { advance }: World) {
+function collect(project: Project, uris: readonly string[], { advance, done }: World) {
   const problems = new Map<string, readonly Problem[]>();
   const failures: string[] = [];
   for (const [index, uri] of uris.entries()) {
@@ -72,6 +72,7 @@ function collect(project: Project, uris: readonly string[], { advance }: World) 
       failures.push(`internal error in ${uri}: ${bug instanceof Error ? bug.stack : String(bug)}`);
     }
   }
+  done();
   return { problems, failures };
 }
 

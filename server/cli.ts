@@ -1,15 +1,29 @@
 // The command line: argv → workspace → problems → print.
+
+import { resolve } from "node:path";
 import { homepage, name, version } from "../package.json";
 import { rules } from "../rules/index.ts";
-import { type Check, type Color, commands, parseCommand, type Versions } from "./arguments.ts";
+import {
+  type Check,
+  type Color,
+  commands,
+  type Explain,
+  parseCommand,
+  plainCheck,
+  type Versions,
+} from "./arguments.ts";
 import { compare } from "./baseline.ts";
 import { check } from "./check.ts";
 import { meant, ownRules } from "./config.ts";
+import { explain } from "./explain/explain.ts";
+import { decodeLog } from "./explain/log.ts";
 import { frontends } from "./frontends/index.ts";
+import type { World } from "./load.ts";
 import { listVersions } from "./lookup/command.ts";
 import { Lookups } from "./lookup/lookups.ts";
-import { world } from "./lookup/world.ts";
+import { world as machine } from "./lookup/world.ts";
 import { Progress } from "./progress.ts";
+import { explainedJson, explainedPretty } from "./report/explained.ts";
 import { github } from "./report/github.ts";
 import { json } from "./report/json.ts";
 import { junit } from "./report/junit.ts";
@@ -18,16 +32,17 @@ import { rulesJson, rulesPretty } from "./report/rules.ts";
 import { sarif } from "./report/sarif.ts";
 import { clean, painter } from "./report/terminal.ts";
 import { versionsJson, versionsPretty } from "./report/versions.ts";
-import { fails, type Report, reportOf } from "./report.ts";
+import { fails, placer, type Report, reportOf } from "./report.ts";
+import { isSkipped, readBytes } from "./workspace.ts";
 
 const usage = `Usage: ${name} [check] [PATH…]     find mistakes below each PATH (.)
+       ${name} explain [FILE|-]    say why a deploy failed, by its log
        ${name} rules [ID]          list the rules, or explain one
        ${name} versions ENGINE [--live] [--region R] [--profile P]
        ${name} lsp --stdio         serve an editor
 
   --format pretty|json|sarif|github|junit
-  --fix                     apply safe fixes, as long as there are any
-  --fix-dry-run             print what --fix would change, as a diff
+  --fix, --fix-dry-run      apply safe fixes, or print them as a diff
   --fail-on error|warning|information|hint|never
                             exit with 1 from this severity on (error)
   --baseline FILE           leave out the findings that FILE lists
@@ -74,6 +89,7 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   if (command.do === "check") return report(command);
   if (command.do === "versions") return versions(command);
+  if (command.do === "explain") return explained(command);
   if (command.do === "help") process.stdout.write(usage);
   else if (command.do === "version") process.stdout.write(`${version}\n`);
   else if (command.do === "lsp") require("./server.js");
@@ -83,7 +99,7 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 async function versions(command: Versions): Promise<number> {
-  const lookups = new Lookups(world());
+  const lookups = new Lookups(machine());
   const { live, region, profile, format } = command;
   await lookups.choose({ profile, region, offline: !live, trusted: true });
   const stop = new AbortController();
@@ -97,16 +113,18 @@ async function versions(command: Versions): Promise<number> {
   return failure ? 2 : 0;
 }
 
+async function world(): Promise<World> {
+  const lookups = new Lookups(machine());
+  await lookups.choose({ profile: undefined, region: undefined, offline: true, trusted: true });
+  const { advance, clear } = new Progress(process.stderr, Date.now);
+  const lookedUp = lookups.lookedUp();
+  return { cwd: process.cwd(), frontends, rules, input, today: today(), advance, done: clear, lookedUp };
+}
+
 async function report(command: Check): Promise<number> {
   const cwd = process.cwd();
-  const lookups = new Lookups(world());
-  await lookups.choose({ profile: undefined, region: undefined, offline: true, trusted: true });
-  const progress = new Progress(process.stderr, Date.now);
-  const { advance } = progress;
-  const given = { cwd, frontends, rules, input, today: today(), advance, lookedUp: lookups.lookedUp() };
-  const { outcome, failures, output } = await check(command, given);
+  const { outcome, failures, output } = await check(command, await world());
   const whole = reportOf(outcome, cwd, version);
-  progress.clear();
   const { report, failure, note } = isBased(command)
     ? await compare(whole, command, outcome.uris, cwd)
     : { report: whole };
@@ -121,6 +139,37 @@ async function report(command: Check): Promise<number> {
   const refused = failure === undefined ? failures : [...failures, failure];
   for (const each of refused) complain(each + hint(each, command));
   return refused.length > 0 ? 2 : fails(report, command.failOn) ? 1 : 0;
+}
+
+/** Prints what a deploy's log means here; 1 where nothing in it is known. */
+async function explained(command: Explain): Promise<number> {
+  const cwd = process.cwd();
+  const bytes = command.log === "-" ? await pasted() : await readBytes(resolve(cwd, command.log));
+  if (isSkipped(bytes)) {
+    complain(`${command.log} ${bytes.reason}`);
+    return 2;
+  }
+  const { outcome, failures } = await check({ ...plainCheck, config: command.config }, await world());
+  const problems = [...outcome.problems.values()].flat();
+  const explanation = explain(decodeLog(bytes), outcome.project, outcome.uris, problems);
+  const seen = placer(outcome.project, cwd);
+  const { columns, isTTY } = process.stdout;
+  const paint = painter(colourful(process.stdout, command));
+  const log = command.log === "-" ? "log" : command.log;
+  process.stdout.write(
+    command.format === "json"
+      ? explainedJson(explanation, seen)
+      : explainedPretty(explanation, log, seen, paint, isTTY ? columns : undefined),
+  );
+  for (const failure of failures) complain(failure);
+  return failures.length > 0 ? 2 : explanation.messages.length > 0 ? 0 : 1;
+}
+
+async function pasted(): Promise<Uint8Array> {
+  if (process.stdin.isTTY) {
+    process.stderr.write("Paste what the deploy printed, then press Ctrl+D (on Windows Ctrl+Z, Enter).\n");
+  }
+  return input();
 }
 
 function isBased(command: Check): command is Check & { readonly baseline: string } {

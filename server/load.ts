@@ -22,6 +22,8 @@ export interface World {
   readonly advance: Advance;
   /** What AWS was asked for earlier. */
   readonly lookedUp: LookedUp;
+  /** Told that there is nothing more to come. */
+  readonly done: () => void;
 }
 
 /** The files of a check, read. */

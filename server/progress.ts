@@ -34,10 +34,10 @@ export class Progress {
   };
 
   /** Takes the line away again. */
-  clear(): void {
+  readonly clear = (): void => {
     if (this.#shown) this.#screen.write("\r\u001b[K");
     this.#shown = false;
-  }
+  };
 }
 
 /** What is done sooner, in milliseconds, is done before anybody has read that it goes on. */

@@ -268,6 +268,11 @@ export class Project {
     return unitsOf(evaluate(root, reader, before?.evaluated).resources, this.#workspace, this.#today.get());
   }
 
+  /** The resources of the whole workspace, each as often as there are environments and callers that make it another. */
+  everything(): readonly Resource[] {
+    return this.#topmost("").flatMap((root) => this.resources(root));
+  }
+
   /** The resources that a file declares, each with the unit that it is in: as many as it is evaluated in. */
   subjects(uri: string): readonly { readonly resource: Resource; readonly unit: Unit }[] {
     return this.units(uri).flatMap(({ members, unit }) =>
@@ -289,10 +294,14 @@ export class Project {
     return [...new Set(names)].sort();
   }, sameItems);
 
-  readonly #names = this.#cells.formula((key): readonly string[] => {
+  /** The units that nothing calls. */
+  readonly #topmost = this.#cells.formula((_): readonly string[] => {
     const callers = this.#callers("");
-    const roots = [...this.#units("").keys()].filter((unit) => !callers.get(unit)?.length);
-    return [...new Set(roots.flatMap((root) => this.#namesIn(`${root} ${key}`)))].sort();
+    return [...this.#units("").keys()].filter((unit) => !callers.get(unit)?.length);
+  }, sameItems);
+
+  readonly #names = this.#cells.formula((key): readonly string[] => {
+    return [...new Set(this.#topmost("").flatMap((root) => this.#namesIn(`${root} ${key}`)))].sort();
   }, sameItems);
 
   readonly #filesOf = this.#cells.formula((type): readonly Resource[] => {

@@ -79,12 +79,14 @@ export interface Outcome {
   readonly complete: boolean;
 }
 
-/** The report of `outcome`, as seen from the folder `cwd`. */
-export function reportOf(
-  { project, uris, problems, skipped, fixed, complete }: Outcome,
-  cwd: string,
-  version: string,
-): Report {
+/** Places as people count them, and the lines that they are in. */
+export interface Placer {
+  place(span: Span): Place;
+  lines(file: string): Lines | undefined;
+}
+
+/** Gives the places of `project`, as seen from the folder `cwd`. */
+export function placer(project: Project, cwd: string): Placer {
   const named = new Map<string, string>();
   const file = (uri: string): string => {
     const name = nameOf(uri, cwd);
@@ -102,6 +104,20 @@ export function reportOf(
       endColumn: to.character + 1,
     };
   };
+  return {
+    place,
+    lines: (name) =>
+      named.has(name) && project.document(named.get(name)!) ? project.lines(named.get(name)!) : undefined,
+  };
+}
+
+/** The report of `outcome`, as seen from the folder `cwd`. */
+export function reportOf(
+  { project, uris, problems, skipped, fixed, complete }: Outcome,
+  cwd: string,
+  version: string,
+): Report {
+  const { place, lines } = placer(project, cwd);
   const found = (problem: Problem): Found => ({
     ...place(problem.at),
     rule: problem.rule,
@@ -135,8 +151,7 @@ export function reportOf(
     fixed,
     known: undefined,
     complete,
-    lines: (name) =>
-      named.has(name) && project.document(named.get(name)!) ? project.lines(named.get(name)!) : undefined,
+    lines,
   };
 }
 

@@ -120,6 +120,17 @@ export async function read(path: string): Promise<Document | Skipped> {
   }
 }
 
+/** All bytes of the file at `path` (absolute), which is no code; or why they were not read. */
+export async function readBytes(path: string): Promise<Uint8Array | Skipped> {
+  const uri = uriOf(path);
+  try {
+    if ((await stat(path)).isDirectory()) return { uri, reason: "is a folder" };
+    return await readFile(path);
+  } catch (error) {
+    return refusal(uri, error);
+  }
+}
+
 /** What is at `path`; or why nothing can be read there. */
 export async function kindOf(path: string): Promise<"file" | "folder" | Skipped> {
   try {

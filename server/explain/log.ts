@@ -1,0 +1,70 @@
+/** Most of a log that is looked at, in bytes; of a longer one the end, where the reason stands. */
+export const longestLog = 32 * 1024 * 1024;
+
+/** The text of `bytes`, in whatever encoding a shell or a pipeline wrote them. */
+export function decodeLog(bytes: Uint8Array): string {
+  // PowerShell's `>` writes UTF-16.
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(ending(bytes, 2));
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(ending(bytes, 2));
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(whole(ending(bytes, 1)));
+  } catch {
+    // An old Windows console; each byte is a letter there, and the messages are plain ASCII.
+    return new TextDecoder("windows-1252").decode(ending(bytes, 1));
+  }
+}
+
+function ending(bytes: Uint8Array, unit: number): Uint8Array {
+  if (bytes.length <= longestLog) return bytes;
+  const start = bytes.length - longestLog;
+  return bytes.subarray(start - (start % unit));
+}
+
+/** `bytes` from the first that begins a character on. */
+function whole(bytes: Uint8Array): Uint8Array {
+  let start = 0;
+  while (start < 3 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start++;
+  return bytes.subarray(start);
+}
+
+/** The lines of a log as their writers meant them: without colours, times of day, and what a pipeline puts before them. */
+export function cleanLines(text: string): readonly string[] {
+  return text.split(/\r\n|\n|\r/).map(cleanLine);
+}
+
+function cleanLine(line: string): string {
+  let rest = /(?!\t)\p{Cc}/u.test(line) ? line.replaceAll(escapes, "") : line;
+  // What is left of a colour where a web page has eaten the escape.
+  if (rest.includes("[")) rest = rest.replaceAll(/\ufffd?\[\d{1,2}(?:;\d{1,3}){0,4}m/g, "");
+  for (let turn = 0; turn < 6; turn++) {
+    const shorter = rest.replace(prefix, "");
+    if (shorter === rest) break;
+    rest = shorter;
+  }
+  // A space at the beginning says that no word goes on there.
+  return rest.replace(/^\s+/, " ").trimEnd();
+}
+
+/** Escape sequences (any control character but a tab begins one): colours and cursor, titles and links, and single ones. */
+const escapes = /(?!\t)\p{Cc}(?:\[[0-?]*[ -/]*[@-~]|\][^\p{Cc}]{0,2000}(?:\p{Cc}\\?)|[()][0-9AB]|)/gu;
+
+/** One thing that stands before a line: a byte-order mark, a job's and a step's name with tabs, a time, a box, a mark of a pipeline. */
+const prefix = new RegExp(
+  [
+    "\\ufeff",
+    // `gh run view --log`: job, step, then the line with its time.
+    "[^\\t\\n]{1,100}\\t[^\\t\\n]{1,100}\\t(?=\\ufeff?\\d{4}-\\d\\d-\\d\\dT)",
+    "\\[?\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]\\d\\d:\\d\\d(?::\\d\\d)?(?:[.,]\\d+)?(?:Z| ?[+-]\\d\\d:?\\d\\d| UTC)?\\]?(?=\\s|$)",
+    "\\[?\\d{1,2}:\\d\\d:\\d\\d(?:[.,]\\d+)?(?: ?[AP]M)?\\]?(?=\\s)",
+    "##\\[(?:error|warning|group|debug|command|section)\\]",
+    "::(?:error|warning|notice|debug)(?: [^:\\n]*)?::",
+    // Terraform's box, in Unicode or mangled by a code page; a quotation.
+    "[│╷╵┃|>](?=\\s|$)",
+    "Ôöé|â”‚",
+    "[\\w.-]{1,60}-\\d+ +\\| ",
+  ]
+    .map((part) => `(?:${part})`)
+    .join("|")
+    .replace(/^/, "^\\s*(?:")
+    .replace(/$/, ") ?"),
+);
