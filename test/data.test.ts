@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import credentials from "../rules/data/credentials.json" with { type: "json" };
 import { isHarmless, isPlaceholder, isSecret, tokenIn, wantsValue } from "../rules/data/credentials.ts";
+import errors from "../rules/data/error-messages.json" with { type: "json" };
 import healthChecks from "../rules/data/health-checks.json" with { type: "json" };
 import imageTools from "../rules/data/image-tools.json" with { type: "json" };
 import { toolsOf } from "../rules/data/image-tools.ts";
@@ -53,6 +54,7 @@ describe("tables", () => {
       credentials,
       managed,
       policyLimits,
+      errors,
     ]) {
       assert.ok(source.length > 0 && unit.length > 0);
       assert.match(retrieved, /^\d{4}-\d{2}-\d{2}$/);

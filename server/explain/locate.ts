@@ -37,9 +37,10 @@ export class Places {
   /** The places that `recognised` may come from, the likeliest first. */
   of(recognised: Recognised): readonly Place[] {
     const { message, mention } = recognised;
+    const values = this.#values(recognised);
     const candidates = [
-      ...this.#findings(recognised),
-      ...this.#values(recognised),
+      ...this.#findings(recognised, new Set(values.flatMap(({ score, about }) => (score >= sure && about) || []))),
+      ...values,
       ...this.#properties(recognised),
       ...this.#mentioned(recognised),
     ];
@@ -66,8 +67,8 @@ export class Places {
     );
   }
 
-  /** What the rules that `recognised` belongs to find. */
-  #findings(recognised: Recognised): readonly Candidate[] {
+  /** What the rules that `recognised` belongs to find; it names the resources with the addresses `named`. */
+  #findings(recognised: Recognised, named: ReadonlySet<string>): readonly Candidate[] {
     const { message, mention } = recognised;
     const rules = message.causes.flatMap(({ rules }) => rules);
     const values = wanted(recognised).map(({ text }) => text);
@@ -88,9 +89,10 @@ export class Places {
       if (this.#onLine(problem.at, mention)) score += 60;
       const names = (value: string) =>
         [here, problem.message, problem.resource ?? ""].some((each) => includes(each, value));
-      if (values.some(names)) score += 50;
+      const addresses = [...named].filter((each) => each === problem.resource || includes(problem.message, each));
+      if (values.some(names) || addresses.length > 0) score += 50;
       else if (properties.some((each) => includes(problem.message, each))) score += 30;
-      else if (values.length > 0) score -= 15;
+      else if (values.length > 0 || properties.length > 0) score -= 40;
       // The rule quotes the very message.
       if (message.keys.some((key) => includes(problem.message, key.trim()))) score += 30;
       const says = [...recognised.parts.values()].filter((value) => includes(problem.message, value));
@@ -114,7 +116,13 @@ export class Places {
         const score =
           { same: 60, "other case": 55, possible: 30 }[how] + (paths.length > 0 ? 15 : 0) - (aside ? 15 : 0);
         if (!best || score > best.score) {
-          best = { at: placeOf(written), says: says(written, how), score, problem: undefined };
+          best = {
+            at: placeOf(written),
+            says: says(written, how),
+            score,
+            problem: undefined,
+            about: written.resource.address,
+          };
         }
       }
       return best ? [best] : [];
@@ -206,6 +214,8 @@ interface Candidate {
   readonly says: string;
   readonly score: number;
   readonly problem: Problem | undefined;
+  /** The address of the resource that has what was looked for. */
+  readonly about?: string;
 }
 
 /** From this on it is more than a guess. */

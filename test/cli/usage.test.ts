@@ -62,6 +62,9 @@ describe("The command line", () => {
     ["versions postgres --live --offline", "--live asks AWS and --offline forbids it; leave one of them out"],
     ["versions postgres --region Frankfurt", "Frankfurt is no region of AWS; write --region eu-west-1"],
     ["check --live", "--live goes with versions, as in `versions postgres --live`"],
+    ["explain a b", "explain reads one file at a time; leave out b"],
+    ["explain --fix", "explain takes no --fix; it takes --format, --config and --color"],
+    ["explain --format sarif", "an explanation is printed as text or json, not as sarif"],
     ["lsp", "lsp talks over standard input and output; write `lsp --stdio`"],
   ] as const) {
     it(`says what to write instead of ${words}`, () => {

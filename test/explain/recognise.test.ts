@@ -124,9 +124,9 @@ describe("A log is read", () => {
   }
 
   it("with lines broken in the middle of a word", () => {
-    const text = "x".repeat(61) + " InvalidParameterCombination: Cannot find version 15.7 for postgres and more";
+    const text = `${"x".repeat(61)} InvalidParameterCombination: Cannot find version 15.7 for postgres and more`;
     for (let width = 70; width < text.length; width++) {
-      const lines = ("y".repeat(width) + text).match(new RegExp(`.{1,${width}}`, "g"))!;
+      const lines = `${"y".repeat(width)}${text}`.match(new RegExp(`.{1,${width}}`, "g"))!;
       const [found] = seen(lines.join("\n"));
       assert.equal(found, version, lines.join("\n"));
     }
