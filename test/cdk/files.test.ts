@@ -129,3 +129,49 @@ new Own(undefined, "Stack");`;
     ]);
   });
 });
+
+describe("CDK: what is written afterwards", () => {
+  const own = `${bucket}
+const b = new s3.Bucket(scope, "b", { bucketName: "Own" });
+const raw = new s3.CfnBucket(scope, "raw", { bucketName: "Raw", accessControl: "Private", tags: [] });
+`;
+  const rest = 'AccessControl: "Private", Tags: []';
+  const table: Readonly<Record<string, readonly [string, string]>> = {
+    "": ['"Own"', `BucketName: "Raw", ${rest}`],
+    'raw.bucketName = "x";': ['"Own"', `BucketName: ?, ${rest}, …`],
+    'raw["bucketName"] = "x";': ['"Own"', `BucketName: ?, ${rest}, …`],
+    'raw.tags.push({ key: "a", value: "b" });': ['"Own"', 'BucketName: "Raw", AccessControl: "Private", Tags: ?, …'],
+    'raw.addPropertyOverride("BucketName", "x");': ['"Own"', `BucketName: ?, ${rest}, …`],
+    'raw.addOverride("Properties.AccessControl.x", "x");': [
+      '"Own"',
+      'BucketName: "Raw", AccessControl: ?, Tags: [], …',
+    ],
+    'raw.addOverride("DeletionPolicy", "Retain");': ['"Own"', `BucketName: "Raw", ${rest}, …`],
+    "raw.addPropertyOverride(path, 1);": ['"Own"', "BucketName: ?, AccessControl: ?, Tags: ?, …"],
+    'raw.addMetadata("a", 1);': ['"Own"', `BucketName: "Raw", ${rest}`],
+    '(b.node.defaultChild as s3.CfnBucket).bucketName = "x";': ["?", `BucketName: "Raw", ${rest}`],
+    "const child = b.node.defaultChild as s3.CfnBucket; change(child);": ["?", `BucketName: "Raw", ${rest}`],
+    'const child = b.node.defaultChild as s3.CfnBucket; child.addDeletionOverride("Properties.BucketName");': [
+      "?",
+      `BucketName: "Raw", ${rest}`,
+    ],
+    "b.node.addDependency(raw);": ['"Own"', `BucketName: "Raw", ${rest}`],
+    'class Renames { visit(node) { node.bucketName = "x"; } }\nAspects.of(scope).add(new Renames());': [
+      "?",
+      `BucketName: ?, ${rest}`,
+    ],
+    'for (const each of scope.node.findAll()) (each as s3.CfnBucket).accessControl = "x";': [
+      '"Own"',
+      'BucketName: "Raw", AccessControl: ?, Tags: []',
+    ],
+    'const plain = { bucketName: "" }; plain.bucketName = "x";': ['"Own"', `BucketName: "Raw", ${rest}`],
+  };
+  for (const [written, [first, second]] of Object.entries(table)) {
+    it(`is not known after ${written || "nothing"}`, () => {
+      assert.deepEqual(made({ "app.ts": own + written }), [
+        `Bucket "b" {BucketName: ${first}, …}`,
+        `CfnBucket "raw" {${second}}`,
+      ]);
+    });
+  }
+});

@@ -25,7 +25,7 @@ export interface Frame {
 }
 
 /** What a value with a target stands for. */
-export type Thing = Construct | Called | Instance | Closure;
+export type Thing = Construct | Called | Child | Instance | Closure;
 
 /** Something of the CDK's own that is made with `new`, or by a static method. */
 export interface Construct {
@@ -43,6 +43,15 @@ export interface Construct {
   opened: boolean;
   /** It may not be made at all, or more than once. */
   perhaps: boolean;
+  /** Properties of what it makes that are written afterwards, in whatever words; `*` for all of them. */
+  readonly overridden: Set<string>;
+}
+
+/** What a construct makes in CloudFormation, as `x.node.defaultChild` gives it. */
+export interface Child {
+  readonly kind: "child";
+  readonly address: string;
+  readonly of: Construct;
 }
 
 /** What a method of a construct returns. */
@@ -89,6 +98,8 @@ export interface Evaluator {
   readonly members: ReadonlySet<string>;
   /** Declarations into whose value another file writes. */
   readonly written: ReadonlySet<ts.Node>;
+  /** Properties that are written afterwards of nobody knows which constructs, as `overridden` of one has them. */
+  readonly overridden: Set<string>;
   /** Functions that are being run. */
   readonly active: Set<ts.Node>;
   /** What `tryGetContext` gives. */

@@ -65,7 +65,7 @@ export function calledThing(
   evaluator: Evaluator,
 ): Called | undefined {
   const receiver = thing.kind === "instance" ? thing.base : thing;
-  if (!receiver || receiver.kind === "closure") return undefined;
+  if (!receiver || receiver.kind === "closure" || receiver.kind === "child") return undefined;
   const found = once(node, frame, evaluator, ({ code, path }): Called | undefined => {
     const { ts } = code;
     const callee = stripped(code, node.expression);
@@ -149,6 +149,7 @@ function construct(
     calls: [],
     opened: false,
     perhaps: false,
+    overridden: new Set(),
   };
 }
 
@@ -297,6 +298,7 @@ function based(
     calls: [],
     opened: false,
     perhaps: false,
+    overridden: new Set(),
   };
 }
 

@@ -6,8 +6,9 @@ import { meant } from "./declared.ts";
 import { factory } from "./factories.ts";
 import { type Construct, type Evaluator, type Frame, type Instance, reference, type Thing, thingOf } from "./frame.ts";
 import { closureValue } from "./making.ts";
-import { behind, choice, each, reached, through, unknown } from "./texts.ts";
-import { scalar, truth } from "./values.ts";
+import { childOf } from "./overrides.ts";
+import { behind, choice, each, options, reached, through, unknown } from "./texts.ts";
+import { isObject, scalar, truth } from "./values.ts";
 
 /** `container.name`, and `container?.name`. */
 export function member(node: ts.PropertyAccessExpression, frame: Frame, evaluator: Evaluator): Value {
@@ -20,8 +21,9 @@ export function member(node: ts.PropertyAccessExpression, frame: Frame, evaluato
   const { expression } = node;
   const name = node.name.text;
   if (expression.kind === ts.SyntaxKind.ThisKeyword && frame.self) {
-    if (code.outline.touched.has(`this.${name}`)) return unknown(at);
-    return through(field(frame.self, name, at, evaluator), at);
+    const found = field(frame.self, name, at, evaluator);
+    const mayChange = options(found).some(isObject) && code.outline.touched.has(`this.${name}`);
+    return mayChange ? unknown(at) : through(found, at);
   }
   return memberOf(evaluator.value(expression, frame), name, at, evaluator);
 }
@@ -46,6 +48,8 @@ export function memberOf(container: Value, name: string, at: Span, evaluator: Ev
     const { address, attribute } = option.target;
     const thing = thingOf(option, evaluator);
     if (thing) return through(memberOfThing(thing, name, at, evaluator), at);
+    const child = attribute === "node" ? childOf(address, name, evaluator) : undefined;
+    if (child) return reference(child, at);
     const path = attribute === "" ? name : `${attribute}.${name}`;
     return { kind: "unknown", target: { address, attribute: path }, trail: [at] };
   });
@@ -58,7 +62,6 @@ function textLength(value: Value): number | undefined {
 function memberOfThing(thing: Thing, name: string, at: Span, evaluator: Evaluator): Value {
   if (thing.kind === "instance") return evaluator.members.has(name) ? unknown(at) : field(thing, name, at, evaluator);
   if (thing.kind === "closure") return staticMember(thing.node, thing.frame, name, at, evaluator);
-  if (name === "node") thing.opened = true;
   if (thing.kind === "construct" && /^core\.(Stack|NestedStack)$/.test(thing.symbol)) {
     const found = ofStack(name, at);
     if (found) return found;
@@ -100,7 +103,6 @@ function declaredField(instance: Instance, name: string, evaluator: Evaluator): 
 function inherited(base: Construct | undefined, name: string, at: Span): Value {
   if (!base) return unknown(at);
   if (/^core\.(Stack|NestedStack)$/.test(base.symbol)) return ofStack(name, at) ?? unknown(at);
-  if (name === "node") base.opened = true;
   return attributeOf(base, name, at);
 }
 

@@ -3,8 +3,8 @@ import type { TypeScript } from "./parse.ts";
 
 /** What one walk over a file finds, so that nothing later walks it again. */
 export interface Outline {
-  /** Every `new X(…)` and every call, in the order of their places. */
-  readonly made: readonly (ts.NewExpression | ts.CallExpression)[];
+  /** Every `new X(…)`, every call, and what writes a member of something, in the order of their places. */
+  readonly acts: readonly ts.Node[];
   /** Names to which something is assigned after their declaration, anywhere: a `let` of such a name is not known. */
   readonly assigned: ReadonlySet<string>;
   /** Names of which a member is written; `this.a` for a field of which one is. */
@@ -32,7 +32,7 @@ const changing = new Set(["push", "pop", "shift", "unshift", "splice", "sort", "
 const harmless = new Set(["console", "JSON", "Object", "Array", "String", "Number", "Boolean"]);
 
 export function outline(ts: TypeScript, source: ts.SourceFile): Outline {
-  const made: (ts.NewExpression | ts.CallExpression)[] = [];
+  const acts: ts.Node[] = [];
   const assigned = new Set<string>();
   const touched = new Set<string>();
   const members = new Set<string>();
@@ -52,15 +52,16 @@ export function outline(ts: TypeScript, source: ts.SourceFile): Outline {
     if (node.flags & NodeFlags.ThisNodeHasError) broken.push(node);
     // Every node of every file comes by here; most are names, and have nothing inside.
     if (node.kind === SyntaxKind.Identifier || node.kind < SyntaxKind.FirstNode) continue;
-    if (ts.isNewExpression(node)) made.push(node);
+    if (ts.isNewExpression(node)) acts.push(node);
     else if (ts.isCallExpression(node)) {
-      made.push(node);
+      acts.push(node);
       called(node);
     } else if (ts.isBinaryExpression(node)) {
       if (isAssignment(node.operatorToken.kind)) {
         written(node.left);
         const name = ownField(node.left);
         if (name !== undefined) assignedField(name, node);
+        else if (!ts.isIdentifier(node.left)) acts.push(node);
       }
     } else if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) {
       if (node.operator === SyntaxKind.PlusPlusToken || node.operator === SyntaxKind.MinusMinusToken) {
@@ -74,9 +75,9 @@ export function outline(ts: TypeScript, source: ts.SourceFile): Outline {
     } else if (ts.isFunctionLike(node) || ts.isClassLike(node)) runnable.push(node);
     ts.forEachChild(node, wait);
   }
-  made.sort(byPlace);
+  acts.sort(byPlace);
   runnable.sort(byPlace);
-  return { made, assigned, touched, members, fields, parents, runnable, handed, hoisted, broken };
+  return { acts, assigned, touched, members, fields, parents, runnable, handed, hoisted, broken };
 
   function isAssignment(kind: ts.SyntaxKind): boolean {
     return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;

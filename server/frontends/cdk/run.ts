@@ -15,6 +15,7 @@ import {
 import { mostRepeated } from "./lists.ts";
 import { calledThing, foundThing, madeThing, unseen } from "./making.ts";
 import { constructorOf } from "./members.ts";
+import { callOverride, writeMember } from "./overrides.ts";
 import { options } from "./texts.ts";
 import { scalar, truth } from "./values.ts";
 
@@ -204,6 +205,7 @@ export function run(codes: readonly Code[], evaluator: Evaluator): Run {
     ts.forEachChild(node, (child) => visit(child, frame, certain));
     if (ts.isNewExpression(node)) construction(node, frame, certain);
     else if (ts.isCallExpression(node)) invocation(node, frame, certain);
+    else if (ts.isBinaryExpression(node)) writeMember(node, frame, evaluator);
   }
 
   function construction(node: ts.NewExpression, frame: Frame, certain: boolean): void {
@@ -268,13 +270,14 @@ export function run(codes: readonly Code[], evaluator: Evaluator): Run {
     frame: Frame,
     certain: boolean,
   ): void {
+    if (callOverride(node, frame, evaluator)) return;
     const receivers = options(evaluator.value(expression, frame));
     let isKnown = false;
     for (const [index, receiver] of receivers.entries()) {
       const thing = thingOf(receiver, evaluator);
       const called = thing && calledThing(thing, node, frame, evaluator);
       const on = thing?.kind === "instance" ? thing.base : thing;
-      if (called && on && on.kind !== "closure") {
+      if (called && on && on.kind !== "closure" && on.kind !== "child") {
         isKnown = true;
         if (!certain || receivers.length > 1) on.opened = true;
         if (!on.calls.includes(called)) on.calls.push(called);
@@ -316,6 +319,7 @@ export function run(codes: readonly Code[], evaluator: Evaluator): Run {
     if (depth > 5) return;
     const thing = thingOf(value, evaluator);
     if (thing?.kind === "construct" || thing?.kind === "called") thing.opened = true;
+    if (thing?.kind === "child") thing.of.overridden.add("*");
     if (value.kind === "list") for (const each of value.items) open(each, depth + 1);
     if (value.kind === "block") for (const each of value.properties.values()) open(each.value, depth + 1);
     if (value.kind === "choice") for (const each of value.options) open(each, depth + 1);
@@ -365,16 +369,16 @@ function isShort(kind: ts.SyntaxKind, { SyntaxKind }: Code["ts"]): boolean {
   );
 }
 
-/** Whether something is made or called in `node`. */
-function makes(node: ts.Node, { outline: { made } }: Code): boolean {
-  let [low, high] = [0, made.length];
+/** Whether something is made, called or written in `node`. */
+function makes(node: ts.Node, { outline: { acts } }: Code): boolean {
+  let [low, high] = [0, acts.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (made[middle]!.pos < node.pos) low = middle + 1;
+    if (acts[middle]!.pos < node.pos) low = middle + 1;
     else high = middle;
   }
   // What begins at the same place may be around it.
-  while (made[low]?.pos === node.pos && made[low]!.end > node.end) low++;
-  const first = made[low];
+  while (acts[low]?.pos === node.pos && acts[low]!.end > node.end) low++;
+  const first = acts[low];
   return first !== undefined && first.end <= node.end;
 }

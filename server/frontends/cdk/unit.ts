@@ -7,6 +7,7 @@ import { value } from "./evaluate.ts";
 import { type Called, type Construct, type Evaluator, type Frame, frameOf, type Thing } from "./frame.ts";
 import type { Call, Made } from "./made.ts";
 import { type Modules, modules } from "./modules.ts";
+import { overridden } from "./overrides.ts";
 import type { CdkFile } from "./parse.ts";
 import { importsOf } from "./resolve.ts";
 import { resources } from "./resources.ts";
@@ -23,7 +24,7 @@ export function evaluate(unit: string, reader: Reader<CdkFile>): Evaluated {
   const place = new Map(codes.map((code, index) => [code.uri, index]));
   const ordered = [...made].sort((a, b) => place.get(a.at.uri)! - place.get(b.at.uri)! || a.at.start - b.at.start);
   const found = ordered.flatMap((construct) => {
-    const own = resources(madeOf(construct));
+    const own = resources(madeOf(construct)).map((each) => overridden(each, construct, evaluator));
     return construct.perhaps ? own.map((each) => ({ ...each, perhaps: true as const })) : own;
   });
   return { resources: found, notice: evaluator.work.notice };
@@ -74,6 +75,7 @@ export function evaluatorOf(codes: readonly Code[], modules: Modules): Evaluator
     things: new Map<string, Thing>(),
     members: new Set(codes.flatMap(({ outline }) => [...outline.members])),
     written: writtenElsewhere(codes, modules),
+    overridden: new Set(),
     active: new Set(),
     context: (_name: string, _from: string, at: Span): Value => unknown(at),
     root(code) {

@@ -34,7 +34,7 @@ export function compare(resource: Resource, templates: readonly Synthesised[]): 
 
 /** Those that have the type of `resource`, its id among theirs, and are in its environment, as far as it has these. */
 export function candidates(resource: Resource, templates: readonly Synthesised[]): readonly Synthesised[] {
-  const ids = [...resource.address.matchAll(/"([^"]*)"|\/([^/"]+)/g)].map(([, quoted, plain]) => quoted ?? plain!);
+  const ids = idsIn(resource.address);
   const named = templates.filter(({ type, path }) => {
     // An id that is not known shows as a word in braces.
     return (
@@ -45,6 +45,13 @@ export function candidates(resource: Resource, templates: readonly Synthesised[]
   const { environment } = resource;
   const own = environment === undefined ? [] : named.filter(({ path }) => path.includes(environment));
   return own.length > 0 ? own : named;
+}
+
+/** The ids in `Prod/Network/FargateService "Web"/TaskDef`, which names the class of one of them. */
+function idsIn(address: string): readonly string[] {
+  const [, around = "", id, inner = ""] = /^(?:(.*?)\/)?[\w.$]+ "([^"]*)"([^#]*)/.exec(address) ?? [];
+  const ids = id === undefined ? address.split("/").slice(0, -1) : [...around.split("/"), id, ...inner.split("/")];
+  return ids.map((each) => each.trim()).filter((each) => each !== "");
 }
 
 function value(claim: Value, actual: Json, at: string): Comparison {
