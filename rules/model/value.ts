@@ -133,55 +133,61 @@ export function lacks(block: Block, name: string): boolean {
 }
 
 /** Every text that `value` may turn out to be. A number or boolean reads as text, as AWS accepts both. */
-export function* texts(value: Value | undefined): Generator<Text> {
-  if (value?.kind === "text") yield value;
-  else if (value?.kind === "choice") for (const option of value.options) yield* texts(option);
-  else if (value?.kind === "scalar" && value.value !== null) {
-    yield { kind: "text", pieces: [{ known: String(value.value), trail: value.trail }], trail: value.trail };
-  }
+export function texts(value: Value | undefined): readonly Text[] {
+  if (value?.kind === "text") return [value];
+  if (value?.kind === "choice") return value.options.flatMap(texts);
+  if (value?.kind !== "scalar" || value.value === null) return none;
+  const { trail } = value;
+  return [{ kind: "text", pieces: [{ known: String(value.value), trail }], trail }];
 }
 
+/** Most of what a rule asks for is not written. */
+const none: readonly never[] = [];
+
 /** Every text in `value`, at whatever depth. */
-export function* everyText(value: Value): Generator<Text> {
-  if (value.kind === "block") for (const { value: inner } of value.properties.values()) yield* everyText(inner);
-  else if (value.kind === "list") for (const item of value.items) yield* everyText(item);
-  else if (value.kind === "choice") for (const option of value.options) yield* everyText(option);
-  else yield* texts(value);
+export function everyText(value: Value): readonly Text[] {
+  const found: Text[] = [];
+  gather(value, found);
+  return found;
+}
+
+function gather(value: Value, found: Text[]): void {
+  if (value.kind === "text") found.push(value);
+  else if (value.kind === "block") for (const { value: inner } of value.properties.values()) gather(inner, found);
+  else if (value.kind === "list") for (const item of value.items) gather(item, found);
+  else if (value.kind === "choice") for (const option of value.options) gather(option, found);
+  else found.push(...texts(value));
 }
 
 /** Every number that `value` may turn out to be. `"256"` counts, as AWS accepts both. */
-export function* numbers(value: Value | undefined): Generator<{ readonly value: number; readonly from: Text }> {
-  for (const text of texts(value)) {
-    const whole = exact(text);
-    if (whole !== undefined && /^-?\d+(\.\d+)?$/.test(whole)) yield { value: Number(whole), from: text };
-  }
+export function numbers(value: Value | undefined): readonly { readonly value: number; readonly from: Text }[] {
+  return texts(value).flatMap((from) => {
+    const whole = exact(from);
+    return whole !== undefined && /^-?\d+(\.\d+)?$/.test(whole) ? { value: Number(whole), from } : none;
+  });
 }
 
 /** Every block that `value` is or holds: itself, or the items of a list. */
-export function* blocks(value: Value | undefined): Generator<Block> {
-  if (value?.kind === "block") yield value;
-  else for (const item of items(value)) yield* blocks(item);
+export function blocks(value: Value | undefined): readonly Block[] {
+  if (value?.kind === "block") return [value];
+  const held = items(value);
+  return held.every((item) => item.kind === "block") ? held : held.flatMap(blocks);
 }
 
 /** Every item that `value`, a list or a choice of lists, is seen to hold. */
-export function* items(value: Value | undefined): Generator<Value> {
-  if (value?.kind === "list") yield* value.items;
-  else if (value?.kind === "choice") {
-    for (const option of value.options) {
-      if (option.kind === "block") yield option;
-      else yield* items(option);
-    }
-  }
+export function items(value: Value | undefined): readonly Value[] {
+  if (value?.kind === "list") return value.items;
+  if (value?.kind !== "choice") return none;
+  return value.options.flatMap((option) => (option.kind === "block" ? option : items(option)));
 }
 
 /** Every attribute of a resource that `value` may as a whole be read from. */
-export function* targets(value: Value | undefined): Generator<Target> {
-  if (value?.kind === "choice") for (const option of value.options) yield* targets(option);
-  else if (value?.kind === "unknown" && value.target) yield value.target;
-  else if (value?.kind === "text") {
-    const [first, ...rest] = value.pieces.map(({ target }) => target);
-    if (first && rest.every((other) => other === first)) yield first;
-  }
+export function targets(value: Value | undefined): readonly Target[] {
+  if (value?.kind === "choice") return value.options.flatMap(targets);
+  if (value?.kind === "unknown") return value.target ? [value.target] : none;
+  if (value?.kind !== "text") return none;
+  const [first, ...rest] = value.pieces;
+  return first?.target && rest.every(({ target }) => target === first.target) ? [first.target] : none;
 }
 
 /** The whole of `text`, or `undefined` when any piece of it is unknown. */
