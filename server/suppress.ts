@@ -25,16 +25,23 @@ export function judge({ document, lines, found, configs, rules, whole }: Case): 
   for (const problem of found) {
     const level = levelOf(problem.rule, configs) ?? problem.severity;
     if (level === "off") continue;
-    const line = lines.position(problem.at.start).line;
-    const named = comments
-      .filter((comment) => comment.line === undefined || comment.line === line)
-      .flatMap((comment) => comment.names.filter(({ rule }) => rule === undefined || rule === problem.rule));
+    const named = naming(problem, comments, lines);
     for (const each of named) used.add(each);
     if (named.length > 0 || pathIgnored(problem.rule, document.uri, configs)) continue;
     problems.push(level === problem.severity ? problem : { ...problem, severity: level });
   }
   if (whole) problems.push(...unused(comments, used, configs, rules));
   return problems.sort((a, b) => a.at.start - b.at.start || compare(a.rule, b.rule));
+}
+
+/** What names `problem` in those of `comments` that are for its line. */
+function naming({ rule, at }: Problem, comments: readonly Ignore[], lines: Lines): readonly Named[] {
+  // Most files have none, and are not taken apart into lines.
+  if (comments.length === 0) return [];
+  const { line } = lines.position(at.start);
+  return comments
+    .filter((comment) => comment.line === undefined || comment.line === line)
+    .flatMap(({ names }) => names.filter((each) => each.rule === undefined || each.rule === rule));
 }
 
 /** The edit that ignores `problem` by a comment, begun by `lead`, on a line of its own above. */

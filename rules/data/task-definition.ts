@@ -1,7 +1,10 @@
 import table from "./task-definition.json" with { type: "json" };
 
 const readOnly: ReadonlySet<string> = new Set(table.readOnly);
-const shapes: Readonly<Record<string, Readonly<Record<string, string>>>> = table.fields;
+const shapes: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
+  Object.entries(table.fields).map(([shape, fields]) => [shape, new Map(Object.entries(fields))]),
+);
+const none: ReadonlyMap<string, string> = new Map();
 const docker: ReadonlyMap<string, string> = new Map(Object.entries(table.docker));
 
 /** Whether describe-task-definition answers with the property `name` and register-task-definition refuses it. */
@@ -11,12 +14,12 @@ export function readOnlyField(name: string): boolean {
 
 /** The fields of a shape such as `ContainerDefinition`, each with the shape that it holds, or an empty text. */
 export function fieldsOf(shape: string): ReadonlyMap<string, string> {
-  return new Map(Object.entries(shapes[shape] ?? {}));
+  return shapes.get(shape) ?? none;
 }
 
 /** The shapes that have a field called `name`. */
 export function shapesWith(name: string): readonly string[] {
-  return Object.keys(shapes).filter((shape) => Object.hasOwn(shapes[shape]!, name));
+  return [...shapes].filter(([, fields]) => fields.has(name)).map(([shape]) => shape);
 }
 
 /** What ECS calls that which Docker and Compose call `name`. */
