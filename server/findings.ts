@@ -24,9 +24,9 @@ interface Outcome {
   readonly asked: readonly Answer[];
 }
 
-interface Answer {
-  readonly given: unknown;
-  again(unit: Unit): unknown;
+interface Answer<V = unknown> {
+  readonly given: V;
+  again(unit: Unit): V;
 }
 
 /** What `rules` say of `resources`; of those that are as `before` they are not asked again unless another answer may change their mind. */
@@ -46,11 +46,12 @@ export function check(
     const byType = typed(members, known);
     const unit = unitOf(members, byType, workspace, today);
     const asked = new Asked(unit);
+    const holds = holding(unit);
     const outcomes = new Map<Resource, Outcome>();
     for (const resource of members) {
       const earlier = known?.outcomes.get(resource);
-      const holds = earlier?.asked.every(({ given, again }) => again(unit) === given);
-      const outcome = earlier && holds ? earlier : outcomeOf(resource, rules.get(resource.type) ?? [], asked);
+      const again = earlier?.asked.every(holds) ? earlier : undefined;
+      const outcome = again ?? outcomeOf(resource, rules.get(resource.type) ?? [], asked);
       outcomes.set(resource, outcome);
       for (const problem of outcome.problems) put(problems, problem.at.uri, problem);
     }
@@ -105,47 +106,73 @@ function unitOf(
   };
 }
 
+/** Whether an answer holds in `unit`, which is asked once for all resources that were told it. */
+function holding(unit: Unit): (answer: Answer) => boolean {
+  const known = new Map<Answer, boolean>();
+  return (answer) => {
+    const holds = known.get(answer) ?? answer.again(unit) === answer.given;
+    known.set(answer, holds);
+    return holds;
+  };
+}
+
 /** A unit that writes down what it is asked. */
 class Asked implements Unit {
   readonly today: string;
   readonly workspace: Workspace;
   readonly #unit: Unit;
-  /** Of the resource that is being looked at. */
-  answers: Answer[] = [];
+  // Many resources ask the same, and share the answer.
+  readonly #resources = new Map<ResourceType, Answer<readonly Resource[]>>();
+  readonly #found = new Map<string, Answer<Resource | undefined>>();
+  /** To the resource that is being looked at. */
+  readonly answers = new Set<Answer>();
 
   constructor(unit: Unit) {
     this.today = unit.today;
     this.#unit = unit;
     this.workspace = {
-      names: (type, property) => this.#ask((unit) => unit.workspace.names(type, property)),
-      files: (type) => this.#ask((unit) => unit.workspace.files(type)),
-      lookedUp: (engine, region) => this.#ask((unit) => unit.workspace.lookedUp(engine, region)),
+      names: (type, property) => this.#told(this.#ask((unit) => unit.workspace.names(type, property))),
+      files: (type) => this.#told(this.#ask((unit) => unit.workspace.files(type))),
+      lookedUp: (engine, region) => this.#told(this.#ask((unit) => unit.workspace.lookedUp(engine, region))),
     };
   }
 
   resources(type: ResourceType): readonly Resource[] {
-    return this.#ask((unit) => unit.resources(type));
+    let answer = this.#resources.get(type);
+    if (!answer) {
+      answer = this.#ask((unit) => unit.resources(type));
+      this.#resources.set(type, answer);
+    }
+    return this.#told(answer);
   }
 
   find(target: Target): Resource | undefined {
-    return this.#ask((unit) => unit.find(target));
+    let answer = this.#found.get(target.address);
+    if (!answer) {
+      answer = this.#ask((unit) => unit.find(target));
+      this.#found.set(target.address, answer);
+    }
+    return this.#told(answer);
   }
 
-  #ask<V>(again: (unit: Unit) => V): V {
-    const given = again(this.#unit);
-    this.answers.push({ given, again });
-    return given;
+  #ask<V>(again: (unit: Unit) => V): Answer<V> {
+    return { given: again(this.#unit), again };
+  }
+
+  #told<V>(answer: Answer<V>): V {
+    this.answers.add(answer);
+    return answer.given;
   }
 }
 
 function outcomeOf(resource: Resource, rules: readonly Rule[], unit: Asked): Outcome {
   const problems: Problem[] = [];
-  unit.answers = [];
+  unit.answers.clear();
   if (resource.elsewhere) return nothing;
   for (const rule of rules) {
     for (const finding of rule.check(resource, unit)) problems.push(problem(rule, resource, finding));
   }
-  return problems.length === 0 && unit.answers.length === 0 ? nothing : { problems, asked: unit.answers };
+  return problems.length === 0 && unit.answers.size === 0 ? nothing : { problems, asked: [...unit.answers] };
 }
 
 const nothing: Outcome = { problems: [], asked: [] };

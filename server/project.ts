@@ -286,7 +286,7 @@ export class Project {
     const names = this.resources(root)
       .filter((resource) => resource.type === type)
       .flatMap(({ body }) => {
-        const found = [...texts(get(body, property))];
+        const found = texts(get(body, property));
         return found.length === 0
           ? [hole]
           : found.map(({ pieces }) => pieces.map(({ known }) => known ?? hole).join(""));

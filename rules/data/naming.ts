@@ -57,15 +57,23 @@ const names: ReadonlyMap<string, ReadonlyMap<string, NameTable>> = new Map(
   ]),
 );
 
+const tables: readonly NameTable[] = [...names.values()].flatMap((tables) => [...tables.values()]);
+
 /** The patterns of each table: the API's, and Terraform's. */
 const patterns: ReadonlyMap<NameTable, readonly RegExp[]> = new Map(
-  [...names.values()]
-    .flatMap((tables) => [...tables.values()])
-    .map((facts) => {
-      const { pattern, flags, terraformPattern } = facts;
-      const api = new RegExp(pattern, flags);
-      return [facts, terraformPattern === undefined ? [api] : [api, new RegExp(terraformPattern)]];
-    }),
+  tables.map((facts) => {
+    const { pattern, flags, terraformPattern } = facts;
+    const api = new RegExp(pattern, flags);
+    return [facts, terraformPattern === undefined ? [api] : [api, new RegExp(terraformPattern)]];
+  }),
+);
+
+/** What tells values that are no names, and names that are forbidden, by how the table writes it. */
+const others: ReadonlyMap<string | undefined, RegExp> = new Map(
+  tables
+    .flatMap(({ except, forbidden }) => [except, forbidden?.pattern])
+    .filter((pattern) => pattern !== undefined)
+    .map((pattern) => [pattern, new RegExp(pattern)]),
 );
 
 /** The resource types that have a name of which something is known. */
@@ -86,6 +94,16 @@ const none: ReadonlyMap<string, NameTable> = new Map();
 /** Whether `character` may stand in the middle of such a name, whoever hands it over by `via`. Its case is not looked at. */
 export function allows(facts: NameTable, character: string, via: Via): boolean {
   return accepts(facts, `abc${character.toLowerCase()}abc`, via);
+}
+
+/** Whether `value` is no such name at all, such as a function's ARN. */
+export function excepted({ except }: NameTable, value: string): boolean {
+  return others.get(except)?.test(value) ?? false;
+}
+
+/** What such a name is not, where `name` is just that. */
+export function forbidden({ forbidden }: NameTable, name: string): string | undefined {
+  return forbidden && others.get(forbidden.pattern)!.test(name) ? forbidden.as : undefined;
 }
 
 /** Whether an upper-case letter is as good as another in such a name. */

@@ -22,7 +22,7 @@ environment: the repository stands in a folder such as \`envs/dev\`, or its name
     const isKept = given ? alternatives(given.value)?.every((each) => each === "false") : !body.open;
     if (existing || !isKept) return;
     const inFolder = folders.exec(name.uri)?.[1];
-    const named = [...texts(get(body, "RepositoryName"))]
+    const named = texts(get(body, "RepositoryName"))
       .flatMap(({ pieces }) => pieces)
       .find((piece) => piece.known !== undefined && words.has(piece.known.toLowerCase()) && origin(piece).given);
     // One of several environments is no reason to change what all of them share, nor is it one to change a module.

@@ -101,7 +101,7 @@ function waitsFor(container: Block, name: string, named: ReadonlyMap<string, Blo
   if (certain(get(container, "Name")) === name) return true;
   if (seen.has(container)) return false;
   seen.add(container);
-  return [...blocks(get(container, "DependsOn"))].some((dependency) => {
+  return blocks(get(container, "DependsOn")).some((dependency) => {
     const other = certain(get(dependency, "ContainerName"));
     const next = other === undefined ? undefined : named.get(other);
     return next !== undefined && waitsFor(next, name, named, seen);

@@ -57,7 +57,7 @@ function* unready(task: Resource): Generator<Finding> {
   const containers = containersOf(task) ?? [];
   const awaited = new Set(
     containers.flatMap((container) =>
-      [...blocks(get(container, "DependsOn"))]
+      blocks(get(container, "DependsOn"))
         .filter((each) => certain(get(each, "Condition")) === "HEALTHY")
         .map((each) => certain(get(each, "ContainerName"))),
     ),

@@ -78,7 +78,7 @@ function generated(piece: Piece, task: Resource, unit: Unit): readonly Fix[] {
   const given = ["AWS::RDS::DBInstance", "AWS::RDS::DBCluster"] as const;
   const made = given
     .flatMap((type) => unit.resources(type))
-    .flatMap(({ body }) => [...targets(get(body, "MasterUserPassword"))])
+    .flatMap(({ body }) => targets(get(body, "MasterUserPassword")))
     .filter(({ attribute }) => attribute === "result");
   const [only] = made;
   const found = only ? unit.find(only) : undefined;

@@ -127,10 +127,8 @@ function* limited(container: Block): Generator<Finding> {
       message: `there is no log driver "${driver}" on Fargate; ECS answers: ${driver} is not a valid log driver. Must be one of [${logDrivers.join(", ")}]`,
     };
   }
-  const added = [...blocks(get(container, "LinuxParameters"))].flatMap((linux) => [
-    ...blocks(get(linux, "Capabilities")),
-  ]);
-  for (const item of added.flatMap((each) => [...items(get(each, "Add"))])) {
+  const added = blocks(get(container, "LinuxParameters")).flatMap((linux) => [...blocks(get(linux, "Capabilities"))]);
+  for (const item of added.flatMap((each) => items(get(each, "Add")))) {
     const capability = certain(item);
     if (capability === undefined || capabilities.includes(capability)) continue;
     const message = `the capability ${capability} cannot be added on Fargate, only ${capabilities.join(", ")}; ECS refuses the task definition`;

@@ -61,7 +61,7 @@ function amounts(
   read: (written: string) => number | undefined,
 ): readonly Amount[] | undefined {
   const value = get(body, name);
-  const found = [...texts(value)].map((text) => ({ text, written: exact(text) }));
+  const found = texts(value).map((text) => ({ text, written: exact(text) }));
   const expected = value?.kind === "choice" ? value.options.length : 1;
   // A word like TASK_CPU is to be filled in.
   if (found.length < expected || found.some(({ written }) => /^[A-Z_]+$/.test(written ?? "A"))) return undefined;

@@ -141,7 +141,7 @@ function mentions(container: Block, port: number): boolean {
   const digits = new RegExp(`(?<!\\d)${port}(?!\\d)`);
   return [...container.properties.values()].some(({ name, value }) => {
     if (name === "HealthCheck") return false;
-    return [...everyText(value)].some(({ pieces }) => pieces.some(({ known }) => known && digits.test(known)));
+    return everyText(value).some(({ pieces }) => pieces.some(({ known }) => known && digits.test(known)));
   });
 }
 

@@ -84,9 +84,9 @@ function* awslogs(task: Resource, container: Block, log: Block, driver: Value): 
 
 /** The region to which other containers of the task send their logs, if it is one. */
 function region(task: Resource, on: Block): readonly Fix[] {
-  const others = containers(task).flatMap((each) => [...blocks(get(each, "LogConfiguration"))]);
+  const others = containers(task).flatMap((each) => blocks(get(each, "LogConfiguration")));
   const found = others.flatMap((log) =>
-    [...blocks(get(log, "Options"))].map((each) => certain(get(each, "awslogs-region"))),
+    blocks(get(log, "Options")).map((each) => certain(get(each, "awslogs-region"))),
   );
   const regions = new Set(found.filter((each) => each !== undefined));
   const [only] = regions;

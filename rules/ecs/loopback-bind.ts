@@ -35,7 +35,7 @@ requests on, is left alone.`,
     const inherited = imageVariables(container, unit);
     const said = only ? [...judge(only, container, inherited)] : [];
     const given: readonly Given[] = [
-      ...[...variables(container, "Environment")].map(({ name, property }) => ({ name, value: property.value })),
+      ...variables(container, "Environment").map(({ name, property }) => ({ name, value: property.value })),
       ...[...inherited].flatMap(([name, value]) => (lacksVariable(container, name) ? [{ name, value }] : [])),
     ];
     for (const variable of given) {
@@ -102,8 +102,8 @@ function isReached(address: string, container: Block): boolean {
 }
 
 function ports(container: Block): readonly number[] {
-  return [...blocks(get(container, "PortMappings"))].flatMap((mapping) => {
-    return [...numbers(get(mapping, "ContainerPort"))].map(({ value }) => value);
+  return blocks(get(container, "PortMappings")).flatMap((mapping) => {
+    return numbers(get(mapping, "ContainerPort")).map(({ value }) => value);
   });
 }
 
@@ -114,7 +114,7 @@ const collector =
 function isMapped(container: Block): boolean {
   const [image] = texts(get(container, "Image"));
   const name = image && exact(image);
-  return [...blocks(get(container, "PortMappings"))].length > 0 && !(name && collector.test(name));
+  return blocks(get(container, "PortMappings")).length > 0 && !(name && collector.test(name));
 }
 
 const nobody = "nothing outside of the task reaches it, and the load balancer's checks fail";

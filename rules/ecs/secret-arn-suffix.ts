@@ -73,7 +73,7 @@ function refer(task: Resource, unit: Unit, text: Text, { name, tail }: SecretArn
   if (tail === undefined || text.trail.length > 1) return [];
   const folder = (uri: string) => uri.slice(0, uri.lastIndexOf("/"));
   const secrets = unit.resources("AWS::SecretsManager::Secret").filter((secret) => {
-    const named = [...texts(get(secret.body, "Name"))].some((candidate) => exact(candidate) === name);
+    const named = texts(get(secret.body, "Name")).some((candidate) => exact(candidate) === name);
     return named && folder(secret.name.uri) === folder(task.name.uri);
   });
   if (secrets.length !== 1) return [];

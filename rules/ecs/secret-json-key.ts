@@ -27,7 +27,7 @@ them, and does not guess.`,
 
   *check(task, unit): Generator<Finding> {
     for (const container of containers(task)) {
-      const named = new Map([...variables(container, "Secrets")].map((secret) => [secret.property, secret]));
+      const named = new Map(variables(container, "Secrets").map((secret) => [secret.property, secret]));
       for (const reference of secretReferences(container)) {
         // Whole credentials are taken of a registry.
         if (reference.name !== "ValueFrom") continue;

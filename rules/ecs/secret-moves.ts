@@ -21,7 +21,7 @@ export function moved(
   const has = container.properties.has("Secrets");
   if (!environment || (has && !secrets) || (!has && container.open)) return [];
   // It is there already, so that nothing but the credential is to go.
-  if ([...variables(container, "Secrets")].some((secret) => secret.name === name)) return [];
+  if (variables(container, "Secrets").some((secret) => secret.name === name)) return [];
   const item: Written = { object: { Name: name, ValueFrom: from ?? blank } };
   return [
     {

@@ -30,7 +30,7 @@ had 512 CPU units and 1024 MiB. Only containers with a mapped port whose image o
       const runtime = runtimeOf(container, unit);
       const own = get(container, "Memory");
       const limit = own ? certainNumber(own) : whole;
-      const mapped = [...items(get(container, "PortMappings"))].length > 0;
+      const mapped = items(get(container, "PortMappings")).length > 0;
       if (runtime === undefined || limit === undefined || limit >= enough || !mapped) continue;
       yield {
         at: use(own ?? memory),
@@ -58,7 +58,7 @@ function runtimeOf(container: Block, unit: Unit): string | undefined {
   const built = madeOf(container, unit);
   const base = built && certain(get(built.body, "From"));
   const names = [own, base].map((each) => each?.replace(/[:@].*/, "").replace(/^.*\//, ""));
-  const words = ["EntryPoint", "Command"].flatMap((each) => [...items(get(container, each))].map(certain));
+  const words = ["EntryPoint", "Command"].flatMap((each) => items(get(container, each)).map(certain));
   // What a shell reads begins with its program too.
   const programs = [words[0], words[0] === "sh" || words[0] === "/bin/sh" ? words[2]?.split(/\s/)[0] : undefined];
   return runtimes.find(([, named, called]) => {

@@ -51,7 +51,7 @@ function* inside({ value }: Property, name: string, shape: string, path: string,
   const held = fieldsOf(shape).get(name);
   if (!held) return;
   const inner = path === "input" ? lowerFirst(name) : `${path}.${lowerFirst(name)}`;
-  for (const [index, each] of [...blocks(value)].entries()) {
+  for (const [index, each] of blocks(value).entries()) {
     yield* unknown(each, held, value.kind === "list" ? `${inner}[${index}]` : inner, task);
   }
 }

@@ -46,5 +46,5 @@ function each(value: Value): readonly Value[] | undefined {
 /** Whether `value` certainly is one subnet, not a list of them that is not known. */
 function isOne(value: Value): boolean {
   const [target] = targets(value);
-  return certain(value) !== undefined || (target?.attribute === "id" && [...items(value)].length === 0);
+  return certain(value) !== undefined || (target?.attribute === "id" && items(value).length === 0);
 }

@@ -57,7 +57,7 @@ function reads(actions: Value | undefined): boolean {
 }
 
 function* named(value: Value | undefined): Generator<Text> {
-  const each = value?.kind === "list" ? [...items(value)] : [value];
+  const each = value?.kind === "list" ? items(value) : [value];
   for (const item of each) yield* readings(item) ?? [];
 }
 

@@ -64,7 +64,7 @@ function built(step: Step): readonly Build[] {
   const file = given("file") ? plain(given("file")) : context && `${context}/Dockerfile`;
   const dockerfile = file && resolved(step.root, file);
   const platforms = given("platforms") ? split(plain(given("platforms"))) : native(step);
-  return [...texts(given("tags"))].flatMap((text) =>
+  return texts(given("tags")).flatMap((text) =>
     split(written(text))!.map((tag) => ({ repository: repository(tag), dockerfile, platforms, at: use(text) })),
   );
 }

@@ -26,7 +26,7 @@ export function forwardsAreKnown(unit: Unit): boolean {
 }
 
 function arnsOf(forwarder: Resource): readonly Value[] {
-  const arns = [...blocks(get(forwarder.body, actionsOf(forwarder)))].flatMap((action) => {
+  const arns = blocks(get(forwarder.body, actionsOf(forwarder))).flatMap((action) => {
     const groups = forwards(action).flatMap((forward) => [
       ...blocks(get(forward, "TargetGroup")),
       ...blocks(get(forward, "TargetGroups")),

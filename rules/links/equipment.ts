@@ -30,7 +30,7 @@ export function equipment(container: Block, unit: Unit): Equipment | undefined {
 
 /** Whether the Dockerfile of `image` may add the program `name`. */
 function adds({ body }: Resource, name: string): boolean {
-  const by = ["Run", "Copied", "Added"].flatMap((each) => [...items(get(body, each))].map(certain));
+  const by = ["Run", "Copied", "Added"].flatMap((each) => items(get(body, each)).map(certain));
   // Lists of packages, scripts and variables may name anything.
   const any = /\$|xargs|\.sh\b|\.ya?ml\b|busybox|-r\s+\S*(apt|apk|system|packages)|^\S+\s+\/(usr\/(local\/)?)?s?bin\b/;
   return by.some((text) => text === undefined || new RegExp(`\\b${name}\\b`).test(text) || any.test(text));
@@ -44,7 +44,7 @@ function installs(container: Block): boolean {
     const known = value.kind === "list" && !value.open;
     return (
       !known ||
-      [...items(value)].some((item) => {
+      items(value).some((item) => {
         const [text] = texts(item);
         return (
           !text || text.pieces.some(({ known }) => known === undefined || /curl|wget|\b(apk|apt|apt-get)\b/.test(known))

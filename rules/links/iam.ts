@@ -131,7 +131,7 @@ function trustsIn(statement: Block, principal: string): Answer {
 }
 
 function isStar(value: Value | undefined): boolean {
-  return [...texts(value)].some((text) => exact(text) === "*");
+  return texts(value).some((text) => exact(text) === "*");
 }
 
 function statement(body: Block, unit: Unit): Statement {
@@ -228,7 +228,7 @@ export function isRole(value: Value | undefined, role: Resource, unit: Unit): An
   if (other) return other === role ? "yes" : other.elsewhere ? isSame(other, role, unit) : "no";
   if (!value || value.kind === "choice") return undefined;
   // What is looked up is not made here.
-  if ([...targets(value)].some(({ address }) => /(^|\.)data\./.test(address))) return "no";
+  if (targets(value).some(({ address }) => /(^|\.)data\./.test(address))) return "no";
   const [text] = texts(value);
   const [written, name] = [text && exact(text), nameOf(role)];
   return written !== undefined && name !== undefined && written !== name ? "no" : undefined;
@@ -238,7 +238,7 @@ export function isRole(value: Value | undefined, role: Resource, unit: Unit): An
 function isSame({ body }: Resource, role: Resource, unit: Unit): Answer {
   const name = get(body, "RoleName");
   const [written, own] = [certain(name), nameOf(role)];
-  const made = [...targets(name)].some((target) => unit.find(target) === role);
+  const made = targets(name).some((target) => unit.find(target) === role);
   return made || (written !== undefined && written === own) ? undefined : "no";
 }
 
@@ -277,9 +277,9 @@ export function principalsOf({ body }: Resource): readonly Text[] {
   const document = get(body, "AssumeRolePolicyDocument");
   const statements = document?.kind === "block" ? everyBlock(get(document, "Statement")) : [];
   return statements.flatMap((statement) => {
-    const allows = [...texts(statement && get(statement, "Effect"))].some((effect) => exact(effect) === "Allow");
+    const allows = texts(statement && get(statement, "Effect")).some((effect) => exact(effect) === "Allow");
     const principal = statement && allows ? get(statement, "Principal") : undefined;
     const services = principal?.kind === "block" ? listed(get(principal, "Service")) : [];
-    return services.flatMap((service) => [...texts(service)].filter((text) => exact(text) !== undefined));
+    return services.flatMap((service) => texts(service).filter((text) => exact(text) !== undefined));
   });
 }

@@ -20,7 +20,7 @@ export function otherPorts(container: Block, port: number, unit: Unit): readonly
   if (!image || !plain.test(certain(get(image, "From")) ?? "")) return [];
   const set = get(image, "Env");
   const variable = set?.kind === "block" ? get(set, "PORT") : undefined;
-  const said = [...[...items(get(image, "ExposedPorts"))].flatMap(exposed), ...(variable ? [told(variable)] : [])];
+  const said = [...items(get(image, "ExposedPorts")).flatMap(exposed), ...(variable ? [told(variable)] : [])];
   const known = said.filter((each) => each !== undefined);
   // What cannot be read may say it.
   if (known.length < said.length || container.open || !lacks(container, "EnvironmentFiles")) return [];
@@ -54,5 +54,5 @@ function mentions(value: Value, port: number): boolean {
   if (value.kind === "unknown") return true;
   if (value.kind === "list") return value.open || value.items.some(within);
   if (value.kind === "block") return value.open || [...value.properties.values()].some(({ value }) => within(value));
-  return [...texts(value)].some(({ pieces }) => pieces.some(({ known }) => known === undefined || digits.test(known)));
+  return texts(value).some(({ pieces }) => pieces.some(({ known }) => known === undefined || digits.test(known)));
 }

@@ -42,7 +42,7 @@ export function readings(value: Value | undefined): readonly Text[] | undefined 
     const each = value.options.map(readings);
     return each.every((reading) => reading !== undefined) ? each.flat() : undefined;
   }
-  if (value.kind !== "unknown") return [...texts(value)];
+  if (value.kind !== "unknown") return texts(value);
   const { target, trail } = value;
   return [{ kind: "text", pieces: [{ known: undefined, trail, ...(target && { target }) }], trail }];
 }

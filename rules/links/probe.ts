@@ -12,8 +12,8 @@ export interface Probe {
 export function probesOf(container: Block): readonly Probe[] {
   const check = get(container, "HealthCheck");
   if (check?.kind !== "block") return [];
-  return [...items(get(check, "Command"))].flatMap((word) =>
-    [...texts(word)].flatMap((text) => {
+  return items(get(check, "Command")).flatMap((word) =>
+    texts(word).flatMap((text) => {
       const whole = exact(text) ?? "";
       const found = whole.matchAll(
         /(https?):\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::(\d{1,5})(?!\d))?(\/[^\s"'|;&)]*)?/gi,

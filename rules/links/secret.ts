@@ -27,11 +27,9 @@ export function keptIn(value: Value, unit: Unit): Replacement | undefined {
 function holding(version: Resource, target: Target): Replacement | undefined {
   const value = get(version.body, "SecretString");
   if (!value) return undefined;
-  if ([...targets(value)].some((each) => same(each, target))) return secretOf(version, "");
+  if (targets(value).some((each) => same(each, target))) return secretOf(version, "");
   if (value.kind === "block") {
-    const kept = [...value.properties.values()].find((each) =>
-      [...targets(each.value)].some((one) => same(one, target)),
-    );
+    const kept = [...value.properties.values()].find((each) => targets(each.value).some((one) => same(one, target)));
     return kept && secretOf(version, `:${kept.name}::`);
   }
   const [text] = texts(value);
@@ -50,7 +48,7 @@ function secretOf({ body }: Resource, tail: string): Replacement | undefined {
 }
 
 function parameter({ body, address }: Resource, target: Target): Replacement | undefined {
-  const kept = [...targets(get(body, "Value"))].some((each) => same(each, target));
+  const kept = targets(get(body, "Value")).some((each) => same(each, target));
   return kept ? [{ address, attribute: "arn" }] : undefined;
 }
 

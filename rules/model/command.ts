@@ -25,7 +25,7 @@ export interface Command {
 /** The words of an exec form, a list with a word an item; `undefined` where it is not certain which there are. */
 export function words(value: Value | undefined): readonly Word[] | undefined {
   if (value?.kind !== "list" || value.open) return undefined;
-  const found = [...items(value)].map(word);
+  const found = items(value).map(word);
   return found.every((each) => each !== undefined) ? found : undefined;
 }
 

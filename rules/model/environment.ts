@@ -9,13 +9,13 @@ export interface Variable {
 }
 
 /** The variables of `container` whose names are known: those with a value of their own, or those read from a secret. */
-export function* variables(container: Block, from: "Environment" | "Secrets"): Generator<Variable> {
-  for (const entry of blocks(get(container, from))) {
+export function variables(container: Block, from: "Environment" | "Secrets"): readonly Variable[] {
+  return blocks(get(container, from)).flatMap((entry) => {
     const [name, other] = texts(get(entry, "Name"));
     const known = name && !other ? exact(name) : undefined;
     const value = property(entry, from === "Secrets" ? "ValueFrom" : "Value");
-    if (known !== undefined && value) yield { name: known, property: value, entry };
-  }
+    return known !== undefined && value ? { name: known, property: value, entry } : [];
+  });
 }
 
 /** Whether `container` certainly is given no variable called `name`, but by its image. */

@@ -22,7 +22,7 @@ export function secretArn(text: Text): SecretArn | undefined {
 
 /** Every place of `container` where ECS takes a secret. */
 export function* secretReferences(container: Block): Generator<Property> {
-  const logs = [...blocks(get(container, "LogConfiguration"))].flatMap((log) => [...blocks(get(log, "SecretOptions"))]);
+  const logs = blocks(get(container, "LogConfiguration")).flatMap((log) => blocks(get(log, "SecretOptions")));
   for (const secret of [...blocks(get(container, "Secrets")), ...logs]) {
     const from = property(secret, "ValueFrom");
     if (from) yield from;

@@ -1,4 +1,4 @@
-import { allows, type Fault, mixed, type NameTable, namedTypes } from "../data/naming.ts";
+import { allows, excepted, type Fault, forbidden, mixed, type NameTable, namedTypes } from "../data/naming.ts";
 import type { Resource, Via } from "../model/resource.ts";
 import { origin, type Piece, type Span, type Text, texts, use } from "../model/value.ts";
 import type { Finding, Fix, Rule, Unit } from "../rule.ts";
@@ -64,7 +64,7 @@ function breaches(text: Text, table: NameTable, via: Via, prefix: boolean): read
   // An upper-case letter is the concern of naming/uppercase.
   const cased = text.pieces.map((piece) => piece.known ?? hole).join("");
   const known = cased.toLowerCase();
-  if (known === "" || (table.except !== undefined && new RegExp(table.except).test(known))) return [];
+  if (known === "" || excepted(table, known)) return [];
   const found: Breach[] = [];
   const odd = [...new Set(text.pieces.flatMap((piece) => strange(piece, table, via)))];
   if (odd.length > 0) found.push({ fault: "characters", rule: `takes only ${alphabet(table, via)}, not ${list(odd)}` });
@@ -75,9 +75,8 @@ function breaches(text: Text, table: NameTable, via: Via, prefix: boolean): read
     found.push({ fault: "consecutive", rule });
   }
   if (!prefix && table.reserved?.includes(known)) found.push({ fault: "reserved", rule: `is not "${known}"` });
-  if (!prefix && table.forbidden && !known.includes(hole) && new RegExp(table.forbidden.pattern).test(known)) {
-    found.push({ fault: "form", rule: table.forbidden.as });
-  }
+  const form = prefix || known.includes(hole) ? undefined : forbidden(table, known);
+  if (form !== undefined) found.push({ fault: "form", rule: form });
   return found;
 }
 
@@ -89,7 +88,8 @@ function strange({ known = "" }: Piece, table: NameTable, via: Via): readonly st
   // Only the end of a FIFO topic or queue has a period.
   const name = table.pattern.includes("\\.fifo") ? known.replace(/\.fifo$/, "") : known;
   // Letters and digits stand in every name.
-  return [...new Set(name.replaceAll(/[a-z\d]+/gi, ""))].filter((character) => !allows(table, character, via));
+  const others = name.replaceAll(/[a-z\d]+/gi, "");
+  return [...new Set(others)].filter((character) => !allows(table, character, via));
 }
 
 function atStart(
@@ -204,7 +204,7 @@ function spoilt(places: readonly Span[], sign: string, unit: Unit): boolean {
     unit.resources(type).some((resource) =>
       [...names(resource)].some(({ property, table }) => {
         if (allows(table, sign, resource.via)) return false;
-        const pieces = [...texts(property.value)].flatMap((text) => text.pieces);
+        const pieces = texts(property.value).flatMap((text) => text.pieces);
         return pieces.some((piece) => places.some((place) => holds(origin(piece), place)));
       }),
     ),

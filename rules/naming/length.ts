@@ -1,4 +1,4 @@
-import { namedTypes } from "../data/naming.ts";
+import { excepted, namedTypes } from "../data/naming.ts";
 import type { Resource } from "../model/resource.ts";
 import { exact, origin, property, type Text, use } from "../model/value.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
@@ -34,7 +34,8 @@ function* judge(resource: Resource, name: Name, same: readonly Text[]): Generato
   const { property, table, prefix } = name;
   const { called, min, confidence } = table;
   const max = prefix ? table.prefix!.max : table.max;
-  const text = worst(same, prefix ? 0 : min, max, table.except);
+  const names = same.filter((text) => !excepted(table, exact(text) ?? ""));
+  const text = worst(names, prefix ? 0 : min, max);
   if (!text) return;
   const count = characters(text);
   const size = `${exact(text) === undefined ? "at least " : ""}${count === 1 ? "1 character" : `${count} characters`}`;
@@ -57,19 +58,21 @@ function* judge(resource: Resource, name: Name, same: readonly Text[]): Generato
   };
 }
 
-/** The longest of `same` that is too long, else the shortest that is too short. */
-function worst(same: readonly Text[], min: number, max: number, except: string | undefined): Text | undefined {
-  const judged = same.filter((text) => except === undefined || !new RegExp(except).test(exact(text) ?? ""));
-  const sorted = judged.toSorted((a, b) => characters(b) - characters(a));
+/** The longest of `names` that is too long, else the shortest that is too short. */
+function worst(names: readonly Text[], min: number, max: number): Text | undefined {
+  const wrong = names.filter((text) => {
+    const count = characters(text);
+    // An empty name is none: AWS or Terraform makes one up.
+    return count > max || (count > 0 && count < min && exact(text) !== undefined);
+  });
+  const sorted = wrong.toSorted((a, b) => characters(b) - characters(a));
   const [longest] = sorted;
-  if (longest && characters(longest) > max) return longest;
-  // An empty name is none: AWS or Terraform makes one up.
-  return sorted.findLast((text) => exact(text) !== undefined && characters(text) > 0 && characters(text) < min);
+  return longest && characters(longest) > max ? longest : sorted.at(-1);
 }
 
 /** How many characters `text` has for certain. */
 function characters({ pieces }: Text): number {
-  return pieces.reduce((sum, { known }) => sum + [...(known ?? "")].length, 0);
+  return pieces.reduce((sum, { known }) => sum + (known === undefined ? 0 : [...known].length), 0);
 }
 
 /** Where a name is written out, its first words as a prefix: what Terraform appends keeps it apart from others. */

@@ -24,14 +24,16 @@ export interface Name {
 }
 
 /** The names of `resource` that AWS has yet to accept: what exists was accepted once. */
-export function* names(resource: Resource): Generator<Name> {
-  if (resource.existing) return;
+export function names(resource: Resource): readonly Name[] {
+  const found: Name[] = [];
+  if (resource.existing) return found;
   for (const [path, table] of nameTables(resource.type)) {
     if (table.secret) continue;
-    for (const property of inside(resource, path)) yield { property, table, prefix: false };
+    for (const property of inside(resource, path)) found.push({ property, table, prefix: false });
     if (!table.prefix || resource.via !== "terraform") continue;
-    for (const property of inside(resource, table.prefix.name)) yield { property, table, prefix: true };
+    for (const property of inside(resource, table.prefix.name)) found.push({ property, table, prefix: true });
   }
+  return found;
 }
 
 /** The properties of `resource` at `path`, such as `DatabaseInput.Name` or `ContainerDefinitions[].Name`. */
@@ -43,13 +45,13 @@ export function inside({ body }: Resource, path: string): readonly Property[] {
   const steps = path.replaceAll("[]", "").split(".");
   const last = steps.pop()!;
   let outer = [body];
-  for (const name of steps) outer = outer.flatMap((block) => [...blocks(get(block, name))]);
+  for (const name of steps) outer = outer.flatMap((block) => blocks(get(block, name)));
   return outer.flatMap((block) => property(block, last) ?? []).filter((found) => !waits(found));
 }
 
 /** Whether a property waits to be filled in, and so is no name yet. */
 function waits({ value }: Property): boolean {
-  return [...texts(value)].some((text) => placeholder.test(exact(text) ?? ""));
+  return texts(value).some((text) => placeholder.test(exact(text) ?? ""));
 }
 
 /** Such as `REPLACE_ME_WITH_BUCKET`, `<your-bucket>`. */
@@ -57,6 +59,7 @@ const placeholder = /^(<[^<>]*>|[A-Z\d_]*(REPLACE|CHANGE_?ME|YOUR_|TODO|PLACEHOL
 
 /** What `value` may be, the unknown too, in groups that are used at one place, such as the arms of a variable's value. */
 export function usedTogether(value: Value): Iterable<readonly Text[]> {
+  if (value.kind === "text") return [[value]];
   const groups = new Map<number, Text[]>();
   for (const text of possible(value)) {
     const group = groups.get(use(text).start);
@@ -92,10 +95,9 @@ export function comesFrom(text: Text, pieces: readonly Piece[]): readonly Relate
   return related.filter(({ at }) => seen.size < seen.add(`${at.uri}:${at.start}`).size);
 }
 
-function* possible(value: Value): Generator<Text> {
-  if (value.kind === "choice") for (const option of value.options) yield* possible(option);
-  else if (value.kind === "unknown") {
-    const { kind: _, ...unknown } = value;
-    yield { kind: "text", pieces: [{ ...unknown, known: undefined }], trail: value.trail };
-  } else yield* texts(value);
+function possible(value: Value): readonly Text[] {
+  if (value.kind === "choice") return value.options.flatMap(possible);
+  if (value.kind !== "unknown") return texts(value);
+  const { kind: _, ...unknown } = value;
+  return [{ kind: "text", pieces: [{ ...unknown, known: undefined }], trail: value.trail }];
 }

@@ -88,7 +88,7 @@ function unreached(service: Resource, subnet: Resource, unit: Unit): { what: str
   if (endpoints.length === 0) return { what: "the VPC has no endpoints", answer };
   const task = taskOf(service, unit);
   if (!task) return undefined;
-  const outside = containers(task).flatMap((container) => [...texts(get(container, "Image"))].filter(isOutside));
+  const outside = containers(task).flatMap((container) => texts(get(container, "Image")).filter(isOutside));
   const [image] = outside;
   if (image) {
     const pulling = "CannotPullContainerError: … request canceled while waiting for connection";

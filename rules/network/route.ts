@@ -47,7 +47,7 @@ function* targeted(body: Block, at: Span): Generator<Finding> {
 
 /** Whether a target is certainly given, and not null. */
 function isSure({ value }: Property): boolean {
-  return value.kind === "text" || (value.kind === "unknown" && [...targets(value)].length > 0);
+  return value.kind === "text" || (value.kind === "unknown" && targets(value).length > 0);
 }
 
 function* twice(table: Resource, unit: Unit): Generator<Finding> {
@@ -56,7 +56,7 @@ function* twice(table: Resource, unit: Unit): Generator<Finding> {
     .resources("AWS::EC2::Route")
     .filter((route) => !route.perhaps && linked(get(route.body, "RouteTableId"), tables, unit) === table);
   const routes = [
-    ...[...blocks(get(table.body, "Routes"))].map((body) => ({ body, at: origin(body) })),
+    ...blocks(get(table.body, "Routes")).map((body) => ({ body, at: origin(body) })),
     ...separate.map(({ body, name }) => ({ body, at: name })),
   ];
   for (const { body, at } of routes) {

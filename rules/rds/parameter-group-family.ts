@@ -133,7 +133,7 @@ function refers(value: Value | undefined, group: Resource): boolean {
 function names(value: Value | undefined, group: Resource): boolean {
   const name = groupName(group);
   const [own, other] = alternatives(value) ?? [];
-  return name !== undefined && own === name && other === undefined && [...targets(value)].length === 0;
+  return name !== undefined && own === name && other === undefined && targets(value).length === 0;
 }
 
 function alone(group: Resource, unit: Unit): boolean {

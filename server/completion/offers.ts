@@ -95,7 +95,7 @@ function cpus(): readonly Offer[] {
 }
 
 function memories(body: Block): readonly Offer[] {
-  const asked = [...texts(get(body, "Cpu"))].map((text) => cpuUnits(exact(text) ?? ""));
+  const asked = texts(get(body, "Cpu")).map((text) => cpuUnits(exact(text) ?? ""));
   const sizes = fargateSizes.filter(
     ({ cpu }) => asked.length === 0 || asked.includes(undefined) || asked.includes(cpu),
   );
@@ -130,8 +130,8 @@ function drivers(fargate: boolean): readonly Offer[] {
 
 function logOptions({ resource, path }: Standing): readonly Offer[] {
   const log = path.at(-3)?.name === "LogConfiguration" ? path.at(-3)!.value : undefined;
-  const [given] = [...blocks(path.at(-2)!.value)].filter(({ properties }) => properties.has(mark));
-  const driver = log && [...blocks(log)].flatMap((each) => alternatives(get(each, "LogDriver")) ?? []);
+  const [given] = blocks(path.at(-2)!.value).filter(({ properties }) => properties.has(mark));
+  const driver = log && blocks(log).flatMap((each) => alternatives(get(each, "LogDriver")) ?? []);
   if (driver?.some((each) => each !== "awslogs")) return [];
   const needed = [...required, ...(isFargate(resource) ? requiredOnFargate : [])];
   return [...needed, ...awslogs.filter((each) => !needed.includes(each))]

@@ -20,8 +20,8 @@ export const secret: Topic = {
     const last = path.at(-1);
     if (last?.name !== "ValueFrom" || !lists.has(path.at(-2)?.name ?? "")) return undefined;
     const read = [
-      ...[...texts(last.value)].map((text) => fromText(text, unit)),
-      ...[...targets(last.value)].map((target) => fromTarget(target, "", unit)),
+      ...texts(last.value).map((text) => fromText(text, unit)),
+      ...targets(last.value).map((target) => fromTarget(target, "", unit)),
     ].filter((lines) => lines !== undefined);
     const told = new Set(read.map((lines) => lines.join("\n")));
     if (told.size === 0) return undefined;

@@ -30,12 +30,12 @@ export const sizes: Topic = {
 
 /** Whether `task` certainly is for other than Fargate. */
 function isElsewhere(task: Resource): boolean {
-  const each = [...items(get(task.body, "RequiresCompatibilities"))].map(alternatives);
+  const each = items(get(task.body, "RequiresCompatibilities")).map(alternatives);
   return !isFargate(task) && each.length > 0 && each.every((names) => names && !names.includes("FARGATE"));
 }
 
 function isWindows({ body }: Resource): boolean {
-  const families = [...blocks(get(body, "RuntimePlatform"))].flatMap((platform) => [
+  const families = blocks(get(body, "RuntimePlatform")).flatMap((platform) => [
     ...texts(get(platform, "OperatingSystemFamily")),
   ]);
   return families.some((family) => exact(family)?.startsWith("WINDOWS"));
@@ -43,5 +43,7 @@ function isWindows({ body }: Resource): boolean {
 
 /** The sizes that `task` may ask for. */
 function asked({ body }: Resource, name: string, read: (written: string) => number | undefined): readonly number[] {
-  return [...texts(get(body, name))].map((text) => read(exact(text) ?? "")).filter((size) => size !== undefined);
+  return texts(get(body, name))
+    .map((text) => read(exact(text) ?? ""))
+    .filter((size) => size !== undefined);
 }

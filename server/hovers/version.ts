@@ -22,7 +22,7 @@ export const version: Topic = {
     if (deeper.length > 0 || property?.name !== "EngineVersion") return undefined;
     const engines = new Set(alternatives(get(body, "Engine")) ?? []);
     const told = [...engines].flatMap((engine) =>
-      [...texts(property.value)].flatMap((text) => {
+      texts(property.value).flatMap((text) => {
         const whole = exact(text);
         return whole === undefined ? [] : said(engine, whole, unit.today);
       }),

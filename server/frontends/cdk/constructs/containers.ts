@@ -233,7 +233,7 @@ export function needsExecutionRole(container: Block): boolean | undefined {
   const driver = get(container, "LogConfiguration");
   const named = driver?.kind === "block" ? get(driver, "LogDriver") : undefined;
   if (named?.kind === "text" && exact(named) === "awslogs") return true;
-  if ([...items(get(container, "Secrets"))].length > 0) return true;
+  if (items(get(container, "Secrets")).length > 0) return true;
   if (property(container, "RepositoryCredentials")) return true;
   const image = get(container, "Image");
   const plain = image?.kind === "text" && exact(image) !== undefined;
