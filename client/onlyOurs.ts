@@ -4,8 +4,15 @@ import { type Middleware, vsdiag } from "vscode-languageclient/node";
 const task = /"containerDefinitions"/;
 const cdk = /["'](?:aws-cdk-lib|@aws-cdk\/)/;
 
-/** What a JSON or TypeScript file holds if there is anything to check in it. The server decides; this is a coarse sieve. */
-const marks: Readonly<Record<string, RegExp>> = { json: task, jsonc: task, typescript: cdk, typescriptreact: cdk };
+/** What a JSON, TypeScript or JavaScript file holds if there is anything to check in it. The server decides; this is a coarse sieve. */
+const marks: Readonly<Record<string, RegExp>> = {
+  json: task,
+  jsonc: task,
+  typescript: cdk,
+  typescriptreact: cdk,
+  javascript: cdk,
+  javascriptreact: cdk,
+};
 
 /**
  * Keeps the server from hearing of JSON and TypeScript files that are none of its business, which are nearly all.

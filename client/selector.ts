@@ -14,10 +14,13 @@ export const alwaysOurs: readonly Filter[] = [
   ...languages.map((language) => ({ scheme: "untitled", language })),
 ];
 
-/** Every document that may be ours; of JSON and TypeScript, `onlyOurs` keeps most away from the server. */
+/** Every document that may be ours; of JSON, TypeScript and JavaScript, `onlyOurs` keeps most away from the server. */
 export const selector: readonly Filter[] = [
   ...alwaysOurs,
   ...schemes.flatMap((scheme) =>
-    ["json", "jsonc", "typescript", "typescriptreact"].map((language) => ({ scheme, language })),
+    ["json", "jsonc", "typescript", "typescriptreact", "javascript", "javascriptreact"].map((language) => ({
+      scheme,
+      language,
+    })),
   ),
 ];

@@ -141,7 +141,15 @@ describe("The workspace", () => {
 
   it("knows by name which files may matter", () => {
     const all = ["a.tf", "a.tf.json", "a.mts", "a.tsx", "a.d.mts", "a.js", "a.yaml", ".iac-preflight.yml", "tf"];
-    assert.deepEqual(all.filter(relevant), ["a.tf", "a.tf.json", "a.mts", "a.tsx", "a.yaml", ".iac-preflight.yml"]);
+    assert.deepEqual(all.filter(relevant), [
+      "a.tf",
+      "a.tf.json",
+      "a.mts",
+      "a.tsx",
+      "a.js",
+      "a.yaml",
+      ".iac-preflight.yml",
+    ]);
   });
 
   function file(name: string, content: string | Buffer): void {

@@ -1,9 +1,17 @@
 import type { Frontend } from "../frontend.ts";
-import { cdk } from "./cdk/index.ts";
+import { cdk, cdkData } from "./cdk/index.ts";
 import { docker } from "./docker/index.ts";
 import { hcl, hclOthers } from "./hcl/index.ts";
 import { task } from "./task/index.ts";
 import { workflow } from "./workflow/index.ts";
 
 /** Every language; the first that claims a file has it. */
-export const frontends: readonly Frontend[] = [hcl, hclOthers, cdk, task, docker, workflow] as readonly Frontend[];
+export const frontends: readonly Frontend[] = [
+  hcl,
+  hclOthers,
+  cdk,
+  cdkData,
+  task,
+  docker,
+  workflow,
+] as readonly Frontend[];

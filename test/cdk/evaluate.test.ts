@@ -22,8 +22,26 @@ describe("CDK: which files", () => {
     assert.equal(claims("a.tsx", 'const s3 = require("aws-cdk-lib/aws-s3");'), true);
     assert.equal(claims("a.d.ts", 'import * as cdk from "aws-cdk-lib";'), false);
     assert.equal(claims("a.ts", "// made with aws-cdk-lib"), false);
-    assert.equal(claims("a.js", 'const s3 = require("aws-cdk-lib/aws-s3");'), false);
+    for (const name of ["a.js", "a.mjs", "a.cjs", "a.jsx"]) {
+      assert.equal(claims(name, 'const s3 = require("aws-cdk-lib/aws-s3");'), true);
+    }
     assert.equal(claims("a.tf", '"aws-cdk-lib"'), false);
+  });
+});
+
+describe("CDK: JavaScript that a tool has made", () => {
+  const claims = (text: string) => cdk.claims({ uri: "file:///app/a.js", text });
+  const code = 'const s3 = require("aws-cdk-lib/aws-s3");\n';
+
+  it("is not claimed", () => {
+    assert.equal(
+      claims(`"use strict";\nObject.defineProperty(exports, "__esModule", { value: true });\n${code}`),
+      false,
+    );
+    assert.equal(claims(`// Ours.\n"use strict";\nvar __importStar = (this && this.x);\n${code}`), false);
+    assert.equal(claims(`${code}//# sourceMappingURL=a.js.map\n`), false);
+    assert.equal(claims(`${code.trim()}${"var a=1;".repeat(1000)}`), false);
+    assert.equal(claims(`"use strict";\n${code}`), true);
   });
 });
 

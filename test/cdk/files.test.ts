@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { project as fixture } from "../fixture.ts";
 import { listed, readAll } from "./reading.ts";
 
 const bucket = 'import * as s3 from "aws-cdk-lib/aws-s3";\nimport { Stack } from "aws-cdk-lib";\n';
@@ -38,6 +39,9 @@ describe("CDK: several files", () => {
       "tsconfig.json": '{ "compilerOptions": { "baseUrl": "." } }',
       "config/names.ts": 'export const name = "Mine";',
     },
+    'import config from "./config.json"; const { name } = config;': { "config.json": '{ "name": "Mine" }' },
+    'const { name } = require("./config.json");': { "config.json": '{ "name": "Mine" }' },
+    'const name = scope.node.tryGetContext("name");': { "cdk.json": '{ "app": "x", "context": { "name": "Mine" } }' },
     'import { Name } from "./config"; const name = Name.Mine;': { "config.ts": 'export enum Name { Mine = "Mine" }' },
     'import { Names } from "./config"; const name = Names.own;': {
       "config.ts": 'export class Names { static readonly own = "Mine"; }',
@@ -70,6 +74,68 @@ describe("CDK: several files", () => {
     };
     assert.deepEqual(made(files), ['Bucket "b" {BucketName: ?, …}']);
   });
+});
+
+describe("CDK: files that nobody deploys", () => {
+  const text = `${bucket}new s3.Bucket(scope, "b", { bucketName: "Mine" });`;
+  const table: Readonly<Record<string, boolean>> = {
+    "lib/app.ts": true,
+    "lib/app.test.ts": false,
+    "lib/app.spec.ts": false,
+    "lib/__tests__/app.ts": false,
+    "test/app.ts": false,
+    "test/integ.app.ts": true,
+    "tests/unit/app.ts": false,
+    "lib/compiled.js": false,
+    "lib/written.js": true,
+  };
+  for (const [name, isRead] of Object.entries(table)) {
+    it(`are not ${name}${isRead ? ", which is deployed" : ""}`, () => {
+      const files = { "package.json": "{}", "lib/compiled.ts": "", [name]: text };
+      assert.equal(made(files, name).length, isRead ? 1 : 0);
+    });
+  }
+
+  it("are known by the framework that they import", () => {
+    assert.equal(made({ "app.ts": `import { Template } from "aws-cdk-lib/assertions";\n${text}` }).length, 0);
+    assert.equal(made({ "test/app.ts": text }, "test/app.ts").length, 1, "where nothing says that it is in a package");
+  });
+
+  it("make nothing of what they import", () => {
+    const project = fixture([
+      { uri: "file:///w/package.json", text: "{}" },
+      {
+        uri: "file:///w/test/a.ts",
+        text: 'import { Files } from "../lib/files";\nnew Files(undefined, "Files", "Test");',
+      },
+      {
+        uri: "file:///w/lib/files.ts",
+        text: `${bucket}export class Files extends Stack {
+  constructor(scope, id, name: string) { super(scope, id); new s3.Bucket(this, "b", { bucketName: name }); }
+}`,
+      },
+    ]);
+    const found = project.uris().flatMap((uri) => project.subjects(uri).map(({ resource }) => resource));
+    assert.deepEqual(listed(found), ['Bucket "b" {BucketName: ?, …}']);
+  });
+});
+
+describe("CDK: context", () => {
+  const app = `${bucket}new s3.Bucket(scope, "b", { bucketName: scope.node.tryGetContext("name") });`;
+  const settings = '{ "context": { "name": "Mine" } }';
+  const table: Readonly<Record<string, readonly [Readonly<Record<string, string>>, string]>> = {
+    "of cdk.json": [{ "cdk.json": settings }, '"Mine"'],
+    "that cdk.json lacks": [{ "cdk.json": "{}" }, "?"],
+    "that was looked up": [{ "cdk.json": settings, "cdk.context.json": '{ "name": "Other" }' }, "?"],
+    "that the code sets": [{ "cdk.json": settings, "other.ts": 'app.node.setContext("name", "Other");' }, "?"],
+    "of a broken cdk.json": [{ "cdk.json": '{ "context": { "name": ' }, "?"],
+  };
+  for (const [name, [files, expected]] of Object.entries(table)) {
+    it(name, () => {
+      const all = { ...files, "app.ts": files["other.ts"] ? `import "./other";\n${app}` : app };
+      assert.deepEqual(made(all), [`Bucket "b" {BucketName: ${expected}, …}`]);
+    });
+  }
 });
 
 describe("CDK: what the workspace makes itself", () => {

@@ -103,7 +103,7 @@ export interface Evaluator {
   /** Functions that are being run. */
   readonly active: Set<ts.Node>;
   /** What `tryGetContext` gives. */
-  readonly context: (name: string, from: string, at: Span) => Value;
+  readonly context: (name: string, at: Span) => Value;
   root(code: Code): Frame;
   value(node: ts.Node, frame: Frame): Value;
 }

@@ -125,5 +125,5 @@ export function contextOf(
   const at = spanOf(frame.code, node);
   const [argument] = node.arguments;
   const name = argument && plain(evaluator.value(argument, frame));
-  return typeof name === "string" ? evaluator.context(name, frame.code.uri, at) : unknown(at);
+  return typeof name === "string" ? evaluator.context(name, at) : unknown(at);
 }

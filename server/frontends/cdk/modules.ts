@@ -159,6 +159,7 @@ export function modules(reader: Reader<CdkFile>): Modules {
     const found = new Map<string, () => Meaning | undefined>();
     const all: ts.Node[] = [];
     const declared = (node: ts.Node) => (): Meaning => ({ kind: "declared", code, node });
+    if (code.uri.endsWith(".json")) data();
     for (const statement of source.statements) {
       if (ts.isExportAssignment(statement)) found.set("default", declared(statement));
       else if (ts.isExportDeclaration(statement)) exportsIn(statement);
@@ -196,6 +197,18 @@ export function modules(reader: Reader<CdkFile>): Modules {
             return ts.isIdentifier(local) ? meaning(local, code) : undefined;
           });
         }
+      }
+    }
+
+    /** What JSON holds: as a whole, and by its names. */
+    function data(): void {
+      const [statement] = source.statements;
+      if (!statement || !ts.isExpressionStatement(statement)) return;
+      found.set("default", declared(statement.expression));
+      if (!ts.isObjectLiteralExpression(statement.expression)) return;
+      for (const each of statement.expression.properties) {
+        if (ts.isPropertyAssignment(each) && ts.isStringLiteral(each.name))
+          found.set(each.name.text, declared(each.initializer));
       }
     }
 

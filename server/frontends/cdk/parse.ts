@@ -45,6 +45,7 @@ export function parse(document: Document): CdkFile {
 
 function kindOf(uri: string, { ScriptKind }: TypeScript): ts.ScriptKind {
   if (/\.[mc]?ts$/i.test(uri)) return ScriptKind.TS;
+  if (/\.json$/i.test(uri)) return ScriptKind.JSON;
   return /\.tsx$/i.test(uri) ? ScriptKind.TSX : ScriptKind.JSX;
 }
 

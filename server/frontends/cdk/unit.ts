@@ -2,7 +2,9 @@ import type ts from "typescript";
 import type { Span, Value } from "../../../rules/model/value.ts";
 import type { Evaluated, Reader } from "../../frontend.ts";
 import { writtenElsewhere } from "./changes.ts";
+import { isIdle } from "./claims.ts";
 import { type Code, spanOf } from "./code.ts";
+import { contextValue } from "./context.ts";
 import { value } from "./evaluate.ts";
 import { type Called, type Construct, type Evaluator, type Frame, frameOf, type Thing } from "./frame.ts";
 import type { Call, Made } from "./made.ts";
@@ -17,9 +19,11 @@ import { Work } from "./work.ts";
 
 /** The resources that the file `unit` makes when it is run, with all that it imports. */
 export function evaluate(unit: string, reader: Reader<CdkFile>): Evaluated {
+  const file = reader.file(unit);
+  if (!file || isIdle(file.document, reader)) return { resources: [] };
   const workspace = modules(reader);
   const codes = reached(unit, workspace, reader);
-  const evaluator = evaluatorOf(codes, workspace);
+  const evaluator = evaluatorOf(codes, workspace, (name, at) => contextValue(name, at, unit, codes, reader, evaluator));
   const { made } = run(codes, evaluator);
   const place = new Map(codes.map((code, index) => [code.uri, index]));
   const ordered = [...made].sort((a, b) => place.get(a.at.uri)! - place.get(b.at.uri)! || a.at.start - b.at.start);
@@ -41,7 +45,7 @@ export function reading(file: CdkFile, reader: Reader<CdkFile>): Reading | undef
   const code = file.code();
   if (!code) return undefined;
   const workspace = modules(reader);
-  const evaluator = evaluatorOf([code], workspace);
+  const evaluator = evaluatorOf([code], workspace, (_, at) => unknown(at));
   return {
     value: (node) => evaluator.value(node, evaluator.root(code)),
     symbol: (node) => workspace.symbol(node, code),
@@ -67,7 +71,7 @@ function reached(unit: string, modules: Modules, reader: Reader<CdkFile>): reado
   return found;
 }
 
-export function evaluatorOf(codes: readonly Code[], modules: Modules): Evaluator {
+function evaluatorOf(codes: readonly Code[], modules: Modules, context: Evaluator["context"]): Evaluator {
   const roots = new Map<Code, Frame>();
   const evaluator: Evaluator = {
     modules,
@@ -77,7 +81,7 @@ export function evaluatorOf(codes: readonly Code[], modules: Modules): Evaluator
     written: writtenElsewhere(codes, modules),
     overridden: new Set(),
     active: new Set(),
-    context: (_name: string, _from: string, at: Span): Value => unknown(at),
+    context,
     root(code) {
       let root = roots.get(code);
       if (!root) {
