@@ -54,11 +54,8 @@ export interface Workspace {
   names(type: ResourceType, property: string): readonly string[];
   /** Every file that is a `type`. */
   files(type: FileType): readonly Resource[];
-  /**
-   * What RDS answered when it was last asked for the versions of `engine` in `region`, which is where the source puts a
-   * resource; where it says nothing, the region is the one that the user works in.
-   */
-  lookedUp(engine: string, region: Value | undefined): LiveVersions | undefined;
+  /** What RDS answered when it was last asked for the versions of `engine` where `resource` is. */
+  lookedUp(engine: string, resource: Resource): LiveVersions | undefined;
 }
 
 /** Stands for an unknown stretch of a name; no name in AWS holds it. */

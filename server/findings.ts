@@ -133,7 +133,7 @@ class Asked implements Unit {
     this.workspace = {
       names: (type, property) => this.#told(this.#ask((unit) => unit.workspace.names(type, property))),
       files: (type) => this.#told(this.#ask((unit) => unit.workspace.files(type))),
-      lookedUp: (engine, region) => this.#told(this.#ask((unit) => unit.workspace.lookedUp(engine, region))),
+      lookedUp: (engine, resource) => this.#told(this.#ask((unit) => unit.workspace.lookedUp(engine, resource))),
     };
   }
 

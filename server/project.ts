@@ -2,7 +2,15 @@ import type { Resource, ResourceType } from "../rules/model/resource.ts";
 import { get, type Span, texts } from "../rules/model/value.ts";
 import { type Fix, hole, type Related, type Rule, type Severity, type Unit, type Workspace } from "../rules/rule.ts";
 import { Cells, type Input, sameItems } from "./cells.ts";
-import { type Config, type ConfigFile, configNames, noConfig, parseConfig, unfinishedRule } from "./config.ts";
+import {
+  type Config,
+  type ConfigFile,
+  configNames,
+  type Lookups,
+  noConfig,
+  parseConfig,
+  unfinishedRule,
+} from "./config.ts";
 import { type Checked, check, type Members, unitsOf } from "./findings.ts";
 import type { Document, Evaluated, Frontend, Notice, Parsed, Reader, SyntaxProblem } from "./frontend.ts";
 import { type LookedUp, liveVersions, nothingLookedUp } from "./lookup/catalogue.ts";
@@ -312,7 +320,11 @@ export class Project {
   readonly #workspace: Workspace = {
     names: (type, property) => this.#names(`${type} ${property}`),
     files: (type) => this.#filesOf(type),
-    lookedUp: (engine, region) => liveVersions(this.#lookedUp.get(), engine, region),
+    lookedUp: (engine, resource) => {
+      const lookedUp = this.#lookedUp.get();
+      if (lookedUp.versions.size === 0) return undefined;
+      return liveVersions(lookedUp, engine, this.lookups(resource.name.uri).region, resource.region);
+    },
   };
 
   readonly #checked = this.#cells.formula<Checked>((root, before) => {
@@ -364,6 +376,19 @@ export class Project {
     // A folder within another has the nearer say.
     const nearest = [...editor].sort((a, b) => b.folder.length - a.folder.length).slice(0, 1);
     return [this.#overrides.get(), ...this.#configFiles(parentFolder(uri) ?? ""), ...nearest];
+  }
+
+  /** How the user wants AWS to be asked for what is in a file. */
+  lookups(uri: string): Lookups {
+    const all = this.configs(uri).map(({ lookups }) => lookups);
+    const region = all.find(({ region }) => region !== undefined)?.region;
+    const profile = all.find(({ profile }) => profile !== undefined)?.profile;
+    return {
+      // Whoever forbids it has the last word.
+      offline: all.some(({ offline }) => offline === true),
+      ...(region !== undefined && { region }),
+      ...(profile !== undefined && { profile }),
+    };
   }
 
   /** Whether a file is checked at all. */

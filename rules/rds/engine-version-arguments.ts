@@ -15,7 +15,8 @@ minor, so that the version which was asked for is not the one that runs; and wit
 post-mortem as the fix: it worked because a bare major is a legal engine version.`,
   sources: ["https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_rds.PostgresEngineVersion.html"],
 
-  *check({ body, region }, unit): Generator<Finding> {
+  *check(resource, unit): Generator<Finding> {
+    const { body } = resource;
     const swap = swapped(body);
     if (!swap) return;
     const { full, major } = swap;
@@ -25,7 +26,7 @@ post-mortem as the fix: it worked because a bare major is a legal engine version
       at: origin(swap.fullText),
       message: `"${full}" stands where the full version is expected and "${major}" where ${written} is; RDS picks any ${full} and has no parameter-group family ${engine}${major}`,
       related: [{ at: origin(swap.majorText), message: `the full version "${major}"` }],
-      fixes: mend(body, swap, unit.workspace.lookedUp(engine, region)),
+      fixes: mend(body, swap, unit.workspace.lookedUp(engine, resource)),
     };
   },
 };

@@ -30,12 +30,13 @@ export interface Wanted {
 }
 
 /** Every version that `resource` certainly asks for, where its engine is known. */
-export function* wanted({ body, region }: Resource, unit: Unit): Generator<Wanted> {
+export function* wanted(resource: Resource, unit: Unit): Generator<Wanted> {
+  const { body } = resource;
   const engines = alternatives(get(body, "Engine")) ?? [];
   const [engine] = engines;
   // Of several engines, each has other versions, and so another fix.
   if (engine === undefined || engines.some((other) => other !== engine) || swapped(body)) return;
-  const live = unit.workspace.lookedUp(engine, region);
+  const live = unit.workspace.lookedUp(engine, resource);
   for (const text of texts(get(body, "EngineVersion"))) {
     const version = exact(text);
     if (version !== undefined) yield { engine, version, status: versionStatus(engine, version, live), text, live };
@@ -51,7 +52,7 @@ export function replacements(
 ): readonly Fix[] {
   const own = majorOf(engine, version, live);
   const nearest = newest(engine, own, live);
-  // One whose support is about to end is nothing to move to.
+  // One whose support is about to end is nothing to move to; what only RDS knows of is newer than all known ends.
   const lasting = (major: string) => (daysOfSupport(engine, major, today) ?? (live ? ahead + 1 : 0)) > ahead;
   const majors = supportedMajors(engine, live).filter((major) => major === own || lasting(major));
   // Of a version that belongs to no major, nothing says which one was meant.

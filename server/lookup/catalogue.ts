@@ -4,15 +4,13 @@ import type { Value } from "../../rules/model/value.ts";
 
 /** What AWS was asked for and answered, and where the user works. */
 export interface LookedUp {
-  /** The region that the user has set, whatever the source says. */
-  readonly set: string | undefined;
-  /** The region of resources of which the source does not say where they are. */
+  /** The region of resources of which neither the user nor the source says where they are. */
   readonly otherwise: string | undefined;
   /** By region and engine. */
   readonly versions: ReadonlyMap<string, LiveVersions>;
 }
 
-export const nothingLookedUp: LookedUp = { set: undefined, otherwise: undefined, versions: new Map() };
+export const nothingLookedUp: LookedUp = { otherwise: undefined, versions: new Map() };
 
 /** Whether `name` looks like the name of a region. */
 export function isRegion(name: string): boolean {
@@ -24,13 +22,14 @@ export function filed(engine: string, region: string): string {
   return `${region} ${engine.toLowerCase()}`;
 }
 
-/** What RDS answered for `engine` where the source puts a resource in `region`. */
+/** What RDS answered for `engine`: where the user says, else where the source says, else where the user works. */
 export function liveVersions(
-  { set, otherwise, versions }: LookedUp,
+  { otherwise, versions }: LookedUp,
   engine: string,
-  region: Value | undefined,
+  set: string | undefined,
+  source: Value | undefined,
 ): LiveVersions | undefined {
   // A region that the source leaves open may be any.
-  const where = set ?? (region ? certain(region) : otherwise);
+  const where = set ?? (source ? certain(source) : otherwise);
   return where === undefined ? undefined : versions.get(filed(engine, where));
 }

@@ -14,14 +14,14 @@ export interface Listed {
 
 /** Lists the versions of an engine, and asks RDS for them first if `live` says so. `tell` is told what else there is to say. */
 export async function listVersions(
-  { engine, live }: Versions,
+  { engine, live, region }: Versions,
   lookups: Lookups,
   today: string,
   tell: (message: string) => void,
   signal: AbortSignal,
 ): Promise<Listed> {
   const failure = live ? await ask(engine, lookups, tell, signal) : undefined;
-  const table = versionTable(engine, liveVersions(lookups.lookedUp(), engine, undefined), today);
+  const table = versionTable(engine, liveVersions(lookups.lookedUp(), engine, region, undefined), today);
   if (table.majors.length > 0) return { table, failure: failure && `${failure}; this is from ${whence(table)}` };
   return { table: undefined, failure: failure ?? `the catalogue has no versions of ${engine}; add --live to ask RDS` };
 }

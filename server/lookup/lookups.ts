@@ -156,7 +156,7 @@ export class Lookups {
       const same = before?.versions === answer.versions && before.old === old;
       versions.set(key, same ? before : { ...answer, asked: answer.asked.slice(0, 10), old });
     }
-    return { set: this.#choices.region, otherwise: this.#otherwise, versions };
+    return { otherwise: this.#otherwise, versions };
   }
 
   #isOld({ asked }: Answer): boolean {

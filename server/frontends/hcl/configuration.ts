@@ -53,6 +53,8 @@ export interface Configuration {
   readonly backends: readonly Declared[];
   /** It says what it runs with, a provider or a place for the state, as root modules do. */
   readonly runs: boolean;
+  /** The blocks that configure AWS's provider. */
+  readonly providers: readonly Declared[];
   /** What versions of Terraform or OpenTofu it is for. */
   readonly versions: readonly Assigned[];
   /** The addresses, without their indices, to which `import` blocks bring what exists. */
@@ -116,6 +118,7 @@ export function configuration(unit: string, files: readonly HclParsed[]): Config
   const imported = new Set<string>();
   const backends: Declared[] = [];
   let runs = false;
+  const providers: Declared[] = [];
   const versions: Assigned[] = [];
   const overrides = overriding(files);
   const declare = <T>(names: Map<string, T | undefined>, name: string, declared: T) => {
@@ -130,6 +133,7 @@ export function configuration(unit: string, files: readonly HclParsed[]): Config
       const declared = merged({ uri, block }, overrides.blocks.get(name));
       if (block.type === "provider" || block.body.blocks.some(({ type }) => type === "backend" || type === "cloud"))
         runs = true;
+      if (block.type === "provider" && first === "aws") providers.push({ uri, block });
       if (block.type === "locals") {
         for (const attribute of block.body.attributes) {
           declare(locals, attribute.name, overrides.locals.get(attribute.name) ?? { uri, attribute });
@@ -192,6 +196,7 @@ export function configuration(unit: string, files: readonly HclParsed[]): Config
     directories,
     backends,
     runs,
+    providers,
     versions,
     imported,
     values,
@@ -288,7 +293,8 @@ function assignments({ document: { uri }, file }: HclParsed): Assignments {
 }
 
 /** `module.db.aws_db_instance.main` of such an expression, without indices. */
-function addressOf(expression: Expression): string | undefined {
+/** The address that `expression` writes, without its indices. */
+export function addressOf(expression: Expression): string | undefined {
   if (expression.kind === "variable") return expression.name;
   if (expression.kind === "index") return addressOf(expression.on);
   const on = expression.kind === "attribute" ? addressOf(expression.on) : undefined;

@@ -13,6 +13,7 @@ import { type Bound, evaluate, type Names, type Place, type Step, type Work } fr
 import { type Instance, instances, openInstance } from "./instances.ts";
 import { parseTemplate } from "./parser.ts";
 import { policyDocument } from "./policies.ts";
+import { configured, handed } from "./providers.ts";
 import type { Attribute, Template } from "./syntax.ts";
 import { convert } from "./types.ts";
 import { asText, block, hole, isFolder, isNull, known, list, provided, through, unknown } from "./values.ts";
@@ -21,6 +22,8 @@ import { lookup, lowercaseAttribute, type Term, targetOf, term } from "./vocabul
 /** The values that a module's variables are given. */
 export interface Given {
   value(name: string): Value | undefined;
+  /** The region of the provider that the module knows as `name`, where it does not configure it itself. */
+  region(name: string): Value | undefined;
   /** Others may be given that could not be read. */
   readonly open: boolean;
 }
@@ -55,6 +58,8 @@ export interface Reads {
   readonly folders: Map<string, readonly string[]>;
   /** By call: whether what is called has no files. */
   readonly empty: Map<string, boolean>;
+  /** By provider, of those that are handed to it. */
+  readonly regions: Map<string, Value | undefined>;
 }
 
 /** A module as it is called once, whose names get their values when they are asked for. */
@@ -66,7 +71,13 @@ export class Module implements Names {
   readonly given: Given;
   /** The directories of this module and of those that call it. */
   readonly units: readonly string[];
-  readonly reads: Reads = { outputs: new Map(), documents: new Map(), folders: new Map(), empty: new Map() };
+  readonly reads: Reads = {
+    outputs: new Map(),
+    documents: new Map(),
+    folders: new Map(),
+    empty: new Map(),
+    regions: new Map(),
+  };
   readonly #session: Session;
   readonly #remembered = new Map<string, Value | undefined>();
   readonly #children = new Map<string, readonly Child[]>();
@@ -169,6 +180,18 @@ export class Module implements Names {
     const empty = this.children(name).some(({ module }) => module.configuration.files.length === 0);
     this.reads.empty.set(name, empty);
     return empty;
+  }
+
+  /** The region of the provider that is called `name` here, such as `aws.west`; nothing where no source says one. */
+  region(name: string): Value | undefined {
+    const own = configured(this, name);
+    return own ? own.region : this.handed(name);
+  }
+
+  /** The same of one that the caller configures. */
+  handed(name: string): Value | undefined {
+    if (!this.reads.regions.has(name)) this.reads.regions.set(name, this.given.region(name));
+    return this.reads.regions.get(name);
   }
 
   /** What the output called `name` gives. */
@@ -357,7 +380,7 @@ export class Module implements Names {
       }
       const place = this.place(declared.uri, instance.bound);
       const prefix = `${this.prefix}module.${name}${instance.key}.`;
-      const given = new Arguments(declared, place);
+      const given = new Arguments(declared, place, this);
       children.push({ instance, module: new Module(this.#session, [...this.units, unit], prefix, given) });
     }
     return children;
@@ -397,10 +420,12 @@ class Arguments implements Given {
   readonly open: boolean;
   readonly #call: Declared;
   readonly #place: Place;
+  readonly #caller: Module;
   readonly #known = new Map<string, Value>();
 
-  constructor(call: Declared, place: Place) {
+  constructor(call: Declared, place: Place, caller: Module) {
     this.open = call.block.body.broken;
+    this.#caller = caller;
     this.#call = call;
     this.#place = place;
   }
@@ -412,6 +437,10 @@ class Arguments implements Given {
     const value = evaluate(attribute.value, placed(this.#place, attribute));
     this.#known.set(name, value);
     return value;
+  }
+
+  region(name: string): Value | undefined {
+    return handed(this.#call, name, this.#place, this.#caller);
   }
 }
 
@@ -478,6 +507,7 @@ export function fileValues(files: readonly Assignments[], work: Work): Given {
   const known = new Map<string, Value>();
   return {
     open: files.some(({ open }) => open),
+    region: () => undefined,
     value(name) {
       const assigned = known.has(name) ? undefined : given.get(name);
       if (assigned)

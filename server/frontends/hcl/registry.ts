@@ -4,6 +4,7 @@ import { type Declared, placed } from "./configuration.ts";
 import { evaluate, type Place, span } from "./evaluate.ts";
 import { type Instance, instances } from "./instances.ts";
 import { head, type Module } from "./module.ts";
+import { handed } from "./providers.ts";
 import table from "./registry.json" with { type: "json" };
 import { block, isNull, known, truth } from "./values.ts";
 import { canonical, term } from "./vocabulary.ts";
@@ -35,10 +36,12 @@ export function registryResources(
   if (!made) return [];
   const found: Resource[] = [];
   for (const instance of instances(declared, module.place(declared.uri))) {
-    const given = argumentsOf(declared, module.place(declared.uri, instance.bound));
+    const place = module.place(declared.uri, instance.bound);
+    const given = argumentsOf(declared, place);
+    const region = handed(declared, "aws", place, module);
     for (const each of made) {
       const resource = resourceOf(each, given, declared, module.prefix, name, instance, imported, environment);
-      if (resource) found.push(resource);
+      if (resource) found.push(region ? { ...resource, region } : resource);
     }
   }
   return found;

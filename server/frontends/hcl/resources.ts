@@ -8,6 +8,7 @@ import { type Instance, instances, openInstance } from "./instances.ts";
 import { ignored } from "./lifecycle.ts";
 import { head, type Module } from "./module.ts";
 import { isPolicy } from "./policies.ts";
+import { regionOf } from "./providers.ts";
 import { registryResources } from "./registry.ts";
 import { secretOf } from "./sensitive.ts";
 import type { Body } from "./syntax.ts";
@@ -142,12 +143,14 @@ function resource(
   const place = module.place(declared.uri, bound);
   const [type, name] = declared.block.labels;
   const address = `${module.prefix}${type!.text}.${name!.text}${key}`;
+  const region = regionOf(declared, module, place);
   return {
     type: known.type,
     address,
     name: head(declared),
     body: body(declared.block.body, type!.text, known, place, [head(declared)]),
     via: "terraform",
+    ...(region && { region }),
     ...(key === "" && isKeyed(declared) && { perhaps: true as const }),
     ...ignored(declared, known),
     existing:

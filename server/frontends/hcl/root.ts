@@ -125,7 +125,13 @@ function partly(round: Round): Whole | undefined {
 function addChanged(modules: Map<string, Made>, made: Made, call: Call, round: Round): boolean {
   const { given, open, units, prefix, environment } = made;
   const value = (name: string) => given.get(name);
-  const module = new Module({ ...round.session, calls: mostCalls }, units, prefix, { value, open });
+  const region = (name: string) => {
+    const { regions } = made.all;
+    // One that it did not ask for before; its caller has to be asked.
+    if (!regions.has(name)) round.session.work.whole = false;
+    return regions.get(name);
+  };
+  const module = new Module({ ...round.session, calls: mostCalls }, units, prefix, { value, region, open });
   if (module.configuration.files.length === 0 || made.configuration.files.length === 0) return false;
   // Of a variable that is new it is not known what it is given.
   if (![...module.configuration.variables.keys()].every((name) => given.has(name))) return false;
@@ -162,8 +168,8 @@ function make(module: Module, call: Call | undefined, environment: string | unde
   const { left } = work;
   const found = resources(module, round.own.imported, environment);
   // What is read later on is for other modules.
-  const [outputs, documents] = [new Map(all.outputs), new Map(all.documents)];
-  const reads: Reads = { outputs, documents, folders: new Map(all.folders), empty: new Map(all.empty) };
+  const [outputs, documents, folders] = [new Map(all.outputs), new Map(all.documents), new Map(all.folders)];
+  const reads: Reads = { outputs, documents, folders, empty: new Map(all.empty), regions: new Map(all.regions) };
   const { open } = module.given;
   const spent = left - work.left;
   return { environment, call, prefix, units, resources: found, configuration, given, open, reads, all, work: spent };
@@ -177,6 +183,9 @@ function again(module: Module, call: Call | undefined, made: Made | undefined, {
   if (!sameness.same(made.given, given)) return undefined;
   for (const { path, value } of made.reads.outputs.values()) {
     if (!sameness.same(value, module.outputOf(path))) return undefined;
+  }
+  for (const [name, region] of made.reads.regions) {
+    if (!sameness.same(region, module.handed(name))) return undefined;
   }
   for (const [name, empty] of made.reads.empty) if (module.callsNothing(name) !== empty) return undefined;
   for (const [uri, document] of made.reads.documents) if (module.document(uri) !== document) return undefined;
