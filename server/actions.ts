@@ -270,7 +270,8 @@ interface Manner {
   readonly confirm?: string | undefined;
 }
 
-function workspaceEdit(
+/** `edits` as this client takes them. */
+export function workspaceEdit(
   view: View,
   edits: readonly Edit[],
   abilities: Abilities,

@@ -3,6 +3,7 @@ import type { Rule } from "../rules/rule.ts";
 import type { Config } from "./config.ts";
 import { canonical, Folders, type Progress, plainPath, type Watched } from "./folders.ts";
 import type { Frontend } from "./frontend.ts";
+import type { Lookups } from "./lookup/lookups.ts";
 import { decoded, type Encoding, Lines, type Position } from "./positions.ts";
 import { Project } from "./project.ts";
 import type { View } from "./service.ts";
@@ -12,6 +13,8 @@ import { largestFile, pathOf, type Skipped, uriOf } from "./workspace.ts";
 /** What a session asks of the client, and of `main.ts`. */
 export interface Client {
   readonly encoding: Encoding;
+  /** Whoever started us forbids the network. */
+  readonly offline: boolean;
   /** The day, in ISO form. */
   today(): string;
   log(level: "error" | "warn" | "info", message: string): void;
@@ -59,12 +62,16 @@ export class Session implements View {
   #editorConfigs: readonly Config[] = [];
   /** The settings of a client that cannot be asked. */
   #pushed: unknown;
+  readonly #lookups: Lookups;
+  #trusted: boolean;
   readonly #listeners = new Set<(cause: Cause) => void>();
   /** What `changed` has not yet told of. */
   readonly #due = new Set<string>();
 
-  constructor(client: Client, frontends: readonly Frontend[], rules: readonly Rule[]) {
+  constructor(client: Client, frontends: readonly Frontend[], rules: readonly Rule[], lookups: Lookups, trusted: boolean) {
     this.#client = client;
+    this.#lookups = lookups;
+    this.#trusted = trusted;
     this.encoding = client.encoding;
     this.project = new Project(frontends, rules, client.today());
     this.#folders = new Folders({
@@ -80,7 +87,7 @@ export class Session implements View {
   /** Resolves once everything known now is in the project. */
   async settled(): Promise<void> {
     await this.#work;
-    this.project.configure({ today: this.#client.today() });
+    this.project.configure({ today: this.#client.today(), lookedUp: this.#lookups.lookedUp() });
   }
 
   /** Tells `listener` that something has changed, until the function that it gives is called. */
@@ -216,6 +223,28 @@ export class Session implements View {
     });
   }
 
+  /** The user trusts the folders from here on. */
+  trust(): void {
+    this.#trusted = true;
+    this.#do(async () => {
+      await this.chooseLookups(undefined);
+      this.lookedUp();
+    });
+  }
+
+  /** Has look-ups be as the user wants them for the file `uri`, or where no file is meant. */
+  async chooseLookups(uri: string | undefined): Promise<void> {
+    const { offline, region, profile } = this.project.lookups(uri ?? "");
+    const never = this.#client.offline || offline === true;
+    await this.#lookups.choose({ offline: never, region, profile, trusted: this.#trusted });
+  }
+
+  /** Something else may have been looked up. */
+  lookedUp(): void {
+    this.project.configure({ lookedUp: this.#lookups.lookedUp() });
+    this.#changed("elsewhere");
+  }
+
   // How.
 
   /** Asks for what is set for each folder. */
@@ -228,6 +257,7 @@ export class Session implements View {
     this.inlayHints = all[0]!.inlayHints;
     this.#editorConfigs = all.map(({ config }) => config);
     this.project.configure({ editor: this.#editorConfigs });
+    await this.chooseLookups(undefined);
   }
 
   #do(work: () => Promise<void>): void {

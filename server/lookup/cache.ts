@@ -107,6 +107,16 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ["EROFS", "the disk cannot be written to"],
 ]);
 
+/** The names of the profiles of this user: https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html */
+export async function profileNames(env: Readonly<Record<string, string | undefined>>): Promise<readonly string[]> {
+  const home = env["HOME"] || env["USERPROFILE"] || "";
+  const config = (await ownDisk.read(env["AWS_CONFIG_FILE"] || join(home, ".aws", "config"))) ?? "";
+  const keys = (await ownDisk.read(env["AWS_SHARED_CREDENTIALS_FILE"] || join(home, ".aws", "credentials"))) ?? "";
+  const named = [...config.matchAll(/^\s*\[\s*(?:profile\s+([^\]]+?)|(default))\s*\]/gm)].map((match) => match[1] ?? match[2]!);
+  const kept = [...keys.matchAll(/^\s*\[\s*([^\]]+?)\s*\]/gm)].map((match) => match[1]!);
+  return [...new Set([...named, ...kept].map((name) => name.replaceAll(/^["']|["']$/g, "")))];
+}
+
 /** How long a file that was left behind by a process that was killed is left alone, in milliseconds. */
 const abandoned = 60 * 60 * 1000;
 

@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly now: () => number;
   readonly cache: Cache | undefined;
   readonly aws: () => Aws;
+  /** The names of the profiles in the files of AWS's command line. */
+  readonly profiles: () => Promise<readonly string[]>;
 }
 
 /** What the user has decided about look-ups. */
@@ -51,8 +53,15 @@ export class Lookups {
 
   /** Takes the user's choices, and reads what was answered before. */
   async choose(choices: Choices): Promise<void> {
+    const { profile, region, offline, trusted } = this.#choices;
+    const same = choices.profile === profile && choices.region === region && choices.trusted === trusted;
     this.#choices = choices;
-    await this.reload();
+    if (!same || choices.offline !== offline) await this.reload();
+  }
+
+  /** The profiles that there are to choose from, by name. */
+  async profiles(): Promise<readonly string[]> {
+    return this.#choices.trusted ? this.#around.profiles() : [];
   }
 
   /** Reads what this and other programs were answered. */
