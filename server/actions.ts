@@ -12,6 +12,7 @@ import { byFile, type Choice, fixAllEdits, renderFix, safeFix, trial } from "./e
 import type { Edit } from "./frontend.ts";
 import { helpPage } from "./help.ts";
 import { configName, ignoring } from "./ignoring.ts";
+import { lookupActions } from "./lookup/actions.ts";
 import { decoded } from "./positions.ts";
 import type { Problem, Project } from "./project.ts";
 import { diagnostic, problems, range, type View } from "./service.ts";
@@ -32,6 +33,8 @@ export interface Abilities {
   readonly resolves: boolean;
   /** It has the commands of our own client. */
   readonly commands: boolean;
+  /** It has the commands that ask AWS. */
+  readonly lookups: boolean;
 }
 
 /** What an action without an edit is to do, once it is asked for one. */
@@ -62,6 +65,7 @@ export function actions(view: View, uri: string, { range, context }: Request, ab
     const broken = [...new Set(here.map((problem) => problem.rule))];
     out.push(
       ...here.flatMap((problem) => fixes(view, problem, abilities)),
+      ...here.flatMap((problem) => lookupActions(view, problem, abilities)),
       ...broken.flatMap((rule) => fixRule(view, uri, rule, all, abilities)),
       ...broken.flatMap((rule) => fixEverywhere(view, uri, rule, all, abilities)),
       ...ignores(view, uri, here, abilities),

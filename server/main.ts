@@ -13,16 +13,21 @@ import {
   ResponseError,
   TextDocumentSyncKind,
   WatchKind,
+  WorkDoneProgress,
 } from "vscode-languageserver/node";
 import { version } from "../package.json";
 import { rules } from "../rules/index.ts";
-import { actions, ignoreEdits, kinds, resolved } from "./actions.ts";
+import { type Abilities, actions, ignoreEdits, kinds, resolved } from "./actions.ts";
 import { completion } from "./completion/completion.ts";
 import { Feed } from "./feed.ts";
 import type { Watched } from "./folders.ts";
 import { frontends } from "./frontends/index.ts";
 import { hints } from "./hints.ts";
 import { hover } from "./hover.ts";
+import { Lookups } from "./lookup/lookups.ts";
+import type { Asking, Place, ReplaceParams, VersionsParams } from "./lookup/protocol.ts";
+import { LookupRequests, type Manner } from "./lookup/requests.ts";
+import { world } from "./lookup/world.ts";
 import { documentReport, source } from "./service.ts";
 import { type Client, Session } from "./session.ts";
 import { section } from "./settings.ts";
@@ -33,10 +38,13 @@ const connection = createConnection(ProposedFeatures.all);
 
 connection.onInitialize(({ capabilities, workspaceFolders, rootUri, initializationOptions }) => {
   const client = port(capabilities);
-  const session = new Session(client, frontends, rules);
-  const feed = new Feed(session, client);
   const ours = own(initializationOptions);
-  listen(session, feed, capabilities, ours);
+  const lookups = new Lookups(world());
+  const session = new Session(client, frontends, rules, lookups, ours.trusted);
+  const feed = new Feed(session, client);
+  const abilities = abilitiesOf(capabilities, ours);
+  listen(session, feed, capabilities, abilities);
+  listenForLookups(session, new LookupRequests(session, lookups, client.today), abilities);
   tell(session, capabilities, ours);
   const pulls = capabilities.textDocument?.diagnostic !== undefined;
   connection.onInitialized(() => {
@@ -76,17 +84,21 @@ connection.listen();
 // What the library itself sends may be refused; that is no reason to end.
 process.on("unhandledRejection", logged);
 
-function listen(session: Session, feed: Feed, { workspace, textDocument }: ClientCapabilities, ours: Own): void {
+/** What the client can do with an edit. */
+function abilitiesOf({ workspace, textDocument }: ClientCapabilities, { commands, lookups }: Own): Abilities {
   const edits = workspace?.workspaceEdit;
-  const abilities = {
+  return {
     versions: edits?.documentChanges === true,
     annotations: edits?.changeAnnotationSupport !== undefined,
     snippets: edits?.snippetEditSupport === true,
     creates: edits?.resourceOperations?.includes("create") === true,
     resolves: textDocument?.codeAction?.resolveSupport?.properties.includes("edit") === true,
-    commands: ours.commands,
+    commands,
+    lookups,
   };
+}
 
+function listen(session: Session, feed: Feed, { textDocument }: ClientCapabilities, abilities: Abilities): void {
   connection.onDidOpenTextDocument(({ textDocument }) => attempt(() => session.open(textDocument)));
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
     attempt(() => session.edit(uri, version, contentChanges)),
@@ -134,12 +146,37 @@ function listen(session: Session, feed: Feed, { workspace, textDocument }: Clien
   );
 }
 
+/** What is asked about look-ups. Of these requests only those that begin with `lookUp` ask AWS. */
+function listenForLookups(session: Session, requests: LookupRequests, abilities: Abilities): void {
+  const on = <P extends Asking, R>(name: string, work: (params: P, manner: Manner) => R) =>
+    connection.onRequest(`iacPreflight/${name}`, (params: P, token: CancellationToken) =>
+      answer(session, token, (signal) => {
+        const { workDoneToken } = params;
+        const progress = (message: string) => {
+          if (workDoneToken === undefined) return;
+          attempt(() => connection.sendProgress(WorkDoneProgress.type, workDoneToken, { kind: "report", message }));
+        };
+        return work(params, { signal, progress });
+      }),
+    );
+  on("versionAt", (params: Place & Asking) => requests.versionAt(params));
+  on("versions", (params: VersionsParams & Asking) => requests.versions(params));
+  on("callers", (params: Partial<Place> & Asking) => requests.callers(params));
+  on("lookUpVersions", (params: VersionsParams & Asking, manner) => requests.lookUpVersions(params, manner));
+  on("replaceVersion", (params: ReplaceParams & Asking) => requests.replaceVersion(params, abilities));
+  connection.onNotification("iacPreflight/trusted", () => attempt(() => session.trust()));
+}
+
 /** What our own client does that others do not. */
 interface Own {
   /** It shows what was read, and asks for it when it is told that there is something new. */
   readonly status: boolean;
   /** It has our commands. */
   readonly commands: boolean;
+  /** It has the commands that ask AWS, and asks the user first. */
+  readonly lookups: boolean;
+  /** The user trusts the folders. */
+  readonly trusted: boolean;
 }
 
 /** What is asked by the command that ignores a rule in a file. */
@@ -152,7 +189,12 @@ interface Ignore {
 function own(options: unknown): Own {
   const given = typeof options === "object" && options !== null ? options : {};
   const says = (name: string) => (given as Readonly<Record<string, unknown>>)[name] === true;
-  return { status: says("status"), commands: says("commands") };
+  return {
+    status: says("status"),
+    commands: says("commands"),
+    lookups: says("lookups"),
+    trusted: says("trusted"),
+  };
 }
 
 /** In milliseconds; what changes while somebody types is told once. */
@@ -177,6 +219,7 @@ function tell(session: Session, { workspace }: ClientCapabilities, { status }: O
 /** What `client` may be asked, in its own words. */
 function port({ general, workspace }: ClientCapabilities): Client {
   return {
+    offline: process.argv.includes("--offline"),
     encoding: general?.positionEncodings?.find((each) => each === "utf-8" || each === "utf-16") ?? "utf-16",
     today: () => new Date().toISOString().slice(0, 10),
     log: (level, message) => connection.console[level](message),

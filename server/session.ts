@@ -68,7 +68,13 @@ export class Session implements View {
   /** What `changed` has not yet told of. */
   readonly #due = new Set<string>();
 
-  constructor(client: Client, frontends: readonly Frontend[], rules: readonly Rule[], lookups: Lookups, trusted: boolean) {
+  constructor(
+    client: Client,
+    frontends: readonly Frontend[],
+    rules: readonly Rule[],
+    lookups: Lookups,
+    trusted: boolean,
+  ) {
     this.#client = client;
     this.#lookups = lookups;
     this.#trusted = trusted;

@@ -15,6 +15,7 @@ const abilities = {
   creates: true,
   resolves: false,
   commands: false,
+  lookups: false,
 };
 
 function offered(text: string, rule: Rule, context: { only?: string[] } = {}): CodeAction[] {

@@ -112,7 +112,9 @@ export async function profileNames(env: Readonly<Record<string, string | undefin
   const home = env["HOME"] || env["USERPROFILE"] || "";
   const config = (await ownDisk.read(env["AWS_CONFIG_FILE"] || join(home, ".aws", "config"))) ?? "";
   const keys = (await ownDisk.read(env["AWS_SHARED_CREDENTIALS_FILE"] || join(home, ".aws", "credentials"))) ?? "";
-  const named = [...config.matchAll(/^\s*\[\s*(?:profile\s+([^\]]+?)|(default))\s*\]/gm)].map((match) => match[1] ?? match[2]!);
+  const named = [...config.matchAll(/^\s*\[\s*(?:profile\s+([^\]]+?)|(default))\s*\]/gm)].map(
+    (match) => match[1] ?? match[2]!,
+  );
   const kept = [...keys.matchAll(/^\s*\[\s*([^\]]+?)\s*\]/gm)].map((match) => match[1]!);
   return [...new Set([...named, ...kept].map((name) => name.replaceAll(/^["']|["']$/g, "")))];
 }

@@ -95,7 +95,9 @@ export class LookupRequests {
   }
 
   /** The region that the user has chosen, else that of the place, as settings and source say. */
-  async #where(params: Partial<Place> & { readonly region?: string | undefined; readonly profile?: string | undefined }) {
+  async #where(
+    params: Partial<Place> & { readonly region?: string | undefined; readonly profile?: string | undefined },
+  ) {
     await this.#choose(params.textDocument?.uri);
     if (params.region !== undefined) return { region: params.region, from: "choice" } satisfies Where;
     const { textDocument, position } = params;
@@ -121,7 +123,8 @@ export class LookupRequests {
     const where = await this.#where(params);
     const forbidden = this.#lookups.forbidden();
     if (forbidden !== undefined) return { is: "refused", why: forbidden };
-    if (!where) return { is: "refused", why: "nothing says which region to ask; choose one, or set iacPreflight.aws.region" };
+    if (!where)
+      return { is: "refused", why: "nothing says which region to ask; choose one, or set iacPreflight.aws.region" };
     if (!isRegion(where.region)) return { is: "refused", why: `${where.region} is no region of AWS; choose another` };
     const caller = this.#lookups.caller(where.region, params.profile ?? this.#lookups.profile);
     const question: Question = { called: caller.called, region: where.region, from: where.from, actions };

@@ -5,7 +5,13 @@ import type { Aws, Surroundings } from "./lookups.ts";
 export function world(): Surroundings {
   const { env, platform } = process;
   const folder = cacheFolder(env, platform);
-  return { env, now: Date.now, cache: folder === undefined ? undefined : new Cache(folder), aws, profiles: () => profileNames(env) };
+  return {
+    env,
+    now: Date.now,
+    cache: folder === undefined ? undefined : new Cache(folder),
+    aws,
+    profiles: () => profileNames(env),
+  };
 }
 
 /** The SDK: a bundle of its own, which only those pay for who ask AWS. */

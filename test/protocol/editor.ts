@@ -99,8 +99,8 @@ export class Editor {
   /** When a document was last opened or changed: its version. */
   #versions = 0;
 
-  constructor(command: readonly string[] = ["dist/server.js", "--stdio"]) {
-    this.server = spawn(process.execPath, command, { stdio: "pipe" });
+  constructor(command: readonly string[] = ["dist/server.js", "--stdio"], env: NodeJS.ProcessEnv = process.env) {
+    this.server = spawn(process.execPath, command, { stdio: "pipe", env });
     this.connection = createProtocolConnection(this.server.stdout, this.server.stdin);
     const { connection } = this;
     connection.onNotification("window/logMessage", ({ message }: { message: string }) => void this.logs.push(message));
@@ -128,14 +128,25 @@ export class Editor {
 
   static async start(
     folders: readonly Folder[] = [],
-    { capabilities = modern, settings = {} }: { capabilities?: ClientCapabilities; settings?: unknown } = {},
+    {
+      capabilities = modern,
+      settings = {},
+      initializationOptions,
+      env = process.env,
+    }: {
+      capabilities?: ClientCapabilities;
+      settings?: unknown;
+      initializationOptions?: unknown;
+      env?: NodeJS.ProcessEnv;
+    } = {},
   ): Promise<Editor> {
-    const editor = new Editor();
+    const editor = new Editor(undefined, env);
     editor.settings = settings;
     await editor.initialize({
       processId: process.pid,
       rootUri: null,
       capabilities,
+      ...(initializationOptions !== undefined && { initializationOptions }),
       workspaceFolders: folders.map((folder) => ({ uri: folder.uri(""), name: "folder" })),
     });
     await editor.connection.sendNotification("initialized", {});
