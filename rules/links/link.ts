@@ -4,6 +4,7 @@ import { hole, type Unit } from "../rule.ts";
 
 /** Attributes that stand for the resource itself, and not for something that it has. */
 const identities: ReadonlySet<string> = new Set([
+  "",
   "arn",
   "arn_without_revision",
   "family",

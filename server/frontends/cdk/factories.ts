@@ -1,4 +1,7 @@
 import { type Block, exact, get, type Property, type Span, type Value } from "../../../rules/model/value.ts";
+import { enumMember } from "./constructs/enums.ts";
+import { standing } from "./constructs/shape.ts";
+import { computedBy } from "./constructs/values.ts";
 import { behind, computed, each, joined, options, reached, through, unknown } from "./texts.ts";
 import { constantVersion, versionClass } from "./versions.ts";
 
@@ -63,6 +66,10 @@ export function factory(
   if (module === "aws-rds") {
     return engine(member, args, at) ?? version(member, args, at) ?? credentials(member, args, at, places);
   }
+  const made = args ? computedBy(symbol, args, at) : undefined;
+  if (made) return made;
+  const listed = args ? undefined : enumMember(symbol);
+  if (listed !== undefined) return standing(listed, at);
   if (symbol === "core.SecretValue.unsafePlainText" && args?.[0]) return args[0];
   if (module === "aws-secretsmanager" && args && member.startsWith("Secret.from")) {
     return foundSecret(member, args, at);

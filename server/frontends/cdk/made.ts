@@ -36,7 +36,7 @@ export interface Part {
   readonly address: string;
   readonly body: Block;
   /** AWS has it already, or makes it of something that it has. */
-  readonly existing?: true;
+  readonly existing?: boolean;
 }
 
 /** The other constructs of the unit. */

@@ -2,6 +2,7 @@ import type ts from "typescript";
 import { type Block, shown, type Value } from "../../../rules/model/value.ts";
 import { argumentsOf, bind } from "./calls.ts";
 import { isBroken, spanOf, stripped } from "./code.ts";
+import { computedBy, makesValue } from "./constructs/values.ts";
 import {
   type Called,
   type Construct,
@@ -20,6 +21,11 @@ import { unknown } from "./texts.ts";
 /** `new X(…)` as a value. */
 export function made(node: ts.NewExpression, frame: Frame, evaluator: Evaluator): Value {
   const at = spanOf(frame.code, node);
+  const symbol = evaluator.modules.symbol(node.expression, frame.code);
+  if (symbol !== undefined && makesValue(symbol)) {
+    const args = argumentsOf(node, frame, evaluator);
+    return (args && computedBy(symbol, args, at)) ?? unknown(at);
+  }
   const thing = madeThing(node, frame, evaluator);
   return thing ? reference(thing, at) : unknown(at);
 }

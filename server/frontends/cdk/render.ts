@@ -2,7 +2,7 @@ import type ts from "typescript";
 import type { Block, Piece, Property, Span, Text } from "../../../rules/model/value.ts";
 import type { Intent, Plain, Replacement } from "../../../rules/rule.ts";
 import type { Edit, Reader } from "../../frontend.ts";
-import { construct } from "./constructs.ts";
+import { writtenFor } from "./constructs/index.ts";
 import { writtenName } from "./names.ts";
 import type { CdkFile } from "./parse.ts";
 import { lowLevelType } from "./resources.ts";
@@ -206,8 +206,7 @@ function writtenIn(object: ts.Node, name: string, { ts, evaluator }: Place): str
   const symbol = node && evaluator.symbol(node.expression);
   if (symbol === undefined) return undefined;
   if (lowLevelType(symbol)) return writtenName(symbol.slice(0, symbol.indexOf(".")), name);
-  const high = object.parent === node ? construct(symbol) : undefined;
-  return high && Object.keys(high.properties).find((written) => high.properties[written] === name);
+  return object.parent === node ? writtenFor(symbol, name)?.written : undefined;
 }
 
 /** The smallest node that holds all of `at`. */

@@ -27,9 +27,12 @@ export function evaluate(unit: string, reader: Reader<CdkFile>): Evaluated {
   const { made } = run(codes, evaluator);
   const place = new Map(codes.map((code, index) => [code.uri, index]));
   const ordered = [...made].sort((a, b) => place.get(a.at.uri)! - place.get(b.at.uri)! || a.at.start - b.at.start);
-  const found = ordered.flatMap((construct) => {
-    const own = resources(madeOf(construct)).map((each) => overridden(each, construct, evaluator));
-    return construct.perhaps ? own.map((each) => ({ ...each, perhaps: true as const })) : own;
+  const all = ordered.map(madeOf);
+  const each = resources(all);
+  const found = all.flatMap((made, index) => {
+    const construct = ordered[index]!;
+    const own = each.get(made)!.map((resource) => overridden(resource, construct, evaluator));
+    return construct.perhaps ? own.map((resource) => ({ ...resource, perhaps: true as const })) : own;
   });
   return { resources: found, notice: evaluator.work.notice };
 }

@@ -29,7 +29,7 @@ import { argument, calls, isMade } from "./world.ts";
 
 type Kind = "application" | "network";
 
-const balancerNames: Names = {
+export const balancerNames: Names = {
   crossZoneEnabled: "LoadBalancerAttributes",
   deletionProtection: "LoadBalancerAttributes",
   idleTimeout: "LoadBalancerAttributes",

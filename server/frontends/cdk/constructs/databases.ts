@@ -9,7 +9,7 @@ import { block, draft, type Names, standing } from "./shape.ts";
  * it is. The CDK adds properties of its own to each of these, so that their blocks are all open.
  */
 
-const instanceNames: Names = {
+export const instanceNames: Names = {
   allocatedStorage: "AllocatedStorage",
   backupRetention: { name: "BackupRetentionPeriod", form: "days" },
   databaseName: "DBName",
@@ -25,7 +25,7 @@ const instanceNames: Names = {
   subnetGroup: "DBSubnetGroupName",
 };
 
-const clusterNames: Names = {
+export const clusterNames: Names = {
   backup: undefined,
   clusterIdentifier: { name: "DBClusterIdentifier", form: "small letters" },
   defaultDatabaseName: "DatabaseName",

@@ -3,16 +3,28 @@ import {
   applicationBalancer,
   applicationListener,
   applicationTargetGroup,
+  balancerNames,
   networkBalancer,
   networkListener,
   networkTargetGroup,
+  targetGroupNames,
 } from "./balancers.ts";
-import { cluster, copiedCluster, copiedInstance, instance, parameterGroup, subnetGroup } from "./databases.ts";
-import { namedOnly } from "./named.ts";
+import {
+  cluster,
+  clusterNames,
+  copiedCluster,
+  copiedInstance,
+  instance,
+  instanceNames,
+  parameterGroup,
+  subnetGroup,
+} from "./databases.ts";
+import { namedNames, namedOnly } from "./named.ts";
 import { expanded } from "./patterns.ts";
 import { granted, managedPolicy, policy, role } from "./roles.ts";
-import { ec2Service, fargateService } from "./services.ts";
-import { anyTask, ec2Task, externalTask, fargateTask } from "./tasks.ts";
+import { ec2Service, fargateService, serviceNames } from "./services.ts";
+import type { Form, Names } from "./shape.ts";
+import { anyTask, ec2Task, externalTask, fargateTask, taskNames } from "./tasks.ts";
 import { calls, world } from "./world.ts";
 
 const builds: Readonly<Record<string, Build>> = {
@@ -41,6 +53,38 @@ const builds: Readonly<Record<string, Build>> = {
   "aws-rds.ServerlessClusterFromSnapshot": copiedCluster,
   "aws-rds.SubnetGroup": subnetGroup,
 };
+
+/** The tables by which the properties of a class reach CloudFormation. */
+const tables: Readonly<Record<string, Names>> = {
+  "aws-ecs.Ec2Service": serviceNames,
+  "aws-ecs.Ec2TaskDefinition": taskNames,
+  "aws-ecs.FargateService": serviceNames,
+  "aws-ecs.FargateTaskDefinition": taskNames,
+  "aws-ecs.TaskDefinition": taskNames,
+  "aws-elasticloadbalancingv2.ApplicationLoadBalancer": balancerNames,
+  "aws-elasticloadbalancingv2.ApplicationTargetGroup": targetGroupNames,
+  "aws-elasticloadbalancingv2.NetworkLoadBalancer": balancerNames,
+  "aws-elasticloadbalancingv2.NetworkTargetGroup": targetGroupNames,
+  "aws-rds.DatabaseCluster": clusterNames,
+  "aws-rds.DatabaseInstance": instanceNames,
+};
+
+/** How the properties of `symbol` reach CloudFormation, as far as they do it as they are. */
+function namesOf(symbol: string): Names | undefined {
+  return Object.hasOwn(tables, symbol) ? tables[symbol] : namedNames(symbol);
+}
+
+/** How a class writes the property `name` of CloudFormation, and in which form it takes the value. */
+export function writtenFor(
+  symbol: string,
+  name: string,
+): { readonly written: string; readonly form: Form | undefined } | undefined {
+  for (const [written, named] of Object.entries(namesOf(symbol) ?? {})) {
+    if (named === name) return { written, form: undefined };
+    if (typeof named === "object" && named.name === name) return { written, form: named.form };
+  }
+  return undefined;
+}
 
 /** Whether `symbol` is a class of which it is known what it makes. */
 export function isConstruct(symbol: string): boolean {

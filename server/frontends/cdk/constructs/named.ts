@@ -94,6 +94,10 @@ const named: Readonly<Record<string, Named>> = {
   },
 };
 
+export function namedNames(symbol: string): Names | undefined {
+  return Object.hasOwn(named, symbol) ? named[symbol]!.names : undefined;
+}
+
 /** How a class is read that is known by its names alone; the CDK adds other properties. */
 export function namedOnly(symbol: string): Build | undefined {
   if (!Object.hasOwn(named, symbol)) return undefined;

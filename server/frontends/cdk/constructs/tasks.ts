@@ -19,7 +19,7 @@ import { isMade } from "./world.ts";
 
 /* aws-cdk-lib 2.276.0, aws-ecs/lib/base/task-definition.js, fargate-task-definition.js, ec2-task-definition.js */
 
-const names: Names = {
+export const taskNames: Names = {
   compatibility: "RequiresCompatibilities",
   cpu: "Cpu",
   enableFaultInjection: "EnableFaultInjection",
@@ -73,7 +73,7 @@ const compatibilities: Readonly<Record<string, readonly string[]>> = {
 };
 
 function task(made: Made, world: World, launch: "FARGATE" | "EC2" | "EXTERNAL" | undefined) {
-  const shaped = draft(made.props, names);
+  const shaped = draft(made.props, taskNames);
   const { at } = made;
   const asked = launch === undefined ? compatibilitiesOf(get(made.props, "compatibility")) : [launch];
   const found =

@@ -14,7 +14,8 @@ export function world(all: readonly Made[]): World {
     behind: (value) => {
       const target = value?.kind === "unknown" ? value.target : undefined;
       if (!target) return undefined;
-      return places.get(target.attribute === "Ref" ? target.address : `${target.address}.${target.attribute}`);
+      const itself = target.attribute === "" || target.attribute === "Ref";
+      return places.get(itself ? target.address : `${target.address}.${target.attribute}`);
     },
   };
 }
