@@ -2,7 +2,16 @@ import type ts from "typescript";
 import type { Span, Value } from "../../../rules/model/value.ts";
 import { spanOf, stripped } from "./code.ts";
 import { factory } from "./factories.ts";
-import { type Evaluator, type Frame, frameOf, home, type Instance, innerFrame, thingOf } from "./frame.ts";
+import {
+  behindMember,
+  type Evaluator,
+  type Frame,
+  frameOf,
+  home,
+  type Instance,
+  innerFrame,
+  thingOf,
+} from "./frame.ts";
 import { contextOf, globalCall } from "./globals.ts";
 import { listMethod } from "./lists.ts";
 import { calledOn, found } from "./making.ts";
@@ -57,6 +66,10 @@ function methodCall(
   const results = options(evaluator.value(expression, frame)).map((receiver, index): Value => {
     const thing = thingOf(receiver, evaluator);
     if (thing && thing.kind !== "closure") return calledOn(thing, node, frame, evaluator);
+    const inner = behindMember(receiver, evaluator);
+    if (inner && !/^to(String|(Locale)?LowerCase)$/.test(name.text)) {
+      return calledOn(inner.thing, node, frame, evaluator, inner.member);
+    }
     if (receiver.kind === "list") return listMethod(receiver, node, name.text, frame, index, evaluator) ?? unknown(at);
     if (receiver.kind === "unknown") {
       const lowers = /^to(Locale)?LowerCase$/.test(name.text);

@@ -147,6 +147,17 @@ export function reference({ address }: Thing, at: Span): Value {
   return { kind: "unknown", target: { address, attribute: "" }, trail: [at] };
 }
 
+/** What `value` stands for, and of which member of it, such as the `targetGroup` of a pattern. */
+export function behindMember(
+  value: Value,
+  { things }: Evaluator,
+): { readonly thing: Construct | Called; readonly member: string } | undefined {
+  const target = value.kind === "unknown" ? value.target : undefined;
+  const thing = target && target.attribute !== "" ? things.get(target.address) : undefined;
+  if (thing?.kind !== "construct" && thing?.kind !== "called") return undefined;
+  return { thing, member: target!.attribute };
+}
+
 /** What `value` stands for as a whole. */
 export function thingOf(value: Value | undefined, { things }: Evaluator): Thing | undefined {
   if (value?.kind !== "unknown" || value.target?.attribute !== "") return undefined;

@@ -58,17 +58,25 @@ export function foundThing(
 }
 
 /** What a method that `node` calls on a construct returns. */
-export function calledOn(thing: Thing, node: ts.CallExpression, frame: Frame, evaluator: Evaluator): Value {
-  const called = calledThing(thing, node, frame, evaluator);
+export function calledOn(
+  thing: Thing,
+  node: ts.CallExpression,
+  frame: Frame,
+  evaluator: Evaluator,
+  member?: string,
+): Value {
+  const called = calledThing(thing, node, frame, evaluator, member);
   const at = spanOf(frame.code, node);
   return called ? reference(called, at) : unknown(at);
 }
 
+/** What a method returns that `node` calls on `thing`, or on a `member` of it. */
 export function calledThing(
   thing: Thing,
   node: ts.CallExpression,
   frame: Frame,
   evaluator: Evaluator,
+  member?: string,
 ): Called | undefined {
   const receiver = thing.kind === "instance" ? thing.base : thing;
   if (!receiver || receiver.kind === "closure" || receiver.kind === "child") return undefined;
@@ -76,7 +84,7 @@ export function calledThing(
     const { ts } = code;
     const callee = stripped(code, node.expression);
     if (!ts.isPropertyAccessExpression(callee)) return undefined;
-    const method = callee.name.text;
+    const method = member === undefined ? callee.name.text : `${member}.${callee.name.text}`;
     const args = argumentsOf(node, frame, evaluator);
     const address = unique(`${receiver.address}.${method}@${path}:${node.pos}`, evaluator);
     const opened = !args || isBroken(code, node);

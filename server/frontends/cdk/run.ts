@@ -3,6 +3,7 @@ import type { Value } from "../../../rules/model/value.ts";
 import { argumentsOf, type Callee, callback, calledFrame, calleesOf, givenFrame, itemFrame } from "./calls.ts";
 import { type Code, spanOf, stripped } from "./code.ts";
 import {
+  behindMember,
   type Construct,
   type Evaluator,
   type Frame,
@@ -274,8 +275,9 @@ export function run(codes: readonly Code[], evaluator: Evaluator): Run {
     const receivers = options(evaluator.value(expression, frame));
     let isKnown = false;
     for (const [index, receiver] of receivers.entries()) {
-      const thing = thingOf(receiver, evaluator);
-      const called = thing && calledThing(thing, node, frame, evaluator);
+      const inner = behindMember(receiver, evaluator);
+      const thing = inner?.thing ?? thingOf(receiver, evaluator);
+      const called = thing && calledThing(thing, node, frame, evaluator, inner?.member);
       const on = thing?.kind === "instance" ? thing.base : thing;
       if (called && on && on.kind !== "closure" && on.kind !== "child") {
         isKnown = true;

@@ -34,7 +34,7 @@ export function compare(resource: Resource, templates: readonly Synthesised[]): 
 
 /** Those that have the type of `resource`, its id among theirs, and are in its environment, as far as it has these. */
 export function candidates(resource: Resource, templates: readonly Synthesised[]): readonly Synthesised[] {
-  const ids = idsIn(resource.address);
+  const ids = idsOf(resource.address);
   const named = templates.filter(({ type, path }) => {
     // An id that is not known shows as a word in braces.
     return (
@@ -47,11 +47,11 @@ export function candidates(resource: Resource, templates: readonly Synthesised[]
   return own.length > 0 ? own : named;
 }
 
-/** The ids in `Prod/Network/FargateService "Web"/TaskDef`, which names the class of one of them. */
-function idsIn(address: string): readonly string[] {
-  const [, around = "", id, inner = ""] = /^(?:(.*?)\/)?[\w.$]+ "([^"]*)"([^#]*)/.exec(address) ?? [];
-  const ids = id === undefined ? address.split("/").slice(0, -1) : [...around.split("/"), id, ...inner.split("/")];
-  return ids.map((each) => each.trim()).filter((each) => each !== "");
+/** The ids in an address such as `Prod/Data/DatabaseInstance "Main"`, behind which a member of it may stand. */
+function idsOf(address: string): readonly string[] {
+  const [, within = "", own] = /^(?:(.*?)\/)?[^/"]*"([^"]*)"/.exec(address) ?? [];
+  const outer = within === "" ? [] : within.split("/");
+  return own === undefined ? outer : [...outer, own];
 }
 
 function value(claim: Value, actual: Json, at: string): Comparison {
@@ -110,6 +110,9 @@ function joined(actual: Json): string | undefined {
 
 function list(claim: List, actual: Json, at: string): Comparison {
   if (actual === undefined && claim.items.length === 0) return one;
+  // A policy's list of one is written without it.
+  const [only, other] = claim.items;
+  if (only && !other && /\.(Action|Resource)$/.test(at) && !Array.isArray(actual)) return value(only, actual, at);
   if (!Array.isArray(actual)) {
     return claim.items.length === 0 || claim.items.every(({ kind }) => kind === "unknown")
       ? nothing

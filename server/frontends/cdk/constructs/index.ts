@@ -81,7 +81,7 @@ export function writtenFor(
 ): { readonly written: string; readonly form: Form | undefined } | undefined {
   for (const [written, named] of Object.entries(namesOf(symbol) ?? {})) {
     if (named === name) return { written, form: undefined };
-    if (typeof named === "object" && named.name === name) return { written, form: named.form };
+    if (typeof named === "object" && "form" in named && named.name === name) return { written, form: named.form };
   }
   return undefined;
 }

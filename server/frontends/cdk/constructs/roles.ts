@@ -122,6 +122,10 @@ export function statement(given: Value): Value {
     sid: "Sid",
   });
   change(shaped, "Principal", (value) => unknown(value.trail[0]));
+  // The CDK puts statements together that differ in one of these.
+  for (const name of ["Action", "Resource"]) {
+    change(shaped, name, (value) => (value.kind === "list" ? { ...value, open: true } : value));
+  }
   if (!given.open) preset(shaped, "Effect", "effect", standing("Allow", given.trail[0]));
   return block(shaped, given.trail);
 }

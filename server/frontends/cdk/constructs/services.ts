@@ -77,6 +77,12 @@ export function service(made: Made, world: World, launch: "FARGATE" | "EC2") {
   else if (!property(props, "capacityProviderStrategies") && !props.open) {
     preset(shaped, "LaunchType", "launchType", standing(launch, at));
   }
+  preset(shaped, "Cluster", "cluster", unknown(at));
+  preset(shaped, "EnableECSManagedTags", "enableECSManagedTags", unknown(at));
+  // With a circuit breaker, a flag of the CDK decides whether it is written out.
+  if (property(props, "circuitBreaker") && !props.open) {
+    preset(shaped, "DeploymentController", "deploymentController", members({ Type: standing("ECS", at) }, false, at));
+  }
   deployment(shaped, made);
   network(shaped, made, world, launch, external);
   scheduling(shaped, made, launch);
@@ -95,12 +101,16 @@ function deployment(shaped: Draft, { props, at }: Made): void {
   const highest = get(props, "maxHealthyPercent");
   const lowest = get(props, "minHealthyPercent");
   const breaker = property(props, "circuitBreaker");
+  const daemon = property(props, "daemon");
+  // Of a daemon each instance runs one, so that one has to go before the next comes.
+  const unsure = props.open || daemon !== undefined;
   const body = members(
     {
-      MaximumPercent: highest ?? (props.open ? unknown(at) : standing(200, at)),
-      MinimumHealthyPercent: lowest ?? (props.open ? unknown(at) : standing(50, at)),
+      Alarms: unknown(at),
+      MaximumPercent: highest ?? (unsure ? unknown(at) : standing(200, at)),
+      MinimumHealthyPercent: lowest ?? (unsure ? unknown(at) : standing(50, at)),
     },
-    props.open || property(props, "deploymentAlarms") !== undefined,
+    props.open,
     at,
   );
   const properties = new Map(body.properties);
@@ -170,9 +180,13 @@ function network(shaped: Draft, made: Made, world: World, launch: "FARGATE" | "E
   );
 }
 
-function scheduling(shaped: Draft, { props }: Made, launch: "FARGATE" | "EC2"): void {
+function scheduling(shaped: Draft, { props, at }: Made, launch: "FARGATE" | "EC2"): void {
   const daemon = property(props, "daemon");
-  if (launch === "FARGATE" || !daemon) return;
+  if (launch === "FARGATE") return;
+  if (!daemon) {
+    if (!props.open) preset(shaped, "SchedulingStrategy", "daemon", standing("REPLICA", at));
+    return;
+  }
   const [only, other] = options(daemon.value);
   const certain = !other && only?.kind === "scalar" ? only.value : undefined;
   const value =

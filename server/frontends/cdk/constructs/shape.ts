@@ -11,11 +11,19 @@ export interface Formed {
   readonly form: Form;
 }
 
+/** A property of CloudFormation that holds an object, or a list of them, whose members have other names there. */
+export interface Nested {
+  readonly name: string;
+  readonly members: Names;
+}
+
 /**
  * What becomes of the properties of a construct: the name of one that reaches CloudFormation, `undefined` for one that
  * the resource at hand does not show. Of those that are not listed nothing is known.
  */
-export type Names = Readonly<Record<string, string | Formed | undefined>>;
+export interface Names {
+  readonly [written: string]: string | Formed | Nested | undefined;
+}
 
 /** The properties of `props` that reach CloudFormation; open where one is not known. */
 export function draft(props: Block, names: Names): Draft {
@@ -29,7 +37,8 @@ export function draft(props: Block, names: Names): Draft {
     const named = names[property.name];
     if (typeof named === "string") properties.set(named, { ...property, name: named });
     else if (named) {
-      properties.set(named.name, { ...property, name: named.name, value: formed(property.value, named.form) });
+      const value = "form" in named ? formed(property.value, named.form) : reshaped(property.value, named.members);
+      properties.set(named.name, { ...property, name: named.name, value });
     }
   }
   return { properties, open };
@@ -94,11 +103,12 @@ export function mapped(value: Value, change: (item: Value) => Value): Value {
   );
 }
 
-/** The blocks that `value` may be, changed; what is none is not known. */
+/** The blocks that `value` may be or hold, changed; what is none is not known. */
 export function reshaped(value: Value, names: Names): Value {
-  return each(value, (option) =>
-    option.kind === "block" ? block(draft(option, names), option.trail) : unknown(option.trail[0]),
-  );
+  return each(value, (option) => {
+    if (option.kind === "list") return { ...option, items: option.items.map((item) => reshaped(item, names)) };
+    return option.kind === "block" ? block(draft(option, names), option.trail) : unknown(option.trail[0]);
+  });
 }
 
 /** `KEY: value` for each member of an object, as CloudFormation has them: blocks of a name and a value. */

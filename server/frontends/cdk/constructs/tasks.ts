@@ -43,7 +43,7 @@ const volumeNames: Names = {
   configuredAtLaunch: "ConfiguredAtLaunch",
   dockerVolumeConfiguration: "DockerVolumeConfiguration",
   efsVolumeConfiguration: "EFSVolumeConfiguration",
-  host: "Host",
+  host: { name: "Host", members: { sourcePath: "SourcePath" } },
   name: "Name",
 };
 
@@ -110,7 +110,7 @@ function filled(shaped: Draft, made: Made, world: World, mode: string | undefine
   const containers: Block[] = [];
   let open = !made.closed;
   for (const call of made.calls) {
-    if (call.method === "addContainer") containers.push(container(call, mode));
+    if (call.method === "addContainer") containers.push(addedTo(made, container(call, mode), mode));
     else if (call.method === "addVolume") {
       const before = shaped.properties.get("Volumes");
       const value = before?.value ?? list([], false, at);
@@ -152,6 +152,16 @@ function filled(shaped: Draft, made: Made, world: World, mode: string | undefine
   if (granted || needs.includes(true)) {
     preset(shaped, "ExecutionRoleArn", "executionRole", reference(`${made.address}/ExecutionRole`, "Arn", at));
   } else if (open || needs.includes(undefined)) preset(shaped, "ExecutionRoleArn", "executionRole", unknown(at));
+}
+
+/** A task definition for EC2 adds the region to the environment where its tasks have interfaces of their own. */
+function addedTo({ symbol }: Made, container: Block, mode: string | undefined): Block {
+  if (symbol !== "aws-ecs.Ec2TaskDefinition" || (mode !== undefined && mode !== "awsvpc")) return container;
+  const at = container.trail[0];
+  const before = property(container, "Environment");
+  const value: Value = before?.value.kind === "list" ? { ...before.value, open: true } : list([], true, at);
+  const environment = { name: "Environment", written: "environment", key: before?.key ?? at, value };
+  return { ...container, properties: new Map([...container.properties, ["Environment", environment]]) };
 }
 
 function volume(given: Value): Value {
