@@ -214,9 +214,15 @@ AWS::SecretsManager::Secret Secret.fromSecretNameV2 "E" existing …
   Name (fromSecretNameV2) = "app" <"app">
 AWS::SecretsManager::Secret Secret "F" …
   Name (secretName) = "Mine" <"Mine">
-AWS::ECS::TaskDefinition FargateTaskDefinition "T" …
+AWS::ECS::TaskDefinition FargateTaskDefinition "T"
   Cpu (cpu) = 256 <256>
-  ContainerDefinitions (addContainer) = [{Name: "app", Secrets: [{Name: "W", ValueFrom: "arn:aws:secretsmanager:us-east-1:123456789012:secret:app-AbC123"}, {Name: "K", ValueFrom: "arn:aws:secretsmanager:us-east-1:123456789012:secret:app-AbC123|:|host|::"}, {Name: "P", ValueFrom: ?}, {Name: "X", ValueFrom: ?}], Environment: [{Name: "A", Value: ?}, …], …}, …] <ecs.FargateTaskDefinition>`,
+  RequiresCompatibilities (compatibility) = ["FARGATE"] <ecs.FargateTaskDefinition>
+  Memory (memoryLimitMiB) = 512 <ecs.FargateTaskDefinition>
+  NetworkMode (networkMode) = "awsvpc" <ecs.FargateTaskDefinition>
+  Family (family) = ? <ecs.FargateTaskDefinition>
+  TaskRoleArn (taskRole) = ? <ecs.FargateTaskDefinition>
+  ContainerDefinitions (addContainer) = [{Environment: [{Name: "A", Value: ?}, …], Secrets: [{Name: "W", ValueFrom: "arn:aws:secretsmanager:us-east-1:123456789012:secret:app-AbC123"}, {Name: "K", ValueFrom: "arn:aws:secretsmanager:us-east-1:123456789012:secret:app-AbC123|:|host|::"}, {Name: "P", ValueFrom: ?}, {Name: "X", ValueFrom: ?}], Name: "app", Essential: true}] <ecs.FargateTaskDefinition>
+  ExecutionRoleArn (executionRole) = ? <ecs.FargateTaskDefinition>`,
     );
   });
 

@@ -57,7 +57,7 @@ const checkNames: Names = {
 };
 
 /** Methods of a container that change nothing that a rule asks for. */
-const harmless = new Set(["addDockerLabel", "addToExecutionPolicy", "addUlimits", "findPortMapping"]);
+const harmless = new Set(["addDockerLabel", "addToExecutionPolicy", "findPortMapping"]);
 
 /** The container that `addContainer` makes: of `call`, which has an id and its properties. */
 export function container(call: Call, networkMode: string | undefined): Block {
