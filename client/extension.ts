@@ -1,5 +1,6 @@
 import { type ExtensionContext, window } from "vscode";
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from "vscode-languageclient/node";
+import { explain } from "./explain.ts";
 import { onlyOurs } from "./onlyOurs.ts";
 import { restart } from "./restart.ts";
 import { selector } from "./selector.ts";
@@ -28,6 +29,6 @@ export async function activate(context: ExtensionContext): Promise<void> {
       revealOutputChannelOn: RevealOutputChannelOn.Never,
     },
   );
-  context.subscriptions.push(output, client, status(client), restart(client), showOutput(output));
+  context.subscriptions.push(output, client, status(client), restart(client), showOutput(output), explain(client));
   await client.start();
 }

@@ -19,6 +19,7 @@ import { version } from "../package.json";
 import { rules } from "../rules/index.ts";
 import { type Abilities, actions, ignoreEdits, kinds, resolved } from "./actions.ts";
 import { completion } from "./completion/completion.ts";
+import { answer as explained } from "./explain/answer.ts";
 import { Feed } from "./feed.ts";
 import type { Watched } from "./folders.ts";
 import { frontends } from "./frontends/index.ts";
@@ -121,6 +122,9 @@ function listen(session: Session, feed: Feed, { textDocument }: ClientCapabiliti
   connection.onCodeActionResolve((action, token) => answer(session, token, () => resolved(session, action, abilities)));
   connection.onRequest("iacPreflight/ignore", ({ uri, rule, reason }: Ignore, token: CancellationToken) =>
     answer(session, token, () => ignoreEdits(session, session.named(uri), rule, reason, abilities) ?? null),
+  );
+  connection.onRequest("iacPreflight/explain", ({ text }: { text: string }, token: CancellationToken) =>
+    answer(session, token, () => explained(session, text)),
   );
   connection.onHover(({ textDocument, position }, token) =>
     answer(session, token, () => hover(session, session.named(textDocument.uri), position)),

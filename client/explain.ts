@@ -1,0 +1,210 @@
+import {
+  commands,
+  Disposable,
+  env,
+  ProgressLocation,
+  type QuickPickItem,
+  QuickPickItemKind,
+  Range,
+  Selection,
+  type TextDocument,
+  TextEditorRevealType,
+  ThemeIcon,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
+import type { Answer, Answered, AnsweredPlace } from "../server/explain/answer.ts";
+
+/** The commands that say why a deploy failed, by what it printed, and go to the place. */
+export function explain(client: LanguageClient): Disposable {
+  const pages = new Map<string, string>();
+  return Disposable.from(
+    commands.registerCommand("iacPreflight.explain", async () => {
+      const text = await chosen();
+      if (text !== undefined) await show(client, text, pages);
+    }),
+    commands.registerCommand("iacPreflight.explainTerminalSelection", async () => {
+      const before = await env.clipboard.readText();
+      await commands.executeCommand("workbench.action.terminal.copySelection");
+      const text = await env.clipboard.readText();
+      await env.clipboard.writeText(before);
+      if (text.trim() !== "") await show(client, text, pages);
+    }),
+    workspace.registerTextDocumentContentProvider(scheme, {
+      provideTextDocumentContent: (uri) => pages.get(uri.toString()) ?? "",
+    }),
+  );
+}
+
+const scheme = "iac-preflight-explained";
+
+/** A text that may be explained. */
+interface Source extends QuickPickItem {
+  read(): Promise<string | undefined> | string;
+}
+
+/** The text that is selected; or else what the user chooses of what there is. */
+async function chosen(): Promise<string | undefined> {
+  const editor = window.activeTextEditor;
+  if (editor && !editor.selection.isEmpty) return editor.document.getText(editor.selection);
+  const sources: Source[] = [];
+  const copied = await env.clipboard.readText();
+  if (copied.trim() !== "") {
+    sources.push({ label: "$(clippy) What was copied", description: beginning(copied), read: () => copied });
+  }
+  if (editor && isLog(editor.document)) {
+    const { document } = editor;
+    const name = document.uri.path.slice(document.uri.path.lastIndexOf("/") + 1);
+    const open: Source = {
+      label: `$(file) All of ${name}`,
+      description: beginning(document.getText()),
+      read: () => document.getText(),
+    };
+    // What was pasted for it is what is meant.
+    if (document.isUntitled) sources.unshift(open);
+    else sources.push(open);
+  }
+  sources.push(
+    { label: "$(folder-opened) A file…", description: "a log that was saved", read: fromFile },
+    { label: "$(new-file) A new document", description: "paste there, and run the command again", read: paste },
+  );
+  const source = await window.showQuickPick(sources, {
+    title: "Explain a Deploy Error",
+    placeHolder: "What did AWS, Terraform, CDK or the pipeline print?",
+  });
+  return source?.read();
+}
+
+function isLog({ uri, languageId, isUntitled, getText }: TextDocument): boolean {
+  const plain = ["log", "Log", "plaintext"].includes(languageId) || uri.scheme === "output";
+  return (plain || isUntitled) && getText().trim() !== "";
+}
+
+/** The first line that sounds like an error, or the first. */
+function beginning(text: string): string {
+  const lines = text.slice(0, 20_000).split(/\r?\n/);
+  const line =
+    lines.find((each) => /error|exception|failed|cannot/i.test(each)) ?? lines.find((each) => each.trim() !== "");
+  return (line ?? "")
+    .replaceAll(/\p{Cc}(?:\[[\d;]*m)?/gu, "")
+    .trim()
+    .slice(0, 90);
+}
+
+async function fromFile(): Promise<string | undefined> {
+  const [file] = (await window.showOpenDialog({ title: "Explain a Deploy Error", openLabel: "Explain" })) ?? [];
+  if (!file) return undefined;
+  return new TextDecoder().decode(await workspace.fs.readFile(file));
+}
+
+async function paste(): Promise<undefined> {
+  await window.showTextDocument(await workspace.openTextDocument({ language: "plaintext", content: "" }));
+  window.setStatusBarMessage(
+    "Paste what the deploy printed, then run “IaC Preflight: Explain a Deploy Error…” again",
+    15_000,
+  );
+}
+
+/** A line of the list: a place, or what there is to do with all of it. */
+interface Choice extends QuickPickItem {
+  readonly place?: AnsweredPlace;
+  readonly page?: true;
+}
+
+async function show(client: LanguageClient, text: string, pages: Map<string, string>): Promise<void> {
+  const answer = await window.withProgress(
+    { location: ProgressLocation.Window, title: "IaC Preflight: explaining" },
+    () => client.sendRequest<Answer>("iacPreflight/explain", { text }),
+  );
+  const back = window.activeTextEditor && {
+    document: window.activeTextEditor.document,
+    selection: window.activeTextEditor.selection,
+  };
+  const pick = window.createQuickPick<Choice>();
+  pick.title = title(answer.messages);
+  pick.placeholder = "Enter goes to the place and shows what can be done there";
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  pick.items = choices(answer);
+  pick.onDidChangeActive(([choice]) => void (choice?.place && reveal(choice.place, true)));
+  let taken = false;
+  pick.onDidAccept(async () => {
+    const [choice] = pick.selectedItems;
+    if (!choice?.place && !choice?.page) return;
+    taken = true;
+    pick.hide();
+    if (choice.page) await openPage(answer.page, pages);
+    else if (choice.place) await go(choice.place);
+  });
+  pick.onDidTriggerItemButton(({ item: { place } }) => {
+    if (place?.rule !== undefined && place.help !== undefined) void env.openExternal(Uri.parse(place.help));
+  });
+  pick.onDidHide(async () => {
+    pick.dispose();
+    // Whoever only looked is where they were.
+    if (!taken && back) await window.showTextDocument(back.document, { selection: back.selection });
+  });
+  pick.show();
+}
+
+function title(messages: readonly Answered[]): string {
+  const known = messages.filter((message) => message.known && !message.consequence);
+  const [first] = known.length > 0 ? known : messages;
+  if (!first) return "Nothing in this text sounds like an error";
+  if (!first.known) return "None of the messages that IaC Preflight knows is in this text";
+  return known.length > 1 ? `${first.means}, and ${known.length - 1} more` : first.means;
+}
+
+function choices({ messages }: Answer): readonly Choice[] {
+  const caused = messages.some(({ known, consequence }) => known && !consequence);
+  const items: Choice[] = [];
+  for (const { known, text, means, consequence, places, otherwise } of messages) {
+    if (consequence && caused) continue;
+    items.push({ label: known ? means : `not known: ${text}`, kind: QuickPickItemKind.Separator });
+    for (const place of places) {
+      items.push({
+        label: `$(${place.sure ? "target" : "question"}) ${place.name}`,
+        description: `${place.sure ? "" : "perhaps   "}${place.excerpt}`,
+        detail: place.fix === undefined ? place.says : `$(lightbulb) ${place.fix} — ${place.says}`,
+        buttons:
+          place.help === undefined ? [] : [{ iconPath: new ThemeIcon("book"), tooltip: `Read about ${place.rule}` }],
+        place,
+      });
+    }
+    const label =
+      places.length > 0 ? "$(dash) or" : known ? "$(circle-slash) nothing in this workspace is seen to cause it" : "";
+    if (label === "" || (places.length > 0 && otherwise.length === 0)) continue;
+    items.push({ label, detail: otherwise.join("; "), page: true });
+  }
+  items.push({ label: "", kind: QuickPickItemKind.Separator });
+  items.push({
+    label: "$(markdown) Show all of it as a page",
+    description: "to read, or to paste into an issue",
+    page: true,
+  });
+  return items;
+}
+
+async function reveal({ uri, range }: AnsweredPlace, preview: boolean): Promise<void> {
+  const { start, end } = range;
+  const at = new Range(start.line, start.character, end.line, end.character);
+  const editor = await window.showTextDocument(Uri.parse(uri), { preview: true, preserveFocus: preview });
+  editor.selection = preview ? new Selection(at.start, at.end) : new Selection(at.start, at.start);
+  editor.revealRange(at, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Goes to the place, and opens the menu of what can be done there. */
+async function go(place: AnsweredPlace): Promise<void> {
+  await reveal(place, false);
+  if (place.fix !== undefined) await commands.executeCommand("editor.action.quickFix");
+}
+
+async function openPage(page: string, pages: Map<string, string>): Promise<void> {
+  const uri = Uri.from({ scheme, path: "/Deploy error.md", query: String(pages.size + 1) });
+  // The last few, so that a preview that is still open can be shown again.
+  for (const old of [...pages.keys()].slice(0, Math.max(0, pages.size - 9))) pages.delete(old);
+  pages.set(uri.toString(), page);
+  await commands.executeCommand("markdown.showPreview", uri);
+}
