@@ -87,13 +87,15 @@ describe("imports", () => {
   });
 });
 
-function inward({ file, specifier }: Import): boolean {
+function inward({ file, specifier, type }: Import): boolean {
   const target = posix.join(posix.dirname(file), specifier);
   const layer = Object.keys(layers)
     .filter((each) => file.startsWith(each))
     .sort((a, b) => b.length - a.length)[0]!;
   // A table is read by the questions that stand beside it, and by no one else.
   if (target.endsWith(".json") && target !== "package.json") return posix.dirname(target) === posix.dirname(file);
+  // What the server answers is described once.
+  if (layer === "client/" && type && target.startsWith("server/")) return true;
   return layers[layer]!.some((allowed) => {
     const place = allowed === "./" ? own(file) : allowed;
     return place.endsWith("/") ? target.startsWith(place) : target === place;
