@@ -47,6 +47,7 @@ export function relevant(path: string): boolean {
   return (
     /(^|[/\\.])Dockerfile(\.[^/\\]+)?$/i.test(path) ||
     (/\.(tf|tofu|tfvars|tftpl|tpl|tmpl|[cm]?[jt]s|[jt]sx|jsonc?|ya?ml)$/.test(path) && !/\.d\.[cm]?ts$/.test(path)) ||
+    /(^|[/\\])(yarn|bun)\.lock$/.test(path) ||
     isConfig(path)
   );
 }
@@ -61,7 +62,8 @@ export interface Search {
 
 /**
  * The files below `folder` (an absolute path) that may matter, in the order of their names. Honours `.gitignore` and
- * `exclude`; never enters `node_modules`, `.terraform`, `cdk.out`, `.git`; follows no symlinks to folders.
+ * `exclude`; never enters `node_modules`, `.terraform`, `cdk.out`, `.git`; follows no symlinks to folders. Of
+ * `node_modules` it gives only what tells which CDK is installed.
  */
 export async function* find(folder: string, search: Search = {}): AsyncGenerator<string> {
   const excluded = matcher(search.exclude);
@@ -80,6 +82,7 @@ export async function* find(folder: string, search: Search = {}): AsyncGenerator
       : outer;
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = join(here, entry.name);
+      if (entry.name === "node_modules" && (await exists(join(path, installedCdk)))) yield join(path, installedCdk);
       const enters = entry.isDirectory() && !closed.has(entry.name);
       if (!enters && !(relevant(path) && (await isFile(path, entry)))) continue;
       if (excluded(slashed(relative(folder, path))) || ignored(path, enters, ignores)) continue;
@@ -200,6 +203,9 @@ export async function save(path: string, text: string): Promise<Skipped | undefi
 
 /** How many bytes are looked at to tell text from what is not. */
 const sniffed = 8 * 1024;
+
+/** What tells, in `node_modules`, which CDK is installed. */
+const installedCdk = join("aws-cdk-lib", "package.json");
 
 /** Folders with other people's code, or with what tools made. */
 const closed: ReadonlySet<string> = new Set(["node_modules", ".terraform", "cdk.out", ".git"]);

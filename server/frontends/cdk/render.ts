@@ -5,6 +5,7 @@ import type { Edit, Reader } from "../../frontend.ts";
 import { writtenFor } from "./constructs/index.ts";
 import { writtenName } from "./names.ts";
 import type { CdkFile } from "./parse.ts";
+import { release } from "./release.ts";
 import { lowLevelType } from "./resources.ts";
 import { shorten } from "./shorten.ts";
 import { type Reading, reading } from "./unit.ts";
@@ -19,6 +20,7 @@ export function render(intent: Intent, file: CdkFile, reader: Reader<CdkFile>): 
     source: file.source,
     text: file.document.text,
     evaluator,
+    release: () => release(file.document.uri, reader.document),
   };
   if (intent.do === "replace") return replace(intent.at, intent.with, place);
   if (intent.do === "lower") return lower(intent.texts, place);
@@ -37,6 +39,8 @@ interface Place {
   readonly source: ts.SourceFile;
   readonly text: string;
   readonly evaluator: Reading;
+  /** The release of aws-cdk-lib that it is compiled with, as far as the workspace tells. */
+  readonly release: () => string | undefined;
 }
 
 function replace(at: Span, replacement: Replacement, place: Place): readonly Edit[] | undefined {
@@ -71,7 +75,7 @@ function version(node: ts.PropertyAccessExpression, wanted: string, place: Place
   const versions = found && versionClass(found[1]!);
   if (!versions) return undefined;
   const qualifier = node.expression.getText(place.source);
-  const constant = versionConstant(versions, wanted);
+  const constant = versionConstant(versions, wanted, place.release());
   if (constant !== undefined) return `${qualifier}.${constant}`;
   return `${qualifier}.of(${literal(wanted, place)}, ${literal(majorVersion(versions, wanted), place)})`;
 }

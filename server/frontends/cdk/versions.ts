@@ -1,13 +1,16 @@
+import { byVersion } from "../../../rules/data/rds-engine-versions.ts";
 import table from "./engine-versions.json";
 
 /** A class of constants such as `PostgresEngineVersion`. */
 export interface VersionClass {
   /** What its members are named with: `postgresFullVersion`. */
   readonly prefix: string;
+  /** The full version and the major version of each, and the release of aws-cdk-lib since which it is there. */
   readonly constants: Readonly<Record<string, readonly string[]>>;
 }
 
-const classes: Readonly<Record<string, VersionClass>> = table.classes;
+/** Every class of aws-cdk-lib that has constants for engine versions. */
+export const classes: Readonly<Record<string, VersionClass>> = table.classes;
 
 /** The class called `name`, if it is one of engine versions. */
 export function versionClass(name: string): VersionClass | undefined {
@@ -19,9 +22,16 @@ export function constantVersion({ constants }: VersionClass, constant: string): 
   return Object.hasOwn(constants, constant) ? constants[constant]![0] : undefined;
 }
 
-/** The constant for `version`, if aws-cdk-lib has one. */
-export function versionConstant({ constants }: VersionClass, version: string): string | undefined {
-  return Object.keys(constants).find((constant) => constants[constant]![0] === version);
+/** The constant for `version`, if `release` of aws-cdk-lib has one; if its newest has, where that is not known. */
+export function versionConstant(
+  { constants }: VersionClass,
+  version: string,
+  release: string | undefined,
+): string | undefined {
+  return Object.keys(constants).find((constant) => {
+    const [full, , since] = constants[constant]!;
+    return full === version && (release === undefined || byVersion(since!, release) <= 0);
+  });
 }
 
 /** The major version that belongs to `version`: that of its kin, else as many numbers as the newest constant's. */
