@@ -1,4 +1,3 @@
-import { byVersion } from "../../../rules/data/rds-engine-versions.ts";
 import type { Document } from "../../frontend.ts";
 
 /** What gives the text of a file, if the workspace has it. */
@@ -22,6 +21,13 @@ export function release(uri: string, file: Files): string | undefined {
   return allowed;
 }
 
+/** Whether `release` came out before `other`. */
+export function precedes(release: string, other: string): boolean {
+  const [ours, theirs] = [release, other].map((each) => each.split(".").map(Number));
+  const at = ours!.findIndex((part, index) => part !== theirs![index]);
+  return at >= 0 && ours![at]! < theirs![at]!;
+}
+
 /** How each package manager writes down which release it took. Several may be, in several places. */
 const locks: Readonly<Record<string, RegExp>> = {
   "package-lock.json": /"(?:[^"]*node_modules\/)?aws-cdk-lib":\s*\{\s*"version":\s*"([\d.]+)"/g,
@@ -36,7 +42,7 @@ function locked(text: (name: string) => string | undefined): string | undefined 
   const found = Object.entries(locks).flatMap(([name, entry]) => {
     return [...(text(name) ?? "").matchAll(entry)].map(([, version]) => version!);
   });
-  return found.sort(byVersion)[0];
+  return found.sort((a, b) => (precedes(a, b) ? -1 : 1))[0];
 }
 
 /** The oldest release in a range such as `^2.100.0`, `2.x` or `>=2.80 <3`. */

@@ -1,5 +1,5 @@
-import { byVersion } from "../../../rules/data/rds-engine-versions.ts";
 import table from "./engine-versions.json";
+import { precedes } from "./release.ts";
 
 /** A class of constants such as `PostgresEngineVersion`. */
 export interface VersionClass {
@@ -30,7 +30,7 @@ export function versionConstant(
 ): string | undefined {
   return Object.keys(constants).find((constant) => {
     const [full, , since] = constants[constant]!;
-    return full === version && (release === undefined || byVersion(since!, release) <= 0);
+    return full === version && !(release !== undefined && precedes(release, since!));
   });
 }
 
