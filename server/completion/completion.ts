@@ -2,6 +2,7 @@ import type { CompletionItem, CompletionList, Range } from "vscode-languageserve
 import type { Resource } from "../../rules/model/resource.ts";
 import { exact } from "../../rules/model/value.ts";
 import { isIn, paths, possible, type Standing } from "../at.ts";
+import { release } from "../frontends/cdk/release.ts";
 import { majorVersion, versionClass, versionConstant } from "../frontends/cdk/versions.ts";
 import { decoded, type Position } from "../positions.ts";
 import { range, type View } from "../service.ts";
@@ -26,7 +27,9 @@ export function completion(view: View, uri: string, position: Position, abilitie
   if (!standing) return null;
   const found = offers(standing, standing.unit.today);
   const at = range(view, { uri, start: slot.start, end: slot.end });
-  const items = found.map((offer, index) => item(offer, index, { slot, standing, at, snippets: abilities.snippets }));
+  const installed = slot.kind === "constant" ? release(uri, (each) => project.document(each)) : undefined;
+  const place = { slot, standing, at, release: installed, snippets: abilities.snippets };
+  const items = found.map((offer, index) => item(offer, index, place));
   return items.length === 0 ? null : { isIncomplete: false, items };
 }
 
@@ -57,11 +60,13 @@ interface Place {
   readonly slot: Slot;
   readonly standing: Standing;
   readonly at: Range;
+  /** The release of aws-cdk-lib, where a constant of it is typed. */
+  readonly release: string | undefined;
   readonly snippets: boolean;
 }
 
-function item(offer: Offer, index: number, { slot, standing, at, snippets }: Place): CompletionItem {
-  const label = slot.kind === "constant" ? constant(slot.name, offer.text) : offer.text;
+function item(offer: Offer, index: number, { slot, standing, at, release, snippets }: Place): CompletionItem {
+  const label = slot.kind === "constant" ? constant(slot.name, offer.text, release) : offer.text;
   const number = offer.number && !slot.quoted && !takesText(slot, standing.resource);
   const plain = slot.kind === "constant" || number || offer.expression;
   const text = plain ? label : `"${label}"`;
@@ -84,9 +89,9 @@ function takesText({ marked: { uri } }: Slot, { via, address }: Resource): boole
   return via === "api" || (via === "cloudformation" && (address.startsWith("Cfn") || uri.endsWith(".json")));
 }
 
-/** `version` as the CDK writes it. */
-function constant(className: string, version: string): string {
+/** `version` as `release` of the CDK writes it. */
+function constant(className: string, version: string, release: string | undefined): string {
   const known = versionClass(className);
   if (!known) return `of("${version}", "${version.split(".")[0]}")`;
-  return versionConstant(known, version) ?? `of("${version}", "${majorVersion(known, version)}")`;
+  return versionConstant(known, version, release) ?? `of("${version}", "${majorVersion(known, version)}")`;
 }
