@@ -102,7 +102,7 @@ function fromCatalogue(majors: readonly Catalogued[]): ReadonlyMap<string, reado
 function finished(engine: string, row: Bare, newest: boolean): VersionRow {
   const constants = classes.get(engine);
   const known = constants && versionClass(constants);
-  const constant = known && versionConstant(known, row.version);
+  const constant = known && versionConstant(known, row.version, undefined);
   return { ...row, newest, ...(constant !== undefined && { constant: `${constants}.${constant}` }) };
 }
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { byVersion } from "../../rules/data/rds-engine-versions.ts";
+import { byVersion } from "../../rules/data/version-order.ts";
 import table from "../../server/frontends/cdk/engine-versions.json" with { type: "json" };
 import { release } from "../../server/frontends/cdk/release.ts";
 import { classes, majorVersion, versionClass, versionConstant } from "../../server/frontends/cdk/versions.ts";
