@@ -32,26 +32,21 @@ export function compare(resource: Resource, templates: readonly Synthesised[]): 
   return best ?? { compared: 0, differences: [`${resource.address}: no ${resource.type} in the templates`] };
 }
 
-/** Those that have the type of `resource`, its id among theirs, and are in its environment, as far as it has these. */
-export function candidates(resource: Resource, templates: readonly Synthesised[]): readonly Synthesised[] {
-  const ids = idsOf(resource.address);
-  const named = templates.filter(({ type, path }) => {
-    // An id that is not known shows as a word in braces.
-    return (
-      type === resource.type &&
-      ids.every((id) => /[{}…]/.test(id) || id.split("/").every((each) => path.includes(each)))
-    );
+/** Those that have the type of `resource` and its ids, one in the other as they are, wherever they are in the app. */
+export function candidates({ type, address }: Resource, templates: readonly Synthesised[]): readonly Synthesised[] {
+  // `Prod/Api/Table "Users"`: the ids around it, its class, its own; what follows says which part of it is meant.
+  const [, around = "", own] = /^(?:(.*)\/)?[^/"]*(?:"([^"]*)")?/.exec(/^[^"]*(?:"[^"]*")?/.exec(address)![0]) ?? [];
+  const ids = `${around}/${own ?? ""}`.split("/").filter((id) => id !== "");
+  return templates.filter((each) => {
+    if (each.type !== type) return false;
+    return each.path.some((_, start) => ids.every((id, index) => fits(id, each.path[start + index])));
   });
-  const { environment } = resource;
-  const own = environment === undefined ? [] : named.filter(({ path }) => path.includes(environment));
-  return own.length > 0 ? own : named;
 }
 
-/** The ids in an address such as `Prod/Data/DatabaseInstance "Main"`, behind which a member of it may stand. */
-function idsOf(address: string): readonly string[] {
-  const [, within = "", own] = /^(?:(.*?)\/)?[^/"]*"([^"]*)"/.exec(address) ?? [];
-  const outer = within === "" ? [] : within.split("/");
-  return own === undefined ? outer : [...outer, own];
+/** Whether an id of which not all may be known is `actual`. */
+function fits(id: string, actual: string | undefined): boolean {
+  const known = id.split("…").map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+  return actual !== undefined && new RegExp(`^${known.join(".*")}$`).test(actual);
 }
 
 function value(claim: Value, actual: Json, at: string): Comparison {
