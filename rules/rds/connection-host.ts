@@ -14,13 +14,14 @@ export const rdsConnectionHost: Rule = {
   ],
   severity: "error",
   summary: "The host in the URL of a database is the address of the database",
-  why: `What Terraform calls \`id\` or \`identifier\` is the database's name in RDS, not a host name: an application that is
+  why: `What Terraform calls \`id\` or \`identifier\`, and the CDK \`instanceIdentifier\`, is the database's name in RDS, not a host name: an application that is
 given \`postgresql://…@tiktimer-dev-db:5432/…\` starts, and ends with \`could not translate host name "tiktimer-dev-db" to
 address\`. One team read that as a wrong password and changed the password. \`endpoint\` of an instance is the address and
-the port: with \`:5432\` behind it there are two ports. That of a cluster has no port.`,
+the port: with \`:5432\` behind it there are two ports, as with \`socketAddress\` in the CDK. \`endpoint\` of a cluster has no port.`,
   sources: [
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance#attribute-reference",
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/rds_cluster#attribute-reference",
+    "https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_rds.Endpoint.html",
     "https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS",
   ],
 

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import { exact, type Span, type Value } from "../../../rules/model/value.ts";
+import { canonicalAttribute } from "./attributes.ts";
 import { methodFrame, returned } from "./calls.ts";
 import { spanOf } from "./code.ts";
 import { meant } from "./declared.ts";
@@ -51,7 +52,7 @@ export function memberOf(container: Value, name: string, at: Span, evaluator: Ev
     const child = attribute === "node" ? childOf(address, name, evaluator) : undefined;
     if (child) return reference(child, at);
     const path = attribute === "" ? name : `${attribute}.${name}`;
-    return { kind: "unknown", target: { address, attribute: path }, trail: [at] };
+    return { kind: "unknown", target: { address, attribute: path, ...canonicalAttribute(path) }, trail: [at] };
   });
 }
 
@@ -72,7 +73,7 @@ function memberOfThing(thing: Thing, name: string, at: Span, evaluator: Evaluato
 /** An attribute of a construct, by the name that CloudFormation has for it where that is plain. */
 function attributeOf({ address }: Exclude<Thing, Instance>, name: string, at: Span): Value {
   const attribute = name === "ref" ? "Ref" : /Arn$/.test(name) ? "Arn" : /(Name|Id)$/.test(name) ? "Ref" : name;
-  return { kind: "unknown", target: { address, attribute }, trail: [at] };
+  return { kind: "unknown", target: { address, attribute, ...canonicalAttribute(name) }, trail: [at] };
 }
 
 /** An account is digits; a region's name has small letters only. */

@@ -2,6 +2,7 @@ import type ts from "typescript";
 import type { Block, Piece, Property, Span, Text } from "../../../rules/model/value.ts";
 import type { Intent, Plain, Replacement } from "../../../rules/rule.ts";
 import type { Edit, Reader } from "../../frontend.ts";
+import { asHost } from "./attributes.ts";
 import { writtenFor } from "./constructs/index.ts";
 import { writtenName } from "./names.ts";
 import type { CdkFile } from "./parse.ts";
@@ -47,6 +48,10 @@ function replace(at: Span, replacement: Replacement, place: Place): readonly Edi
   const { ts } = place;
   const plain = plainReplacement(replacement);
   const node = nodeAt(at, place);
+  if (node && isHost(replacement)) {
+    const text = exactly(node, at, place) ? asHost(node.getText(place.source)) : undefined;
+    return text === undefined ? undefined : [{ at, text }];
+  }
   if (plain === undefined || !node) return undefined;
   if (!exactly(node, at, place)) return [{ at, text: escaped(String(plain), quoteOf(node, place)) }];
   if (ts.isStringLiteralLike(node)) {
@@ -61,6 +66,12 @@ function replace(at: Span, replacement: Replacement, place: Place): readonly Edi
     return [{ at, text: literal(plain, place) }];
   }
   return undefined;
+}
+
+/** Whether the host name of a database is asked for, whichever attribute of it stands there. */
+function isHost(replacement: Replacement): boolean {
+  const [only, other] = typeof replacement === "object" ? replacement : [];
+  return !other && typeof only === "object" && "attribute" in only && only.attribute === "Endpoint.Address";
 }
 
 function plainReplacement(replacement: Replacement): Plain | undefined {
