@@ -1,9 +1,9 @@
-import { buildOf } from "../links/builds.ts";
+import { platformsOf } from "../links/builds.ts";
 import { compatibilitiesOf } from "../links/ecs.ts";
 import { certain } from "../links/link.ts";
 import { containers } from "../links/task.ts";
 import type { Resource } from "../model/resource.ts";
-import { blocks, get, lacks, origin, property, shown, texts, use } from "../model/value.ts";
+import { blocks, get, lacks, origin, property, shown, type Text, texts, use } from "../model/value.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
 
 export const ecsArchitectureMismatch: Rule = {
@@ -27,15 +27,15 @@ repository, where exactly one of them builds the image.`,
     if (platform === undefined) return;
     for (const container of containers(task)) {
       const [image, other] = texts(get(container, "Image"));
-      const build = image && !other ? buildOf(image, unit) : undefined;
+      const build = platformsOf(container, unit);
       const built = build?.platforms?.map((name) => /^linux\/(?:amd64|arm64)/.exec(name)?.[0]);
       const [first] = built ?? [];
-      if (!image || !build || !built || first === undefined || built.includes(undefined)) continue;
+      if (!image || other || !build || !built || first === undefined || built.includes(undefined)) continue;
       if (built.includes(platform)) continue;
       const wanted = first === platforms.ARM64 ? "ARM64" : "X86_64";
       yield {
         at: use(image),
-        message: `"${shown(image)}" is built for ${first} and the task runs on ${architecture}; the container stops with: exec format error`,
+        message: `${called(image)} is built for ${first} and the task runs on ${architecture}; the container stops with: exec format error`,
         related: [{ at: build.at, message: `built here, for ${build.platforms!.join(", ")}` }],
         fixes: run(task, wanted),
       };
@@ -47,6 +47,10 @@ const platforms: Readonly<Record<string, string>> & { readonly ARM64: string } =
   X86_64: "linux/amd64",
   ARM64: "linux/arm64",
 };
+
+function called(image: Text): string {
+  return image.pieces.every(({ known }) => known === undefined) ? "the image" : `"${shown(image)}"`;
+}
 
 /** What the task certainly runs on. On instances of one's own it is what these are, unless the task says so. */
 function architectureOf(task: Resource): string | undefined {

@@ -1,4 +1,4 @@
-import { dockerImage } from "../links/builds.ts";
+import { madeOf } from "../links/builds.ts";
 import { containers } from "../links/task.ts";
 import { type Block, exact, get, lacks, texts, use } from "../model/value.ts";
 import type { Finding, Rule, Written } from "../rule.ts";
@@ -20,7 +20,7 @@ Dockerfile is the one from which a workflow of the repository builds the image, 
   *check(task, unit): Generator<Finding> {
     for (const container of containers(task)) {
       const [image, other] = lacks(container, "HealthCheck") ? texts(get(container, "Image")) : [];
-      const made = image && !other ? dockerImage(image, unit) : undefined;
+      const made = image && !other ? madeOf(container, unit) : undefined;
       const [check] = made ? texts(get(made.body, "HealthCheck")) : [];
       const instruction = check && exact(check);
       if (!image || !made || !check || instruction === undefined || /^\s*NONE\b/i.test(instruction)) continue;

@@ -1,7 +1,7 @@
 import type { Resource } from "../model/resource.ts";
-import { type Block, get, type Span, type Text, texts, use } from "../model/value.ts";
+import { type Block, get, property, type Span, type Text, texts, use } from "../model/value.ts";
 import { hole, type Unit } from "../rule.ts";
-import { nameOf } from "./link.ts";
+import { certain, nameOf } from "./link.ts";
 import { type Command, commands, options, plain, type Step, steps, whole, written } from "./workflow.ts";
 
 /** An image as a workflow of the workspace builds it. */
@@ -33,8 +33,47 @@ export function dockerImage(image: Text, unit: Unit): Resource | undefined {
 
 /** The image that `container` certainly runs, as its Dockerfile makes it. */
 export function madeOf(container: Block, unit: Unit): Resource | undefined {
+  const own = ownBuild(container, unit);
+  if (own) return own.made;
   const [image, other] = texts(get(container, "Image"));
   return image && !other ? dockerImage(image, unit) : undefined;
+}
+
+/** What the image of `container` is built for, and where that is said; `undefined` where it is not known. */
+export function platformsOf(container: Block, unit: Unit): Pick<Build, "platforms" | "at"> | undefined {
+  const own = property(container, "Build");
+  if (own) {
+    const platform = own.value.kind === "block" ? get(own.value, "Platform") : undefined;
+    const name = certain(platform);
+    return { platforms: name === undefined ? undefined : [name], at: platform ? use(platform) : own.key };
+  }
+  const [image, other] = texts(get(container, "Image"));
+  return image && !other ? buildOf(image, unit) : undefined;
+}
+
+/** The build of an image that the tool makes itself of a directory, as the CDK does: the image, where its Dockerfile is known. */
+function ownBuild(container: Block, unit: Unit): { readonly made: Resource | undefined } | undefined {
+  const build = get(container, "Build");
+  if (!build) return undefined;
+  if (build.kind !== "block" || build.open || get(build, "Target")) return { made: undefined };
+  const directory = certain(get(build, "Directory"));
+  const file = property(build, "File") ? certain(get(build, "File")) : "Dockerfile";
+  if (directory === undefined || file === undefined) return { made: undefined };
+  const path = `${directory.replace(/\/$/, "")}/${file}`;
+  const images = unit.workspace.files("Docker::Image");
+  // A path that begins nowhere is one from the folder of the app, which is this file's or one around it.
+  const places = /^file:/.test(path) ? [path] : around(use(build).uri).map((root) => resolved(root, path));
+  const found = images.filter(({ name }) => places.includes(name.uri));
+  return { made: found.length === 1 ? found[0] : undefined };
+}
+
+/** The folder of a file and those around it, the innermost first. */
+function around(uri: string): readonly string[] {
+  const folders: string[] = [];
+  for (let end = uri.lastIndexOf("/"); end > "file:///".length; end = uri.lastIndexOf("/", end - 1)) {
+    folders.push(uri.slice(0, end));
+  }
+  return folders;
 }
 
 function repositoryOf(image: Text, unit: Unit): string | undefined {

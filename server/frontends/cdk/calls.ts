@@ -16,6 +16,7 @@ import { contextOf, globalCall } from "./globals.ts";
 import { listMethod } from "./lists.ts";
 import { calledOn, found } from "./making.ts";
 import { memberOf } from "./members.ts";
+import { pathCall } from "./paths.ts";
 import { choice, cutOff, joined, method, options, through, unknown } from "./texts.ts";
 import { isNull, list, scalar, truth } from "./values.ts";
 
@@ -48,7 +49,7 @@ export function called(node: ts.CallExpression, frame: Frame, evaluator: Evaluat
     });
     return results.length === 1 ? results[0]! : choice(results, at);
   }
-  const global = globalCall(node, frame, evaluator);
+  const global = globalCall(node, frame, evaluator) ?? pathCall(node, frame, evaluator);
   if (global) return global;
   const callee = stripped(code, node.expression);
   if (!ts.isPropertyAccessExpression(callee)) return unknown(at);

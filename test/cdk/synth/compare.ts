@@ -19,7 +19,7 @@ export interface Comparison {
 }
 
 /** What is ours: it helps rules and is in no template. */
-const ours: ReadonlySet<string> = new Set(["MajorEngineVersion"]);
+const ours: ReadonlySet<string> = new Set(["Build", "MajorEngineVersion"]);
 
 /** Stands for what is only known at deploy time. */
 const token = "\0";

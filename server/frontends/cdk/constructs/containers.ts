@@ -98,6 +98,10 @@ function image(shaped: ReturnType<typeof draft>, props: Block): void {
   );
   change(shaped, "Image", (value) => member(value, "image"));
   if (options(given.value).some((option) => option.kind !== "block" || option.open)) shaped.open = true;
+  const [built, several] = options(given.value).map((option) =>
+    option.kind === "block" ? get(option, "build") : undefined,
+  );
+  if (built && !several) shaped.properties.set("Build", { ...given, name: "Build", value: built });
   const [only, other] = credentials;
   if (!only || other) return;
   const value = made({ CredentialsParameter: only }, false, only.trail[0]);

@@ -3,6 +3,7 @@
  * aws-cdk-lib 2.276.0; test/cdk/enums.test.ts compares them with it.
  */
 export const enumerations: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "aws-ecr-assets.Platform": { LINUX_AMD64: "linux/amd64", LINUX_ARM64: "linux/arm64" },
   "aws-ecs.AvailabilityZoneRebalancing": {
     ENABLED: "ENABLED",
     DISABLED: "DISABLED",

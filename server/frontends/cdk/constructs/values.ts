@@ -10,7 +10,7 @@ type Make = (args: readonly Value[], at: Span) => Value | undefined;
 const makers: Readonly<Record<string, Make>> = {
   "aws-ecs.AppProtocol.grpc": (_, at) => standing("grpc", at),
   "aws-ecs.AwsLogDriver": ([given], at) => awsLogs(given, at),
-  "aws-ecs.ContainerImage.fromAsset": (_, at) => members({ image: unknown(at) }, false, at),
+  "aws-ecs.ContainerImage.fromAsset": ([directory, given], at) => assetImage(directory, given, at),
   "aws-ecs.ContainerImage.fromDockerImageAsset": (_, at) => members({ image: unknown(at) }, false, at),
   "aws-ecs.ContainerImage.fromEcrRepository": ([repository], at) =>
     members({ image: repositoryImage(repository, at) }, false, at),
@@ -64,6 +64,27 @@ function registryImage(name: Value | undefined, given: Value | undefined, at: Sp
   const credentials = given?.kind === "block" ? get(given, "credentials") : undefined;
   const open = given !== undefined && (given.kind !== "block" || given.open);
   return members({ image: name ?? unknown(at), credentials }, open, at);
+}
+
+/** An image that the CDK builds of a directory; `build` is none of CloudFormation's. */
+function assetImage(directory: Value | undefined, given: Value | undefined, at: Span): Block {
+  const told = given?.kind === "block" ? given : undefined;
+  const open = directory === undefined || (given !== undefined && !told) || told?.open === true;
+  const build = members(
+    {
+      Directory: directory,
+      File: told && get(told, "file"),
+      Platform: told && get(told, "platform"),
+      Target: told && get(told, "target"),
+    },
+    open,
+    at,
+  );
+  return members(
+    { build, image: { kind: "text", pieces: [{ known: undefined, trail: [at] }], trail: [at] } },
+    false,
+    at,
+  );
 }
 
 /** An image of a repository that the app makes or looks up; its tag is `latest` where none is given. */
