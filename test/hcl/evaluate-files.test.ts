@@ -129,6 +129,12 @@ describe("HCL functions of files", () => {
     const cases: readonly (readonly [what: string, files: Files])[] = [
       ["a local", { "main.tf": `locals {\n  path = "\${path.module}/t/task.json.tpl"\n}\n${task("local.path")}` }],
       [
+        "a data source",
+        {
+          "main.tf": `data "template_file" "t" {\n  template = file("\${path.module}/t/task.json.tpl")\n}\n${task("data.template_file.t.rendered").replace(/templatefile\((.*), \{\}\)/, "$1")}`,
+        },
+      ],
+      [
         "a folder in a local",
         { "main.tf": `locals {\n  t = "\${path.module}/t"\n}\n${task('"${local.t}/task.json.tpl"')}` },
       ],
@@ -291,6 +297,26 @@ describe("HCL functions of files", () => {
       "? <- CALL",
       "? <- CALL",
     ]);
+  });
+
+  it("are templates of data sources, too", () => {
+    const files = { "a.tpl": "Hello-${name}" };
+    const shown = (body: string, rest = "") =>
+      identifier("data.template_file.t.rendered", `data "template_file" "t" {\n${body}}\n${rest}`, files).split(
+        " <- ",
+      )[0];
+    deepEqual(
+      [
+        '  template = file("a.tpl")\n  vars = { name = "World" }\n',
+        '  template = file("a.tpl")\n',
+        '  template = "$${b}-a"\n  vars = { b = "B" }\n',
+        '  template = file("b.tpl")\n',
+        "  vars = {}\n",
+        '  template = file("a.tpl")\n  vars {\n    name = "x"\n  }\n',
+        "  template = data.template_file.t.rendered\n",
+      ].map((body) => shown(body)),
+      ['"Hello-"', '"Hello-"', '"B"', "?", "?", "?", "?"],
+    );
   });
 
   it("read YAML", () => {

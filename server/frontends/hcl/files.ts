@@ -9,6 +9,23 @@ import { parseTemplate } from "./parser.ts";
 import type { Template } from "./syntax.ts";
 import { asText, extend, known, longestText, scalar, set, text } from "./values.ts";
 
+/** A file as a template, filled in. */
+export const templatefile: TerraformFunction = ({ args: [path, variables], at, place }) => {
+  const document = path && place.names.read(path);
+  if (!document || document.text.length > longestText) return undefined;
+  const template = place.names.template(document);
+  return template && filled(template, document.uri, variables, at, place);
+};
+
+/** A string as a template, filled in. */
+export const templatestring: TerraformFunction = ({ args: [from, variables], at, place }) => {
+  const source = known(from);
+  if (source === undefined) return undefined;
+  // It stands in no file of its own.
+  const { template, errors } = parseTemplate(source);
+  return errors.length === 0 ? filled(template, "", variables, at, place) : undefined;
+};
+
 /** Functions that read a file of the workspace; nothing is known of files that the workspace does not hold. */
 export const files: Readonly<Record<string, TerraformFunction>> = {
   file: ({ args: [path], at, place }) => {
@@ -38,19 +55,8 @@ export const files: Readonly<Record<string, TerraformFunction>> = {
       [at],
     );
   },
-  templatestring: ({ args: [from, variables], at, place }) => {
-    const source = known(from);
-    if (source === undefined) return undefined;
-    // It stands in no file of its own.
-    const { template, errors } = parseTemplate(source);
-    return errors.length === 0 ? filled(template, "", variables, at, place) : undefined;
-  },
-  templatefile: ({ args: [path, variables], at, place }) => {
-    const document = path && place.names.read(path);
-    if (!document || document.text.length > longestText) return undefined;
-    const template = place.names.template(document);
-    return template && filled(template, document.uri, variables, at, place);
-  },
+  templatefile,
+  templatestring,
 };
 
 /** The bytes of a file, or their hash, in letters. */

@@ -15,6 +15,7 @@ import { parseTemplate } from "./parser.ts";
 import { policyDocument } from "./policies.ts";
 import { configured, handed } from "./providers.ts";
 import type { Attribute, Template } from "./syntax.ts";
+import { rendered } from "./template-file.ts";
 import { convert } from "./types.ts";
 import { asText, block, hole, isFolder, isNull, known, list, provided, through, unknown } from "./values.ts";
 import { lookup, lowercaseAttribute, type Term, targetOf, term } from "./vocabulary.ts";
@@ -284,6 +285,9 @@ export class Module implements Names {
       const policy = this.#policy(declared, index, attribute, at, target);
       if (policy) return { value: policy, taken };
     }
+    if (kind === "data." && declared && type === "template_file" && attribute === "rendered") {
+      return { value: through(this.#rendered(declared, index), at), taken };
+    }
     const known = kind === "" ? term(type) : lookup(type);
     const stored = place && declared ? this.#stored(declared, known, attribute) : undefined;
     const lowercase =
@@ -322,6 +326,14 @@ export class Module implements Names {
         const instance = instances(declared, place).find(({ key }) => key === index);
         return instance ? policyDocument(declared, { ...place, bound: instance.bound }) : unknown([at]);
       });
+    });
+  }
+
+  #rendered(declared: Declared, index: string): Value {
+    return this.#once(`rendered.${declared.block.labels[1]!.text}${index}`, head(declared), () => {
+      const place = this.place(declared.uri);
+      const instance = instances(declared, place).find(({ key }) => key === index);
+      return instance ? rendered(declared, { ...place, bound: instance.bound }) : unknown([head(declared)]);
     });
   }
 
