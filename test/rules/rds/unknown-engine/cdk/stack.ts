@@ -1,3 +1,4 @@
+import * as ec2 from "aws-cdk-lib/aws-ec2";
 import * as rds from "aws-cdk-lib/aws-rds";
 import { Construct } from "constructs";
 
@@ -7,11 +8,12 @@ const engine = "postgresql";
 export class Database extends Construct {
   constructor(scope: Construct, id: string, version: rds.PostgresEngineVersion) {
     super(scope, id);
+    const vpc = new ec2.Vpc(this, "Vpc");
     new rds.CfnDBInstance(this, "Const", { engine });
                                            ^^^^^^ rds/unknown-engine: engine of CfnDBInstance "Const"
     new rds.CfnDBInstance(this, "Right", { engine: "postgres" });
     new rds.DatabaseCluster(this, "Gone", { engine: rds.DatabaseClusterEngine.AURORA });
                                                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ rds/unknown-engine: RDS has no engine "aurora" since 2023-02-28 and answers: Invalid DB engine; its successor is aurora-mysql
-    new rds.DatabaseInstance(this, "Member", { engine: rds.DatabaseInstanceEngine.postgres({ version }) });
+    new rds.DatabaseInstance(this, "Member", { vpc, engine: rds.DatabaseInstanceEngine.postgres({ version }) });
   }
 }

@@ -1,4 +1,5 @@
 import * as cdk from "aws-cdk-lib";
+import * as ec2 from "aws-cdk-lib/aws-ec2";
 import { AuroraMysqlEngineVersion, DatabaseCluster, DatabaseClusterEngine } from "aws-cdk-lib/aws-rds";
 import * as rds from "aws-cdk-lib/aws-rds";
 
@@ -8,9 +9,11 @@ const version = rds.PostgresEngineVersion.VER_15_7;
 export class Database extends cdk.Stack {
   constructor(scope: cdk.App, id: string) {
     super(scope, id);
-    new rds.DatabaseInstance(this, "Const", { engine: rds.DatabaseInstanceEngine.postgres({ version }) });
-                                                                                            ^^^^^^^ rds/withdrawn-engine-version: version of DatabaseInstance "Const"
+    const vpc = new ec2.Vpc(this, "Vpc");
+    new rds.DatabaseInstance(this, "Const", { vpc, engine: rds.DatabaseInstanceEngine.postgres({ version }) });
+                                                                                                 ^^^^^^^ rds/withdrawn-engine-version: version of DatabaseInstance "Const"
     new rds.DatabaseInstance(this, "Of", {
+      vpc,
       engine: rds.DatabaseInstanceEngine.postgres({ version: rds.PostgresEngineVersion.of("15.7", "15") }),
                                                                                           ~~~~~~ rds/withdrawn-engine-version: postgres 15.7 was withdrawn by 2025-11-03; for a new database RDS answers: Cannot find version 15.7 for postgres; the newest 15 is 15.18 [suggest]
     });
@@ -22,6 +25,7 @@ export class Database extends cdk.Stack {
                                                                                       ~~~~~~ rds/engine-version-support: aurora-postgresql 13 left RDS standard support on 2026-02-28; RDS charges Extended Support for it by the vCPU hour [suggest]
                                                                                       ~~~~~~ rds/withdrawn-engine-version: aurora-postgresql 13.4 is withdrawn; for a new database RDS answers: Cannot find version 13.4 for aurora-postgresql; the newest 13 is 13.23 [suggest]
     new rds.DatabaseInstance(this, "Offered", {
+      vpc,
       engine: rds.DatabaseInstanceEngine.postgres({ version: rds.PostgresEngineVersion.VER_15_17 }),
     });
   }
