@@ -82,15 +82,12 @@ function isLog({ uri, languageId, isUntitled, getText }: TextDocument): boolean 
   return (plain || isUntitled) && getText().trim() !== "";
 }
 
-/** The first line that sounds like an error, or the first. */
+/** What sounds like an error in the first lines, or how they begin. */
 function beginning(text: string): string {
-  const lines = text.slice(0, 20_000).split(/\r?\n/);
+  const start = text.slice(0, 20_000).replaceAll(/\p{Cc}\[[\d;]*m/gu, "");
   const line =
-    lines.find((each) => /error|exception|failed|cannot/i.test(each)) ?? lines.find((each) => each.trim() !== "");
-  return (line ?? "")
-    .replaceAll(/\p{Cc}(?:\[[\d;]*m)?/gu, "")
-    .trim()
-    .slice(0, 90);
+    /\b(?:error|fatal)\b[^\r\n]+|[^\r\n]*(?:exception|failed|cannot)[^\r\n]*/i.exec(start) ?? /\S[^\r\n]*/.exec(start);
+  return (line?.[0] ?? "").trim().slice(0, 90);
 }
 
 async function fromFile(): Promise<string | undefined> {
@@ -128,6 +125,8 @@ async function show(client: LanguageClient, text: string, pages: Map<string, str
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   pick.items = choices(answer);
+  // The first place, not the sentence above it.
+  pick.activeItems = pick.items.filter(({ place }) => place !== undefined).slice(0, 1);
   pick.onDidChangeActive(([choice]) => void (choice?.place && reveal(choice.place, true)));
   let taken = false;
   pick.onDidAccept(async () => {
@@ -162,21 +161,18 @@ function choices({ messages }: Answer): readonly Choice[] {
   const items: Choice[] = [];
   for (const { known, text, means, consequence, places, otherwise } of messages) {
     if (consequence && caused) continue;
-    items.push({ label: known ? means : `not known: ${text}`, kind: QuickPickItemKind.Separator });
-    for (const place of places) {
-      items.push({
-        label: `$(${place.sure ? "target" : "question"}) ${place.name}`,
-        description: `${place.sure ? "" : "perhaps   "}${place.excerpt}`,
-        detail: place.fix === undefined ? place.says : `$(lightbulb) ${place.fix} — ${place.says}`,
-        buttons:
-          place.help === undefined ? [] : [{ iconPath: new ThemeIcon("book"), tooltip: `Read about ${place.rule}` }],
-        place,
-      });
+    if (items.length > 0) items.push({ label: "", kind: QuickPickItemKind.Separator });
+    items.push(
+      known
+        ? { label: `$(error) ${means}`, detail: text, page: true }
+        : { label: "$(question) not known", detail: text, page: true },
+    );
+    items.push(...places.map(choice));
+    if (known && places.length === 0)
+      items.push({ label: "nothing in this workspace is seen to cause it", page: true });
+    for (const cause of otherwise) {
+      items.push({ label: `$(dash) ${places.length > 0 ? "or" : "perhaps"}: ${cause}`, page: true });
     }
-    const label =
-      places.length > 0 ? "$(dash) or" : known ? "$(circle-slash) nothing in this workspace is seen to cause it" : "";
-    if (label === "" || (places.length > 0 && otherwise.length === 0)) continue;
-    items.push({ label, detail: otherwise.join("; "), page: true });
   }
   items.push({ label: "", kind: QuickPickItemKind.Separator });
   items.push({
@@ -185,6 +181,17 @@ function choices({ messages }: Answer): readonly Choice[] {
     page: true,
   });
   return items;
+}
+
+function choice(place: AnsweredPlace): Choice {
+  const { sure, name, excerpt, says, rule, help, fix } = place;
+  return {
+    label: `$(${sure ? "go-to-file" : "question"}) ${name}`,
+    description: `${sure ? "" : "perhaps   "}${excerpt}`,
+    detail: fix === undefined ? says : `$(lightbulb) ${fix} — ${says}`,
+    buttons: help === undefined ? [] : [{ iconPath: new ThemeIcon("book"), tooltip: `Read about ${rule}` }],
+    place,
+  };
 }
 
 async function reveal({ uri, range }: AnsweredPlace, preview: boolean): Promise<void> {

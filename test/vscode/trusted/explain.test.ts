@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { commands, env, Selection, window, workspace } from "vscode";
+import { eventually } from "../editor.ts";
+import { gone, picture, press, resize, shown, texts, visible } from "../screen.ts";
+
+const log = `2026-01-16T09:13:44.1350000Z \u001b[31m│\u001b[0m \u001b[1mError: \u001b[0mcreating RDS DB Instance (tiktimer-dev-db): operation error RDS: CreateDBInstance, api error InvalidParameterCombination: Cannot find version 15.7 for postgres
+2026-01-16T09:13:44.1350000Z \u001b[31m│\u001b[0m
+2026-01-16T09:13:44.1350000Z \u001b[31m│\u001b[0m   with module.database.aws_db_instance.main,
+2026-01-16T09:13:44.1350000Z \u001b[31m│\u001b[0m   on modules/database/main.tf line 17, in resource "aws_db_instance" "main":
+2026-01-16T09:13:45.0000000Z An error occurred (ClientException) when calling the DescribeTaskDefinition operation: Unable to describe task definition: TikTimer-dev-service
+2026-01-16T09:13:45.0000000Z ##[error]Process completed with exit code 1.
+`;
+const row = ".quick-input-list .monaco-list-row";
+
+if (visible)
+  describe("a deploy error, in the window", () => {
+    before(async () => {
+      await commands.executeCommand("workbench.action.closeAllEditors");
+      await commands.executeCommand("workbench.action.closePanel");
+      await commands.executeCommand("workbench.action.closeSidebar");
+      await resize();
+    });
+    afterEach(() => commands.executeCommand("workbench.action.revertAndCloseActiveEditor"));
+
+    it("that was copied leads to its places, each seen while it is chosen, and to the fixes of one", async () => {
+      await env.clipboard.writeText(log);
+      void commands.executeCommand("iacPreflight.explain");
+      await shown(row);
+      await picture("explain-source");
+      await press("Enter");
+      await shown(`${row}:has-text("database/main.tf:20")`);
+      await eventually(
+        () => window.activeTextEditor?.document.uri.path ?? "",
+        (path) => path.endsWith("/modules/database/main.tf"),
+        "the place",
+      );
+      await picture("explain-places");
+      assert.match((await texts(row)).join("\n"), /postgres 15\.7 was withdrawn/);
+      await press("Enter");
+      await gone(".quick-input-widget");
+      await shown(".action-widget .monaco-list-row.action");
+      const [first] = await texts(".action-widget .monaco-list-row.action");
+      assert.equal(first, "Use 15.18");
+      await picture("explain-fix");
+      await press("Escape");
+      const { document, selection } = window.activeTextEditor!;
+      assert.equal(document.lineAt(selection.active.line).text.trim(), 'engine_version = "15.7"');
+    });
+
+    it("that is selected is explained at once, and whoever only looks stays where they were", async () => {
+      const document = await workspace.openTextDocument({ language: "log", content: log });
+      const editor = await window.showTextDocument(document, { preview: false });
+      editor.selection = new Selection(4, 0, 5, 0);
+      void commands.executeCommand("iacPreflight.explain");
+      await shown(`${row}:has-text("deploy.yml")`);
+      await press("Escape");
+      await eventually(
+        () => window.activeTextEditor?.document === document && window.activeTextEditor.selection.active.line,
+        (line) => line === 5,
+        "the log",
+      );
+    });
+
+    it("is a page", async () => {
+      await env.clipboard.writeText(log);
+      void commands.executeCommand("iacPreflight.explain");
+      await shown(row);
+      await press("Enter");
+      await shown(`${row}:has-text("database/main.tf:20")`);
+      // From the first place up over the sentence above it, round to the end.
+      await press("ArrowUp");
+      await press("ArrowUp");
+      await press("Enter");
+      const pages = () => workspace.textDocuments.filter(({ uri }) => uri.scheme === "iac-preflight-explained");
+      const [page] = await eventually(pages, (found) => found.length > 0, "the page");
+      assert.match(page!.getText(), /^# What the deploy says/);
+      assert.match(page!.getText(), /database\/main\.tf:20/);
+      await new Promise((done) => setTimeout(done, 1500));
+      await picture("explain-page");
+    });
+  });
