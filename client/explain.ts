@@ -6,9 +6,10 @@ import {
   type QuickPickItem,
   QuickPickItemKind,
   Range,
-  Selection,
   type TextDocument,
+  type TextEditorDecorationType,
   TextEditorRevealType,
+  ThemeColor,
   ThemeIcon,
   Uri,
   window,
@@ -48,11 +49,16 @@ interface Source extends QuickPickItem {
 /** The text that is selected; or else what the user chooses of what there is. */
 async function chosen(): Promise<string | undefined> {
   const editor = window.activeTextEditor;
-  if (editor && !editor.selection.isEmpty) return editor.document.getText(editor.selection);
+  const selected = editor?.document.getText(editor.selection) ?? "";
+  // What is selected in code is rarely what was printed.
+  if (editor && selected.trim() !== "" && isLog(editor.document)) return selected;
   const sources: Source[] = [];
   const copied = await env.clipboard.readText();
   if (copied.trim() !== "") {
     sources.push({ label: "$(clippy) What was copied", description: beginning(copied), read: () => copied });
+  }
+  if (selected.trim() !== "") {
+    sources.push({ label: "$(selection) What is selected", description: beginning(selected), read: () => selected });
   }
   if (editor && isLog(editor.document)) {
     const { document } = editor;
@@ -127,7 +133,11 @@ async function show(client: LanguageClient, text: string, pages: Map<string, str
   pick.items = choices(answer);
   // The first place, not the sentence above it.
   pick.activeItems = pick.items.filter(({ place }) => place !== undefined).slice(0, 1);
-  pick.onDidChangeActive(([choice]) => void (choice?.place && reveal(choice.place, true)));
+  const mark = window.createTextEditorDecorationType({
+    isWholeLine: true,
+    backgroundColor: new ThemeColor("editor.rangeHighlightBackground"),
+  });
+  pick.onDidChangeActive(([choice]) => void (choice?.place && look(choice.place, mark)));
   let taken = false;
   pick.onDidAccept(async () => {
     const [choice] = pick.selectedItems;
@@ -142,6 +152,7 @@ async function show(client: LanguageClient, text: string, pages: Map<string, str
   });
   pick.onDidHide(async () => {
     pick.dispose();
+    mark.dispose();
     // Whoever only looked is where they were.
     if (!taken && back) await window.showTextDocument(back.document, { selection: back.selection });
   });
@@ -194,18 +205,24 @@ function choice(place: AnsweredPlace): Choice {
   };
 }
 
-async function reveal({ uri, range }: AnsweredPlace, preview: boolean): Promise<void> {
-  const { start, end } = range;
-  const at = new Range(start.line, start.character, end.line, end.character);
-  const editor = await window.showTextDocument(Uri.parse(uri), { preview: true, preserveFocus: preview });
-  editor.selection = preview ? new Selection(at.start, at.end) : new Selection(at.start, at.start);
+/** Shows the place, marked, while the list stays in front. */
+async function look({ uri, range }: AnsweredPlace, mark: TextEditorDecorationType): Promise<void> {
+  const editor = await window.showTextDocument(Uri.parse(uri), { preview: true, preserveFocus: true });
+  const at = rangeOf(range);
+  editor.setDecorations(mark, [at]);
   editor.revealRange(at, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 /** Goes to the place, and opens the menu of what can be done there. */
-async function go(place: AnsweredPlace): Promise<void> {
-  await reveal(place, false);
-  if (place.fix !== undefined) await commands.executeCommand("editor.action.quickFix");
+async function go({ uri, range, fix }: AnsweredPlace): Promise<void> {
+  const { start } = rangeOf(range);
+  const editor = await window.showTextDocument(Uri.parse(uri), { preview: true, selection: new Range(start, start) });
+  editor.revealRange(rangeOf(range), TextEditorRevealType.InCenterIfOutsideViewport);
+  if (fix !== undefined) await commands.executeCommand("editor.action.quickFix");
+}
+
+function rangeOf({ start, end }: AnsweredPlace["range"]): Range {
+  return new Range(start.line, start.character, end.line, end.character);
 }
 
 async function openPage(page: string, pages: Map<string, string>): Promise<void> {
