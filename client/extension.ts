@@ -1,11 +1,15 @@
 import { type ExtensionContext, window } from "vscode";
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from "vscode-languageclient/node";
+import { chooseEnvironment } from "./chooseEnvironment.ts";
 import { explain } from "./explain.ts";
+import { ignoreInConfig } from "./ignoreInConfig.ts";
 import { onlyOurs } from "./onlyOurs.ts";
 import { restart } from "./restart.ts";
 import { selector } from "./selector.ts";
 import { showOutput } from "./showOutput.ts";
+import { showRule } from "./showRule.ts";
 import { status } from "./status.ts";
+import { whyNothing } from "./whyNothing.ts";
 
 /** Starts the language server, which does everything else. */
 export async function activate(context: ExtensionContext): Promise<void> {
@@ -24,11 +28,23 @@ export async function activate(context: ExtensionContext): Promise<void> {
       middleware: onlyOurs((document) =>
         client.getFeature("textDocument/didOpen").getProvider(document)?.send(document),
       ),
+      initializationOptions: { status: true, commands: true },
       diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
       outputChannel: output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
     },
   );
-  context.subscriptions.push(output, client, status(client), restart(client), showOutput(output), explain(client));
+  context.subscriptions.push(
+    output,
+    client,
+    status(client),
+    chooseEnvironment(client),
+    whyNothing(client),
+    ignoreInConfig(client),
+    explain(client),
+    showRule(),
+    restart(client),
+    showOutput(output),
+  );
   await client.start();
 }

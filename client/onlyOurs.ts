@@ -46,6 +46,15 @@ export function onlyOurs(open: (document: TextDocument) => Promise<void> | undef
         : { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] },
     provideCodeActions: (document, range, context, token, next) =>
       known(document) ? next(document, range, context, token) : [],
+    provideHover: (document, position, token, next) => (known(document) ? next(document, position, token) : undefined),
+    provideCompletionItem: (document, position, context, token, next) =>
+      known(document) ? next(document, position, context, token) : undefined,
+    provideInlayHints: (document, range, token, next) => (known(document) ? next(document, range, token) : undefined),
+    provideDocumentLinks: (document, token, next) => (known(document) ? next(document, token) : undefined),
+    provideDefinition: (document, position, token, next) =>
+      known(document) ? next(document, position, token) : undefined,
+    provideReferences: (document, position, options, token, next) =>
+      known(document) ? next(document, position, options, token) : undefined,
   };
 }
 

@@ -2,19 +2,58 @@ import { type Disposable, LanguageStatusSeverity, languages } from "vscode";
 import { type LanguageClient, State } from "vscode-languageclient/node";
 import { alwaysOurs } from "./selector.ts";
 
-/** The entry in the language status of Terraform files that says whether the server runs. */
+/** What the server says that it has read; the answer to `iacPreflight/status`. */
+export interface Status {
+  readonly files: number;
+  readonly languages: readonly { readonly language: string; readonly files: number }[];
+  readonly environments: readonly string[];
+  readonly environment: string | null;
+  /** A day in ISO form. */
+  readonly catalogue: string;
+}
+
+/** The entries in the language status: whether the server runs and what it has read, and which environment is in view. */
 export function status(client: LanguageClient): Disposable {
-  const item = languages.createLanguageStatusItem("iacPreflight.status", alwaysOurs);
-  item.name = "IaC Preflight";
-  item.command = { command: "iacPreflight.showOutput", title: "Show Output" };
+  const server = languages.createLanguageStatusItem("iacPreflight.status", alwaysOurs);
+  server.name = "IaC Preflight";
+  server.command = { command: "iacPreflight.whyNothing", title: "Why Is Nothing Flagged Here?" };
+  const environment = languages.createLanguageStatusItem("iacPreflight.environment", []);
+  environment.name = "IaC Preflight: Environment";
+  environment.command = { command: "iacPreflight.chooseEnvironment", title: "Choose" };
+
   const show = (state: State) => {
-    item.busy = state === State.Starting;
-    item.text =
+    server.busy = state === State.Starting;
+    server.text =
       state === State.Running ? "IaC Preflight" : `IaC Preflight: ${state === State.Starting ? "starting" : "stopped"}`;
     const up = state === State.Starting || state === State.Running;
-    item.severity = up ? LanguageStatusSeverity.Information : LanguageStatusSeverity.Error;
+    server.severity = up ? LanguageStatusSeverity.Information : LanguageStatusSeverity.Error;
+    if (state !== State.Running) server.detail = "";
+  };
+  const ask = async () => {
+    const found = await client.sendRequest<Status>("iacPreflight/status");
+    server.detail = `${read(found)}; ${catalogue(found)}`;
+    environment.selector = found.environments.length > 0 ? alwaysOurs : [];
+    environment.text = found.environment === null ? "All environments" : `Environment: ${found.environment}`;
+    environment.detail =
+      found.environment === null ? found.environments.join(", ") : `one of ${found.environments.join(", ")}`;
   };
   show(State.Starting);
-  const listener = client.onDidChangeState(({ newState }) => show(newState));
-  return { dispose: () => [item, listener].forEach((disposable) => void disposable.dispose()) };
+  const listeners = [
+    client.onDidChangeState(({ newState }) => show(newState)),
+    client.onNotification("iacPreflight/changed", ask),
+  ];
+  return { dispose: () => [server, environment, ...listeners].forEach((disposable) => void disposable.dispose()) };
+}
+
+function read({ files, languages }: Status): string {
+  if (files === 0) return "no files read";
+  const each = languages.map(({ language, files }) => `${files} ${language}`);
+  return languages.length === 1 ? `${each[0]} ${files === 1 ? "file" : "files"}` : `${files} files: ${each.join(", ")}`;
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+function catalogue({ catalogue }: Status): string {
+  const days = Math.floor((Date.now() - Date.parse(catalogue)) / day);
+  return `engine versions of ${catalogue}, ${days} ${days === 1 ? "day" : "days"} old`;
 }

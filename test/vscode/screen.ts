@@ -10,6 +10,10 @@ export async function press(key: string): Promise<void> {
   await act({ do: "press", key });
 }
 
+export async function type(text: string): Promise<void> {
+  await act({ do: "type", text });
+}
+
 export async function click(selector: string): Promise<void> {
   await act({ do: "click", selector });
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { commands, type TextEditor } from "vscode";
-import { diagnostics, eventually, goTo, revert, show } from "../editor.ts";
-import { click, drawn, gone, picture, press, resize, shown, texts, visible } from "../screen.ts";
+import { ConfigurationTarget, commands, Range, Selection, type TextEditor, workspace } from "vscode";
+import { diagnostics, eventually, file, goTo, reported, revert, show } from "../editor.ts";
+import { click, drawn, gone, picture, press, resize, shown, texts, type, visible } from "../screen.ts";
 
 const database = "ten-pipeline-runs/modules/database/main.tf";
 const service = "ten-pipeline-runs/service.tf";
@@ -29,7 +29,10 @@ if (visible)
       assert.deepEqual(await texts(row), [
         "Make identifier lower case",
         "Fix all naming/uppercase problems in this file",
+        "Fix all naming/uppercase problems in the workspace",
         "Ignore naming/uppercase for this line",
+        "Ignore naming/uppercase in this file, in .iac-preflight.json…",
+        "Show what naming/uppercase is about",
       ]);
       await click(row);
       await gone(".action-widget");
@@ -125,6 +128,93 @@ if (visible)
       await commands.executeCommand("workbench.action.closePanel");
     });
 
+    it("the hover over a name shows it in each environment, with its length", async () => {
+      await opened(database, '"${var.project_name}-');
+      await commands.executeCommand("editor.action.showHover");
+      await shown(".monaco-hover .code-link");
+      const [hover = ""] = await texts(".monaco-hover");
+      assert.match(hover, /dev → TikTimer-dev-db \(15 of 63\)/);
+      assert.match(hover, /prod → tiktimer-prod-db \(16 of 63\)/);
+      await picture("name-hover");
+      await press("Escape");
+    });
+
+    it("hints show what names come to, of the environment that is chosen", async () => {
+      await configure("inlayHints", "all");
+      await opened(database, '"15.7"');
+      await shown('.view-line:has-text("prod: tiktimer-prod-db (16 of 63)")');
+      await picture("inlay-hints");
+      const choice = commands.executeCommand("iacPreflight.chooseEnvironment");
+      await shown(".quick-input-widget .monaco-list-row");
+      assert.deepEqual(await texts(".quick-input-widget .monaco-list-row .label-name"), [
+        "All environments",
+        "dev",
+        "prod",
+      ]);
+      await picture("environments");
+      await press("ArrowDown");
+      await press("Enter");
+      await choice;
+      await shown('.view-line:has-text("TikTimer-dev-db (15 of 63)")');
+      await click("#status\\.languageStatus");
+      await shown(".hover-language-status");
+      const status = (await texts(".hover-language-status")).join("\n");
+      assert.match(status, /Environment: dev/);
+      assert.match(status, /\d+ files: \d+ Terraform, .*; engine versions of 20\d\d-\d\d-\d\d, \d+ days old/);
+      await picture("status");
+      await press("Escape");
+      const all = commands.executeCommand("iacPreflight.chooseEnvironment");
+      await shown(".quick-input-widget .monaco-list-row");
+      await press("Enter");
+      await all;
+      await configure("inlayHints", undefined);
+    });
+
+    it("completion offers engine versions with their support", async () => {
+      const editor = await opened(database, '"15.7"');
+      const at = goTo(editor, '"15.7"');
+      await editor.edit((edit) => edit.replace(new Range(at, at.translate(0, 6)), '""'));
+      const inside = at.translate(0, 1);
+      editor.selection = new Selection(inside, inside);
+      await commands.executeCommand("editor.action.triggerSuggest");
+      await shown('.suggest-widget .monaco-list-row:has-text("standard support until")');
+      await picture("completion");
+      await press("Enter");
+      await eventually(
+        () => editor.document.getText(),
+        (text) => /engine_version = "18\.\d+"/.test(text),
+        "the newest version",
+      );
+      await revert(editor.document);
+    });
+
+    it("a rule is ignored in the config once its reason is given", async () => {
+      const editor = await opened(task, '"taskDefinitionArn"');
+      await commands.executeCommand("editor.action.quickFix");
+      await shown(row);
+      await click(`${row}:has-text("in .iac-preflight.json")`);
+      await shown(".quick-input-widget input");
+      await type("it is what describe answers");
+      await picture("ignore-reason");
+      await press("Enter");
+      const readOnly = () => reported(editor.document.uri).filter((line) => line.includes("ecs/read-only-field"));
+      await eventually(readOnly, (found) => found.length === 0, "nothing");
+      const config = file(".iac-preflight.json");
+      assert.deepEqual(JSON.parse((await workspace.openTextDocument(config)).getText()), {
+        ignore: [{ rule: "ecs/read-only-field", path: task, reason: "it is what describe answers" }],
+      });
+      await workspace.fs.delete(config);
+      await eventually(readOnly, (found) => found.length > 0, "problems");
+    });
+
+    it("why nothing is flagged is told on a page", async () => {
+      await opened(database, '"15.7"');
+      await commands.executeCommand("iacPreflight.whyNothing");
+      await new Promise((done) => setTimeout(done, 3000));
+      await picture("why-nothing");
+      await commands.executeCommand("workbench.action.closeAllEditors");
+    });
+
     it("the language status says that the server runs", async () => {
       await show(database);
       await click("#status\\.languageStatus");
@@ -133,6 +223,10 @@ if (visible)
       await press("Escape");
     });
   });
+
+async function configure(name: string, value: unknown): Promise<void> {
+  await workspace.getConfiguration("iacPreflight").update(name, value, ConfigurationTarget.Workspace);
+}
 
 /** The editor of the file at `path`, with the cursor before the first `text`, in which a problem was found. */
 async function opened(path: string, text: string): Promise<TextEditor> {
