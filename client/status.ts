@@ -16,7 +16,9 @@ export interface Status {
 export function status(client: LanguageClient): Disposable {
   const server = languages.createLanguageStatusItem("iacPreflight.status", alwaysOurs);
   server.name = "IaC Preflight";
-  server.command = { command: "iacPreflight.whyNothing", title: "Why Is Nothing Flagged Here?" };
+  server.command = { command: "iacPreflight.whyNothing", title: "Why nothing here?" };
+  const versions = languages.createLanguageStatusItem("iacPreflight.versions", []);
+  versions.name = "IaC Preflight: Engine Versions";
   const environment = languages.createLanguageStatusItem("iacPreflight.environment", []);
   environment.name = "IaC Preflight: Environment";
   environment.command = { command: "iacPreflight.chooseEnvironment", title: "Choose" };
@@ -31,7 +33,10 @@ export function status(client: LanguageClient): Disposable {
   };
   const ask = async () => {
     const found = await client.sendRequest<Status>("iacPreflight/status");
-    server.detail = `${read(found)}; ${catalogue(found)}`;
+    server.detail = read(found);
+    versions.text = `Engine versions of ${found.catalogue}`;
+    versions.detail = age(found.catalogue);
+    versions.selector = alwaysOurs;
     environment.selector = found.environments.length > 0 ? alwaysOurs : [];
     environment.text = found.environment === null ? "All environments" : `Environment: ${found.environment}`;
     environment.detail =
@@ -42,18 +47,28 @@ export function status(client: LanguageClient): Disposable {
     client.onDidChangeState(({ newState }) => show(newState)),
     client.onNotification("iacPreflight/changed", ask),
   ];
-  return { dispose: () => [server, environment, ...listeners].forEach((disposable) => void disposable.dispose()) };
+  return {
+    dispose: () => [server, versions, environment, ...listeners].forEach((disposable) => void disposable.dispose()),
+  };
 }
+
+/** What a line has room for. */
+const short: Readonly<Record<string, string>> = {
+  "CDK TypeScript": "CDK",
+  "ECS task definition": "task definitions",
+  "GitHub Actions workflow": "workflows",
+  Dockerfile: "Dockerfiles",
+};
 
 function read({ files, languages }: Status): string {
   if (files === 0) return "no files read";
-  const each = languages.map(({ language, files }) => `${files} ${language}`);
-  return languages.length === 1 ? `${each[0]} ${files === 1 ? "file" : "files"}` : `${files} files: ${each.join(", ")}`;
+  const each = languages.map(({ language, files }) => `${files} ${short[language] ?? language}`);
+  return `read ${each.join(", ")}`;
 }
 
 const day = 24 * 60 * 60 * 1000;
 
-function catalogue({ catalogue }: Status): string {
-  const days = Math.floor((Date.now() - Date.parse(catalogue)) / day);
-  return `engine versions of ${catalogue}, ${days} ${days === 1 ? "day" : "days"} old`;
+function age(since: string): string {
+  const days = Math.floor((Date.now() - Date.parse(since)) / day);
+  return `${days} ${days === 1 ? "day" : "days"} old`;
 }

@@ -45,6 +45,12 @@ export interface Notice {
   readonly message: string;
 }
 
+/** Where a file names another file, or a folder. */
+export interface Link {
+  readonly at: Span;
+  readonly to: string;
+}
+
 /** What a unit comes to. A front end may keep more in it, for the next time. */
 export interface Evaluated {
   /** The resources of the unit, and of the units that it calls. Those that are the same as before are the same objects. */
@@ -73,6 +79,8 @@ export interface Frontend<P extends Parsed = Parsed, E extends Evaluated = Evalu
   adopts?(uri: string): boolean;
   /** The units that this file brings in, such as the directories of the modules it calls; a `*` stands for what is not known. */
   calls(parsed: P, reader: Reader<P>): readonly string[];
+  /** The files and folders that this file names; they need not be there. */
+  links?(parsed: P): readonly Link[];
   /** What `unit` comes to. It came to `before` with other files; that may save work, but changes nothing. */
   evaluate(unit: string, reader: Reader<P>, before?: E): E;
   /** The edits that carry the intents of one fix out together, or `undefined` where this language cannot say one of them. */

@@ -19,12 +19,14 @@ import { version } from "../package.json";
 import { rules } from "../rules/index.ts";
 import { type Abilities, actions, ignoreEdits, kinds, resolved } from "./actions.ts";
 import { completion } from "./completion/completion.ts";
+import { definition, references } from "./definition.ts";
 import { answer as explained } from "./explain/answer.ts";
 import { Feed } from "./feed.ts";
 import type { Watched } from "./folders.ts";
 import { frontends } from "./frontends/index.ts";
 import { hints } from "./hints.ts";
 import { hover } from "./hover.ts";
+import { links } from "./links.ts";
 import { Lookups } from "./lookup/lookups.ts";
 import type { Asking, Place, ReplaceParams, VersionsParams } from "./lookup/protocol.ts";
 import { LookupRequests, type Manner } from "./lookup/requests.ts";
@@ -74,6 +76,9 @@ connection.onInitialize(({ capabilities, workspaceFolders, rootUri, initializati
       codeActionProvider: { codeActionKinds: kinds, resolveProvider: true },
       hoverProvider: true,
       inlayHintProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      documentLinkProvider: {},
       completionProvider: { triggerCharacters: ['"', ".", " ", "="], completionItem: { labelDetailsSupport: true } },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
@@ -128,6 +133,21 @@ function listen(session: Session, feed: Feed, { textDocument }: ClientCapabiliti
   );
   connection.onHover(({ textDocument, position }, token) =>
     answer(session, token, () => hover(session, session.named(textDocument.uri), position)),
+  );
+  connection.onDocumentLinks(({ textDocument }, token) =>
+    answer(session, token, () => links(session, session.named(textDocument.uri))),
+  );
+  const knowsLinks = textDocument?.definition?.linkSupport === true;
+  connection.onDefinition(({ textDocument, position }, token) =>
+    answer(session, token, () => {
+      const found = definition(session, session.named(textDocument.uri), position);
+      return knowsLinks ? found : (found?.map(({ targetUri: uri, targetRange: range }) => ({ uri, range })) ?? null);
+    }),
+  );
+  connection.onReferences(({ textDocument, position, context }, token) =>
+    answer(session, token, () =>
+      references(session, session.named(textDocument.uri), position, context.includeDeclaration),
+    ),
   );
   connection.languages.inlayHint.on(({ textDocument, range: { start, end } }, token) =>
     answer(session, token, () => hints(session, session.named(textDocument.uri), start, end)),

@@ -12,7 +12,7 @@ import {
   unfinishedRule,
 } from "./config.ts";
 import { type Checked, check, type Members, unitsOf } from "./findings.ts";
-import type { Document, Evaluated, Frontend, Notice, Parsed, Reader, SyntaxProblem } from "./frontend.ts";
+import type { Document, Evaluated, Frontend, Link, Notice, Parsed, Reader, SyntaxProblem } from "./frontend.ts";
 import { type LookedUp, liveVersions, nothingLookedUp } from "./lookup/catalogue.ts";
 import { Lines } from "./positions.ts";
 import { judge, levelOf } from "./suppress.ts";
@@ -168,6 +168,12 @@ export class Project {
     return this.#parsed(uri)?.errors ?? [];
   }
 
+  /** The files and folders that a file names. */
+  links(uri: string): readonly Link[] {
+    const parsed = this.#parsed(uri);
+    return (parsed && this.frontend(uri)?.links?.(parsed)) ?? [];
+  }
+
   readonly #below = this.#cells.formula((folder): readonly string[] => {
     this.#listing.get();
     return [...this.#uris].filter((uri) => uri.startsWith(`${folder}/`)).sort();
@@ -243,6 +249,13 @@ export class Project {
   /** The resources of `root`, and of what it calls. */
   resources(root: string): readonly Resource[] {
     return this.#evaluated(root)?.evaluated.resources ?? [];
+  }
+
+  /** The units of all roots. */
+  everything(): readonly Members[] {
+    const callers = this.#callers("");
+    const roots = [...this.#units("").keys()].filter((unit) => !callers.get(unit)?.length);
+    return roots.flatMap((root) => unitsOf(this.resources(root), this.#workspace, this.#today.get()));
   }
 
   /** The units in which a file is evaluated, one for each environment, with their resources. */

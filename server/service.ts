@@ -88,6 +88,7 @@ export function range({ project, encoding }: View, { uri, start, end }: Span): R
 const severities: Record<Severity, DiagnosticSeverity> = { error: 1, warning: 2, information: 3, hint: 4 };
 const tags: Record<NonNullable<Problem["tag"]>, DiagnosticTag> = { unnecessary: 1, deprecated: 2 };
 
-function location(view: View, at: Span): Location {
+/** `at` in the client's words. */
+export function location(view: View, at: Span): Location {
   return { uri: view.spelled(at.uri), range: range(view, at) };
 }

@@ -1,6 +1,6 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Rule } from "../rules/rule.ts";
-import type { Config } from "./config.ts";
+import { type Config, configNames } from "./config.ts";
 import { canonical, Folders, type Progress, plainPath, type Watched } from "./folders.ts";
 import type { Frontend } from "./frontend.ts";
 import type { Lookups } from "./lookup/lookups.ts";
@@ -177,11 +177,11 @@ export class Session implements View {
     };
     this.#open.set(name, open);
     this.#update(name, open);
-    this.#changed("edit");
+    this.#changed(cause(name));
     if (open.counts && this.#folders.around(name) !== undefined) return;
     this.#do(async () => {
       await this.#recount([name]);
-      this.#changed("edit");
+      this.#changed(cause(name));
     });
   }
 
@@ -193,7 +193,7 @@ export class Session implements View {
       open.document = TextDocument.update(open.document, [this.#plain(open, change)], version);
     }
     this.#update(name, open);
-    this.#changed("edit");
+    this.#changed(cause(name));
   }
 
   close(uri: string): void {
@@ -205,7 +205,7 @@ export class Session implements View {
       if (this.#open.has(name)) return;
       if (open?.counts && this.#folders.around(name) !== undefined) await this.#folders.load(name);
       else this.project.delete(name);
-      this.#changed("edit");
+      this.#changed(cause(name));
     });
   }
 
@@ -333,6 +333,11 @@ export class Session implements View {
     this.#told.add(message);
     this.#client.log("warn", message);
   }
+}
+
+/** What a client that has another file open has to be told of: what is typed in a config decides about all files. */
+function cause(uri: string): Cause {
+  return configNames.includes(uri.slice(uri.lastIndexOf("/") + 1)) ? "elsewhere" : "edit";
 }
 
 interface Open {

@@ -48,18 +48,15 @@ export function offers(standing: Standing, today: string): readonly Offer[] {
   return [];
 }
 
-const states: Readonly<Record<string, string>> = {
-  offered: "offered",
-  documented: "announced",
-  ending: "ending",
-};
+/** What goes before the end of its support; what is simply offered needs no word. */
+const states: Readonly<Record<string, string>> = { offered: "", documented: "announced, ", ending: "ending, " };
 
 function versions(body: Block, today: string): readonly Offer[] {
   const engines = [...new Set(alternatives(get(body, "Engine")) ?? [])];
   const all = engines.flatMap((engine) =>
     [...catalogued(engine)].reverse().flatMap(({ major, versions }) => {
       const end = endOfStandardSupport(engine, major);
-      const support = end === undefined ? "" : `, standard support ${end < today ? "ended" : "until"} ${end}`;
+      const support = supported(end, today);
       return [...versions].reverse().map(([text, entry]) => version(text, entry, support));
     }),
   );
@@ -67,9 +64,13 @@ function versions(body: Block, today: string): readonly Offer[] {
   return [...all.filter(({ deprecated }) => !deprecated), ...all.filter(({ deprecated }) => deprecated)];
 }
 
+function supported(end: string | undefined, today: string): string {
+  return end === undefined ? "" : `${end < today ? "support ended" : "supported to"} ${end}`;
+}
+
 function version(text: string, [state, until]: VersionEntry, support: string): Offer {
   const known = states[state];
-  if (known !== undefined) return { text, detail: `${known}${support}` };
+  if (known !== undefined) return { text, detail: `${known}${support}` || "offered" };
   return { text, detail: until === undefined ? "withdrawn" : `withdrawn, last offered ${until}`, deprecated: true };
 }
 
@@ -79,9 +80,8 @@ function families(cluster: boolean, today: string): readonly Offer[] {
     .sort((a, b) => Number(/^aurora/.test(b) === cluster) - Number(/^aurora/.test(a) === cluster) || (a < b ? -1 : 1))
     .flatMap((engine) =>
       [...supportedMajors(engine)].reverse().map((major) => {
-        const end = endOfStandardSupport(engine, major);
-        const support = end === undefined ? "" : `, standard support ${end < today ? "ended" : "until"} ${end}`;
-        return { text: `${engine}${major}`, detail: `${engine} ${major}${support}` };
+        const support = supported(endOfStandardSupport(engine, major), today);
+        return { text: `${engine}${major}`, detail: support || "in standard support" };
       }),
     );
 }

@@ -46,7 +46,7 @@ describe("completion", () => {
       const found = await at("main.tf", database(line), "15.18");
       assert.equal(found.after, database(after), line);
       assert.match(found.labels[0]!, /^18\.\d+$/);
-      assert.match(`${found.chosen?.labelDetails?.description}`, /^offered, standard support until 2028-02-29$/);
+      assert.match(`${found.chosen?.labelDetails?.description}`, /^supported to 2028-02-29$/);
       assert.deepEqual([...found.items].sort(bySortText), found.items);
       const withdrawn = found.items.find(({ label }) => label === "15.7");
       assert.deepEqual(withdrawn?.tags, [1]);

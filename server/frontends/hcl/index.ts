@@ -1,6 +1,7 @@
 import type { Document, Frontend } from "../../frontend.ts";
 import { calledModules, type HclParsed, isTemplate, unitOf } from "./configuration.ts";
 import { parseTfJson, parseTfvarsJson } from "./json-syntax.ts";
+import { links } from "./links.ts";
 import { type HclFile, parseHcl } from "./parser.ts";
 import { render } from "./render.ts";
 import { evaluate, type HclEvaluated } from "./root.ts";
@@ -19,6 +20,7 @@ export const hcl: Frontend<HclParsed, HclEvaluated> = {
     return { document, file, errors };
   },
   calls: calledModules,
+  links,
   evaluate,
   render(intents, reader) {
     const edits = render(intents, reader);

@@ -131,7 +131,7 @@ if (visible)
     it("the hover over a name shows it in each environment, with its length", async () => {
       await opened(database, '"${var.project_name}-');
       await commands.executeCommand("editor.action.showHover");
-      await shown(".monaco-hover .code-link");
+      await shown('.monaco-hover code:has-text("tiktimer-prod-db")');
       const [hover = ""] = await texts(".monaco-hover");
       assert.match(hover, /dev → TikTimer-dev-db \(15 of 63\)/);
       assert.match(hover, /prod → tiktimer-prod-db \(16 of 63\)/);
@@ -160,7 +160,8 @@ if (visible)
       await shown(".hover-language-status");
       const status = (await texts(".hover-language-status")).join("\n");
       assert.match(status, /Environment: dev/);
-      assert.match(status, /\d+ files: \d+ Terraform, .*; engine versions of 20\d\d-\d\d-\d\d, \d+ days old/);
+      assert.match(status, /read \d+ Terraform, \d+ task definitions/);
+      assert.match(status, /Engine versions of 20\d\d-\d\d-\d\d\W+\d+ days? old/);
       await picture("status");
       await press("Escape");
       const all = commands.executeCommand("iacPreflight.chooseEnvironment");
@@ -177,7 +178,7 @@ if (visible)
       const inside = at.translate(0, 1);
       editor.selection = new Selection(inside, inside);
       await commands.executeCommand("editor.action.triggerSuggest");
-      await shown('.suggest-widget .monaco-list-row:has-text("standard support until")');
+      await shown('.suggest-widget .monaco-list-row:has-text("supported to 20")');
       await picture("completion");
       await press("Enter");
       await eventually(
