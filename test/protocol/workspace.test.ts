@@ -299,6 +299,22 @@ describe("settings", () => {
     assert.deepEqual(await editor.found(folder.uri("task.json")), found);
   });
 
+  it("in a config file count while they are typed", async () => {
+    editor = await Editor.start([folder]);
+    const uri = folder.uri("task.json");
+    const config = folder.uri(".iac-preflight.json");
+    await editor.open(uri, wrong);
+    assert.deepEqual(await editor.found(uri), found);
+    const before = editor.refreshes;
+    await editor.open(config, '{ "rules": { "ecs/read-only-field": "off" } }', "jsonc");
+    await until(() => editor.refreshes > before, "a refresh");
+    assert.deepEqual(await editor.found(uri), []);
+    const then = editor.refreshes;
+    await editor.change(config, "{}");
+    await until(() => editor.refreshes > then, "a refresh");
+    assert.deepEqual(await editor.found(uri), found);
+  });
+
   it("in a config file decide which files are read", async () => {
     folder.write("generated/task.json", wrong);
     editor = await Editor.start([folder]);

@@ -23,6 +23,14 @@ export async function shown(selector: string): Promise<void> {
   await act({ do: "wait", selector, state: "visible" });
 }
 
+/** Whether something that `selector` names is shown within two seconds. */
+export async function appears(selector: string): Promise<boolean> {
+  return act({ do: "wait", selector, state: "visible", timeout: 2000 }).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Waits until nothing that `selector` names is shown. */
 export async function gone(selector: string): Promise<void> {
   await act({ do: "wait", selector, state: "hidden" });
