@@ -16,7 +16,7 @@ export interface Status {
 export function status(client: LanguageClient): Disposable {
   const server = languages.createLanguageStatusItem("iacPreflight.status", alwaysOurs);
   server.name = "IaC Preflight";
-  server.command = { command: "iacPreflight.whyNothing", title: "Why nothing here?" };
+  server.command = { command: "iacPreflight.whyNothing", title: "Why nothing?" };
   const versions = languages.createLanguageStatusItem("iacPreflight.versions", []);
   versions.name = "IaC Preflight: Engine Versions";
   const environment = languages.createLanguageStatusItem("iacPreflight.environment", []);
@@ -52,18 +52,19 @@ export function status(client: LanguageClient): Disposable {
   };
 }
 
-/** What a line has room for. */
-const short: Readonly<Record<string, string>> = {
-  "CDK TypeScript": "CDK",
-  "ECS task definition": "task definitions",
-  "GitHub Actions workflow": "workflows",
-  Dockerfile: "Dockerfiles",
+/** What a line has room for: one, and several. */
+const short: Readonly<Record<string, readonly [one: string, several: string]>> = {
+  "CDK TypeScript": ["CDK", "CDK"],
+  "ECS task definition": ["task definition", "task definitions"],
+  "GitHub Actions workflow": ["workflow", "workflows"],
+  Dockerfile: ["Dockerfile", "Dockerfiles"],
 };
 
 function read({ files, languages }: Status): string {
   if (files === 0) return "no files read";
-  const each = languages.map(({ language, files }) => `${files} ${short[language] ?? language}`);
-  return `read ${each.join(", ")}`;
+  return languages
+    .map(({ language, files }) => `${files} ${short[language]?.[files === 1 ? 0 : 1] ?? language}`)
+    .join(", ");
 }
 
 const day = 24 * 60 * 60 * 1000;

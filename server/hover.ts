@@ -21,22 +21,40 @@ export function hover(view: View, uri: string, position: Position): Hover | null
   const from = reading(view, uri);
   const here = standing(view, uri, offset);
   const reasons = why(view, uri, offset);
-  const said = here.length > 0 ? about(here, from) : [destinations(passing(view, uri, offset), from)];
-  const told = [...reasons.map(({ text }) => text), ...said].filter((text) => text !== undefined);
+  const whys = reasons.map(({ text }) => text);
+  const said = here.length > 0 ? about(here, from, whys) : elsewhere(passing(view, uri, offset), from, whys);
+  const told = said.filter((text) => text !== undefined);
   if (told.length === 0) return null;
   const at = reasons[0]?.at ?? (here[0] && last(here[0]).key);
   const contents = { kind: "markdown" as const, value: [...new Set(told)].join("\n\n---\n\n") };
   return at ? { contents, range: range(view, at) } : { contents };
 }
 
-/** What its value is, then what topics have to say of it. */
-function about(standings: readonly Standing[], from: Reading): readonly (string | undefined)[] {
-  const told = standings.flatMap(({ path, resource, unit }) =>
-    topics.filter(({ on }) => on.includes(resource.type)).map((topic) => topic.tell(path, resource, unit)),
-  );
+/** What its value is, why that is a problem, then what topics have to say of it. */
+function about(
+  standings: readonly Standing[],
+  from: Reading,
+  whys: readonly string[],
+): readonly (string | undefined)[] {
+  const told = ofTopics(standings);
   // How ECS reads a reference says what its parts are.
   const parts = told.some((text) => text !== undefined) ? undefined : arn(standings, from);
-  return [values(standings, from), parts, ...told];
+  return [values(standings, from), ...whys, parts, ...told];
+}
+
+/** What a value that is used elsewhere goes into, and what topics have to say of it there. */
+function elsewhere(
+  standings: readonly Standing[],
+  from: Reading,
+  whys: readonly string[],
+): readonly (string | undefined)[] {
+  return [destinations(standings, from), ...whys, ...ofTopics(standings)];
+}
+
+function ofTopics(standings: readonly Standing[]): readonly (string | undefined)[] {
+  return standings.flatMap(({ path, resource, unit }) =>
+    topics.filter(({ on }) => on.includes(resource.type)).map((topic) => topic.tell(path, resource, unit)),
+  );
 }
 
 function reading(view: View, uri: string): Reading {

@@ -112,6 +112,22 @@ describe("hovers", () => {
     same("names.md", told.join("\n"));
   });
 
+  it("over a version that is written far from its database show the same", async () => {
+    const text = `import * as rds from "aws-cdk-lib/aws-rds";
+import { Stack } from "aws-cdk-lib";
+export class Db extends Stack {
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    const engine = rds.DatabaseInstanceEngine.postgres({ version: rds.PostgresEngineVersion.VER_15_7 });
+    new rds.DatabaseInstance(this, "Db", { engine });
+  }
+}
+`;
+    await editor.open(folder.uri("lib/app.ts"), text, "typescript");
+    const hover = await over("lib/app.ts", text, "VER_15_7");
+    assert.match(JSON.stringify(hover), /`postgres 15\.7`\*\* is withdrawn/);
+  });
+
   it("over anything else, and where a number is not known, show nothing of it", async () => {
     assert.equal(await over("main.tf", service, "desired_count"), null);
     assert.doesNotMatch(

@@ -160,7 +160,7 @@ if (visible)
       await shown(".hover-language-status");
       const status = (await texts(".hover-language-status")).join("\n");
       assert.match(status, /Environment: dev/);
-      assert.match(status, /read \d+ Terraform, \d+ task definitions/);
+      assert.match(status, /\d+ Terraform, \d+ task definitions/);
       assert.match(status, /Engine versions of 20\d\d-\d\d-\d\d\W+\d+ days? old/);
       await picture("status");
       await press("Escape");
