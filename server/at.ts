@@ -62,10 +62,11 @@ export function isIn(resource: Resource, environment: string | undefined): boole
   return resource.environment !== undefined && spoken(resource.environment) === environment;
 }
 
-/** An environment as users speak of it: `prod` for `envs/prod.tfvars`. */
+/** An environment as users speak of it: `prod` for `envs/prod.tfvars`, and for `envs/prod/terraform.tfvars`. */
 export function spoken(environment: string): string {
-  const name = environment.slice(environment.lastIndexOf("/") + 1);
-  return name.replace(/\.tfvars(\.json)?$/, "");
+  const steps = environment.replace(/\.tfvars(\.json)?$/, "").split("/");
+  const name = steps[steps.length - 1]!;
+  return /^terraform$|\.auto$/.test(name) ? (steps[steps.length - 2] ?? name) : name;
 }
 
 /** What `value` may be, the unknown too. */

@@ -164,9 +164,11 @@ export function leavesOut(configs: readonly Config[]): (uri: string) => string |
   };
 }
 
-/** Whether `uri` is a variable file that Terraform reads only when it is told to. */
+/** Whether `uri` is a variable file that Terraform reads only when it is told to, or in a folder for an environment. */
 export function isEnvironment(uri: string): boolean {
-  return /\.tfvars(\.json)?$/.test(uri) && !/(\/terraform|\.auto)\.tfvars(\.json)?$/.test(uri);
+  if (!/\.tfvars(\.json)?$/.test(uri)) return false;
+  const folder = /\/(env|envs|environments|vars|tfvars)\/[^/]+\/[^/]+$/i;
+  return !/(\/terraform|\.auto)\.tfvars(\.json)?$/.test(uri) || folder.test(uri);
 }
 
 /** The globs of the variable files that `name` stands for: `prod` for `prod.tfvars`, wherever it lies. */

@@ -50,7 +50,7 @@ function matching(view: View, wanted: readonly Named[], counts: (named: Named) =
   if (wanted.length === 0) return [];
   const types = new Set(wanted.map(({ type }) => type));
   const found = { certainly: new Map<string, Named>(), perhaps: new Map<string, Named>() };
-  for (const { members, unit } of view.project.everything()) {
+  for (const { members, unit } of view.project.everyUnit()) {
     for (const resource of members) {
       for (const named of namesIn(resource, unit)) {
         if (!types.has(named.type) || !counts(named)) continue;

@@ -251,11 +251,9 @@ export class Project {
     return this.#evaluated(root)?.evaluated.resources ?? [];
   }
 
-  /** The units of all roots. */
-  everything(): readonly Members[] {
-    const callers = this.#callers("");
-    const roots = [...this.#units("").keys()].filter((unit) => !callers.get(unit)?.length);
-    return roots.flatMap((root) => unitsOf(this.resources(root), this.#workspace, this.#today.get()));
+  /** The units of the whole workspace, each as often as there are environments. */
+  everyUnit(): readonly Members[] {
+    return this.#topmost("").flatMap((root) => unitsOf(this.resources(root), this.#workspace, this.#today.get()));
   }
 
   /** The units in which a file is evaluated, one for each environment, with their resources. */

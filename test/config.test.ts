@@ -63,6 +63,8 @@ exclude: [generated]
     assert.equal(out("file:///w/infra/live/prod.tfvars"), undefined);
     assert.equal(out("file:///w/infra/terraform.tfvars"), undefined);
     assert.equal(out("file:///w/infra/common.auto.tfvars"), undefined);
+    assert.equal(out("file:///w/infra/environments/prod/terraform.tfvars"), undefined);
+    assert.equal(out("file:///w/infra/environments/dev/terraform.tfvars"), "is none of the environments");
     assert.equal(out("file:///w/infra/dev.tfvars"), "is none of the environments");
     assert.equal(out("file:///w/app/main.tf"), "is none of those in include");
     assert.equal(out("file:///w/app/.iac-preflight.json"), undefined);

@@ -187,6 +187,11 @@ if (visible)
         "the newest version",
       );
       await revert(editor.document);
+      await eventually(
+        () => editor.document.getText(),
+        (text) => text.includes('"15.7"'),
+        "the text of before",
+      );
     });
 
     it("a rule is ignored in the config once its reason is given", async () => {
@@ -211,7 +216,7 @@ if (visible)
       const inConfig = await window.showTextDocument(config);
       const whole = new Range(config.positionAt(0), config.positionAt(config.getText().length));
       await inConfig.edit((edit) => edit.replace(whole, "{}"));
-      await config.save();
+      await inConfig.document.save();
       await show(task);
       await eventually(readOnly, (found) => found.length > 0, "problems");
     });
