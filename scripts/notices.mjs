@@ -1,38 +1,30 @@
-// Writes dist/THIRD-PARTY-NOTICES.txt: the licences of the packages that are in the bundles, equal texts once.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+// The licences of the packages that are in the bundles, equal texts once.
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
 
-const { metafile } = await build({
-  entryPoints: ["client/extension.ts", "server/main.ts", "server/frontends/cdk/typescript.ts", "server/lookup/aws.ts"],
-  outdir: "out/notices",
-  bundle: true,
-  platform: "node",
-  format: "cjs",
-  mainFields: ["module", "main"],
-  conditions: ["node"],
-  external: ["vscode"],
-  write: false,
-  metafile: true,
-  logLevel: "error",
-});
-
-/** Names of packages by the text of their licence. */
-const licences = new Map();
-for (const folder of packages(Object.keys(metafile.inputs))) {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  const text = licenceText(folder) ?? `${license} (the package brings no text of it)`;
-  licences.set(text, [...(licences.get(text) ?? []), `${name} ${version} (${license})`]);
+/** The text of the notices for bundles that are made of the files `inputs`. */
+export function notices(inputs) {
+  const all = packages(inputs).map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    return { title: `${name} ${version} (${license})`, license, by: name.split("/")[0], text: licenceText(folder) };
+  });
+  /** Names of packages by the text of their licence. */
+  const licences = new Map();
+  for (const { title, license, by, text } of all) {
+    // Some of a family's packages leave it out.
+    const kin = all.find((each) => each.by === by && each.license === license && each.text !== undefined);
+    const own = text ?? kin?.text;
+    if (own === undefined) throw new Error(`${title} brings no text of its licence`);
+    licences.set(own, [...(licences.get(own) ?? []), title]);
+  }
+  const sections = [...licences].map(([text, names]) => `${"=".repeat(80)}\n${names.sort().join("\n")}\n\n${text}\n`);
+  return `IaC Preflight contains the following packages, each under its own licence.\n\n${sections.join("\n")}`;
 }
-const sections = [...licences].map(([text, names]) => `${"=".repeat(80)}\n${names.join("\n")}\n\n${text}\n`);
-writeFileSync(
-  "dist/THIRD-PARTY-NOTICES.txt",
-  `IaC Preflight contains the following packages, each under its own licence.\n\n${sections.join("\n")}`,
-);
 
-function packages(inputs) {
+/** The folders of the packages that `inputs` belong to. */
+export function packages(inputs) {
   const folder = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/;
-  return [...new Set(inputs.flatMap((input) => folder.exec(input)?.[0] ?? []))].sort();
+  return [...new Set(inputs.flatMap((input) => folder.exec(input.replaceAll("\\", "/"))?.[0] ?? []))].sort();
 }
 
 function licenceText(folder) {
