@@ -249,7 +249,8 @@ function port({ general, workspace }: ClientCapabilities): Client {
     log: (level, message) => connection.console[level](message),
     settings: async (scopeUri) => {
       if (!workspace?.configuration) return undefined;
-      return connection.workspace.getConfiguration(scopeUri === undefined ? { section } : { scopeUri, section });
+      const item = scopeUri === undefined ? { section } : { scopeUri, section };
+      return attempt(() => connection.workspace.getConfiguration(item));
     },
     progress: async (title) => {
       const progress = await attempt(() => connection.window.createWorkDoneProgress());

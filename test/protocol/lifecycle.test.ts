@@ -28,7 +28,12 @@ describe("the server", () => {
           interFileDependencies: true,
           workspaceDiagnostics: true,
         },
-        codeActionProvider: { codeActionKinds: ["quickfix", "source.fixAll.iac-preflight"] },
+        codeActionProvider: { codeActionKinds: ["quickfix", "source.fixAll.iac-preflight"], resolveProvider: true },
+        completionProvider: { triggerCharacters: ['"', ".", " ", "="], completionItem: { labelDetailsSupport: true } },
+        definitionProvider: true,
+        documentLinkProvider: {},
+        inlayHintProvider: true,
+        referencesProvider: true,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     });
