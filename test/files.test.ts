@@ -30,6 +30,7 @@ CMD ["--port", "80\\"80"]
       Cmd: ["--port", '80"80'],
       Entrypoint: "/app/run --verbose",
       HealthCheck: "--interval=30s CMD curl -f http://localhost:8080/",
+      Copied: ["/app /app"],
       Run: ["apk add --no-cache curl &&     rm -rf /tmp/*"],
       ExposedPorts: ["8080/tcp"],
     });
