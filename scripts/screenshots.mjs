@@ -1,10 +1,30 @@
-// `npm run screenshots`: takes the pictures of the README anew, as the suite of the window sees them.
+// `npm run screenshots`: takes the pictures of the README anew, light and dark, as the suite of the window sees them.
 import { copyFileSync, mkdirSync } from "node:fs";
-import { testVscode } from "./test-vscode.mjs";
+import { packaged, testVscode } from "./test-vscode.mjs";
 
-const { failed } = await testVscode({ only: "trusted", grep: "in the window" });
-mkdirSync("docs/screenshots", { recursive: true });
-for (const name of ["quick-fix", "refactor-preview", "hover", "problems", "timeline-hover", "read-only-fields"]) {
-  copyFileSync(`out/pictures/${name}.png`, `docs/screenshots/${name}.png`);
+const names = [
+  "completion",
+  "hover",
+  "inlay-hints",
+  "name-hover",
+  "problems",
+  "quick-fix",
+  "read-only-fields",
+  "refactor-preview",
+  "status",
+  "timeline-hover",
+  "why-nothing",
+];
+
+const vsix = packaged();
+let failures = 0;
+for (const [theme, from, to] of [
+  ["light", "out/pictures", "docs/screenshots"],
+  ["dark", "out/pictures-dark", "docs/screenshots/dark"],
+]) {
+  const { failed } = await testVscode({ only: "trusted", grep: "in the window", theme, vsix });
+  failures += failed;
+  mkdirSync(to, { recursive: true });
+  for (const name of names) copyFileSync(`${from}/${name}.png`, `${to}/${name}.png`);
 }
-process.exit(failed);
+process.exit(failures);

@@ -1,5 +1,5 @@
 // Packages the VSIX, installs it into a real VS Code and runs the suites of test/vscode in its extension host.
-// `node scripts/test-vscode.mjs [--only trusted|restricted] [--grep PATTERN] [--vsix FILE]`; scripts/test.mjs calls it too.
+// `node scripts/test-vscode.mjs [--only trusted|restricted] [--grep PATTERN] [--theme light|dark] [--vsix FILE]`; scripts/test.mjs calls it too.
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -41,14 +41,14 @@ const quiet = {
   "window.commandCenter": false,
 };
 
-/** Runs the suites and prints what they say; the counts of all of them. */
-export async function testVscode({ only, grep, vsix = packaged() } = {}) {
+/** Runs the suites and prints what they say; the counts of all of them. `theme` is that of the window, and where its pictures go. */
+export async function testVscode({ only, grep, theme, vsix = packaged() } = {}) {
   await bundle();
   const vscode = fromPackages ? await setup() : { executable: await downloadAndUnzipVSCode() };
   let passed = 0;
   let failed = 0;
   for (const run of runs.filter(({ name }) => only === undefined || name === only)) {
-    const result = await inVscode(run, vscode, resolve(vsix), grep);
+    const result = await inVscode(run, vscode, resolve(vsix), grep, theme);
     console.log(`In VS Code, ${run.name}${result.text}\n`);
     passed += result.passed;
     failed += result.failed;
@@ -56,7 +56,9 @@ export async function testVscode({ only, grep, vsix = packaged() } = {}) {
   return { passed, failed };
 }
 
-function packaged() {
+const themes = { light: "Default Light Modern", dark: "Default Dark Modern" };
+
+export function packaged() {
   mkdirSync("out", { recursive: true });
   const vsix = resolve("out/iac-preflight.vsix");
   call("npm", "run", "--silent", "package", "--", "--out", vsix);
@@ -81,17 +83,18 @@ async function bundle() {
   });
 }
 
-async function inVscode({ name, workspace, extensions, settings }, vscode, vsix, grep) {
+async function inVscode({ name, workspace, extensions, settings }, vscode, vsix, grep, theme) {
   const scratch = mkdtempSync(join(tmpdir(), `iac-preflight-${name}-`));
   const folder = join(scratch, basename(workspace));
   const user = join(scratch, "user");
   const installed = join(scratch, "extensions");
   const result = join(scratch, "result.json");
-  const pictures = resolve("out/pictures");
+  const pictures = resolve(theme === "dark" ? "out/pictures-dark" : "out/pictures");
+  const colours = theme === undefined ? {} : { "workbench.colorTheme": themes[theme] };
   try {
     cpSync(workspace, folder, { recursive: true });
     mkdirSync(join(user, "User"), { recursive: true });
-    writeFileSync(join(user, "User/settings.json"), JSON.stringify({ ...quiet, ...settings }));
+    writeFileSync(join(user, "User/settings.json"), JSON.stringify({ ...quiet, ...settings, ...colours }));
     const others = extensions.map((extension) => {
       const out = join(scratch, `${extension.replaceAll("/", "-")}.vsix`);
       const options = ["--skip-license", "--allow-missing-repository", "--no-dependencies", "--out", out];
@@ -140,7 +143,7 @@ function call(command, ...args) {
 
 if (process.argv[1] === import.meta.filename) {
   const { values } = parseArgs({
-    options: Object.fromEntries(["only", "grep", "vsix"].map((name) => [name, { type: "string" }])),
+    options: Object.fromEntries(["only", "grep", "theme", "vsix"].map((name) => [name, { type: "string" }])),
   });
   const { passed, failed } = await testVscode(values);
   console.log(`${passed} passed, ${failed} failed`);
