@@ -241,3 +241,38 @@ const raw = new s3.CfnBucket(scope, "raw", { bucketName: "Raw", accessControl: "
     });
   }
 });
+
+describe("CDK: functions that are handed to others", () => {
+  const table: Readonly<Record<string, readonly string[]>> = {
+    'names.forEach((name) => new s3.Bucket(scope, "b", { bucketName: name }));': ['Bucket "b"? {BucketName: ?, …}'],
+    'const names = ["a", "B"]; names.forEach((name) => new s3.Bucket(scope, name, { bucketName: name }));': [
+      'Bucket "a" {BucketName: "a", …}',
+      'Bucket "B" {BucketName: "B", …}',
+    ],
+    'const make = (id: string) => new s3.Bucket(scope, id, { bucketName: id }); ["a", "B"].map(make);': [
+      'Bucket "a" {BucketName: "a", …}',
+      'Bucket "B" {BucketName: "B", …}',
+    ],
+    "for (let i = 0; i < 2; i++) new s3.Bucket(scope, `b${i}`, { bucketName: `b-${i}` });": [
+      'Bucket "b0" {BucketName: "b-|0", …}',
+      'Bucket "b1" {BucketName: "b-|1", …}',
+    ],
+    'for (const [id, name] of Object.entries({ a: "A" })) new s3.Bucket(scope, id, { bucketName: name });': [
+      'Bucket "a" {BucketName: "A", …}',
+    ],
+    'const raw = new s3.CfnBucket(scope, "raw", { bucketName: "Raw" }); names.forEach((name) => { raw.bucketName = name; });':
+      ['CfnBucket "raw" {BucketName: ?, …}'],
+    'async function main() { new s3.Bucket(scope, "b", { bucketName: await nameOf("A") }); }\nconst nameOf = async (a: string) => a + "b";\nmain();':
+      ['Bucket "b" {BucketName: "A|b", …}'],
+    'function main(prod: boolean) { if (!prod) return; new s3.Bucket(scope, "b", { bucketName: "A" }); }\nmain(false);':
+      [],
+    'function main(prod: boolean) { if (!prod) return; new s3.Bucket(scope, "b", { bucketName: "A" }); }\nmain(x);': [
+      'Bucket "b"? {BucketName: "A", …}',
+    ],
+    'function nest(depth: number) { new s3.Bucket(scope, "b", { bucketName: `A${depth}` }); nest(depth + 1); }\nnest(0);':
+      ['Bucket "b" {BucketName: "A|0", …}'],
+  };
+  for (const [written, expected] of Object.entries(table)) {
+    it(`are run: ${written.slice(0, 60)}`, () => assert.deepEqual(made({ "app.ts": bucket + written }), expected));
+  }
+});

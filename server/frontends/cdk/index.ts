@@ -4,7 +4,7 @@ import { adopts, claims, isIdle } from "./claims.ts";
 import { asksContext, settingsOf } from "./context.ts";
 import { type CdkFile, parse } from "./parse.ts";
 import { render } from "./render.ts";
-import { importsOf } from "./resolve.ts";
+import { importsOf, resolver } from "./resolve.ts";
 import { evaluate } from "./unit.ts";
 
 /**
@@ -21,7 +21,7 @@ export const cdk: Frontend<CdkFile> = {
   calls(file, reader) {
     if (isIdle(file.document, reader)) return [];
     const settings = asksContext(file) ? settingsOf(file.document.uri, reader) : undefined;
-    return [...importsOf(file, reader), ...(settings === undefined ? [] : [settings])];
+    return [...importsOf(file, resolver(reader, file.ts)), ...(settings === undefined ? [] : [settings])];
   },
   evaluate,
   render: (intents, reader) =>

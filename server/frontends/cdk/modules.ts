@@ -1,8 +1,8 @@
 import type ts from "typescript";
 import type { Reader } from "../../frontend.ts";
 import { type Code, isFixed, stripped } from "./code.ts";
-import type { CdkFile } from "./parse.ts";
-import { cdkModule, required, resolve } from "./resolve.ts";
+import type { CdkFile, TypeScript } from "./parse.ts";
+import { cdkModule, type Resolve, required, resolver } from "./resolve.ts";
 
 /** What a name stands for, before any value is asked for. */
 export type Meaning =
@@ -15,6 +15,7 @@ export type Meaning =
 /** The files of a workspace as they import each other. */
 export interface Modules {
   code(uri: string): Code | undefined;
+  readonly resolve: Resolve;
   /** What a name means where it stands; `undefined` where nothing in the workspace declares it, or more than one thing. */
   meaning(name: ts.Identifier, code: Code): Meaning | undefined;
   /** What an expression is, of the CDK or of the workspace, if it is no more than names. */
@@ -26,12 +27,13 @@ export interface Modules {
 /** Names that stand for names that stand for … beyond this are not followed. */
 const deepest = 200;
 
-export function modules(reader: Reader<CdkFile>): Modules {
+export function modules(reader: Reader<CdkFile>, ts: TypeScript): Modules {
   const known = new Map<ts.Node, Meaning | undefined>();
   const exports = new Map<Code, Exports>();
   let depth = 0;
   const self: Modules = {
     code: (uri) => reader.file(uri)?.code?.(),
+    resolve: resolver(reader, ts),
     meaning,
     named,
     symbol(expression, code) {
@@ -112,7 +114,7 @@ export function modules(reader: Reader<CdkFile>): Modules {
     if (!code.ts.isStringLiteralLike(specifier)) return undefined;
     const module = cdkModule(specifier.text);
     if (module !== undefined) return { kind: "cdk", symbol: module };
-    const uri = resolve(specifier.text, code.uri, reader, code.ts);
+    const uri = self.resolve(specifier.text, code.uri);
     const file = uri === undefined ? undefined : self.code(uri);
     return file && { kind: "file", code: file };
   }

@@ -1,8 +1,9 @@
 import type ts from "typescript";
 import type { Resource } from "../../../rules/model/resource.ts";
 import { exact, type Property, type Value } from "../../../rules/model/value.ts";
-import { stripped } from "./code.ts";
+import { type Code, stripped } from "./code.ts";
 import { type Child, type Construct, type Evaluator, type Frame, thingOf } from "./frame.ts";
+import type { Modules } from "./modules.ts";
 import { options, unknown } from "./texts.ts";
 
 /** Methods of what a construct makes that leave its properties as they are. */
@@ -23,7 +24,7 @@ const harmless = new Set([
 const changing = new Set(["push", "pop", "shift", "unshift", "splice"]);
 
 /** Methods that write one property, whose path they are given first. */
-const overriding = /^add(Property)?(Deletion)?Override$|^addPropertyDeletionOverride$/;
+export const overriding = /^add(Property)?(Deletion)?Override$|^addPropertyDeletionOverride$/;
 
 /** `address.node.name`, where that is what the construct makes in CloudFormation. */
 export function childOf(address: string, name: string, { things }: Evaluator): Child | undefined {
@@ -49,7 +50,7 @@ export function writeMember(node: ts.BinaryExpression, frame: Frame, evaluator: 
     ? left.name.text
     : (textOf(evaluator.value(left.argumentExpression, frame)) ?? "*");
   for (const receiver of options(evaluator.value(left.expression, frame))) {
-    if (!override(receiver, name, evaluator) && !isPlain(left.expression, frame, evaluator))
+    if (!override(receiver, name, evaluator) && !isPlain(left.expression, code, evaluator.modules))
       evaluator.overridden.add(name);
   }
 }
@@ -98,7 +99,7 @@ function override(receiver: Value, name: string, evaluator: Evaluator): boolean 
 }
 
 /** Whether an expression is certainly no construct: an object that is written in the same file. */
-function isPlain(expression: ts.Node, { code }: Frame, { modules }: Evaluator): boolean {
+export function isPlain(expression: ts.Node, code: Code, modules: Modules): boolean {
   const { ts } = code;
   let node = stripped(code, expression);
   while (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node))

@@ -9,10 +9,25 @@ export function cdkModule(specifier: string): string | undefined {
   return first === "aws-cdk-lib" ? (second ?? "core") : first.slice("@aws-cdk/".length);
 }
 
+/** Finds the file of the workspace that a specifier means in a file. */
+export type Resolve = (specifier: string, from: string) => string | undefined;
+
+/** A `Resolve` that finds out everything once. */
+export function resolver(reader: Reader, ts: TypeScript): Resolve {
+  const known = new Map<string, string | undefined>();
+  const configs = new Map<string, Mapping | undefined>();
+  return (specifier, from) => {
+    const folder = parent(from);
+    const key = `${folder} ${specifier}`;
+    if (!known.has(key)) known.set(key, resolve(specifier, folder, reader, ts, configs));
+    return known.get(key);
+  };
+}
+
 /** The files of the workspace that `file` brings in. */
-export function importsOf({ ts, source, document }: CdkFile, reader: Reader): readonly string[] {
+export function importsOf({ ts, source, document }: CdkFile, resolve: Resolve): readonly string[] {
   if (!source) return [];
-  const found = specifiers(ts, source).map((specifier) => resolve(specifier, document.uri, reader, ts));
+  const found = specifiers(ts, source).map((specifier) => resolve(specifier, document.uri));
   return [...new Set(found.filter((uri) => uri !== undefined))];
 }
 
@@ -47,27 +62,52 @@ export function required(ts: TypeScript, expression: ts.Node): ts.Node | undefin
 
 const endings = [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs"];
 
-/** The file of the workspace that `specifier` means in the file `from`. */
-export function resolve(specifier: string, from: string, reader: Reader, ts: TypeScript): string | undefined {
-  const folder = parent(from);
+function resolve(
+  specifier: string,
+  folder: string,
+  reader: Reader,
+  ts: TypeScript,
+  configs: Map<string, Mapping | undefined>,
+): string | undefined {
   if (/^\.\.?(\/|$)/.test(specifier)) return existing(joined(folder, specifier), reader);
   if (specifier.startsWith("/") || cdkModule(specifier) !== undefined) return undefined;
+  if (!configs.has(folder)) configs.set(folder, mappingFor(folder, reader, ts));
+  const config = configs.get(folder);
+  return config && mapped(specifier, config, reader);
+}
+
+function mappingFor(folder: string, reader: Reader, ts: TypeScript): Mapping | undefined {
   for (let here = folder; here.length > "file:///".length; here = parent(here)) {
-    if (!reader.has(`${here}/tsconfig.json`)) continue;
-    return mapped(specifier, here, reader, ts);
+    if (reader.has(`${here}/tsconfig.json`)) return mappingOf(here, reader, ts);
   }
   return undefined;
 }
 
-/** The file that the `paths` and the `baseUrl` of `folder/tsconfig.json` give for `specifier`. */
-function mapped(specifier: string, folder: string, reader: Reader, ts: TypeScript): string | undefined {
-  const text = reader.document(`${folder}/tsconfig.json`)!.text;
+/** What the `paths` and the `baseUrl` of a `tsconfig.json` say. */
+interface Mapping {
+  readonly base: string;
+  readonly hasBase: boolean;
+  readonly paths: readonly (readonly [string, unknown])[];
+}
+
+function mappingOf(folder: string, reader: Reader, ts: TypeScript): Mapping | undefined {
+  const { text } = reader.document(`${folder}/tsconfig.json`)!;
+  if (!/"(?:paths|baseUrl)"/.test(text)) return undefined;
   const config: unknown = ts.parseConfigFileTextToJson("tsconfig.json", text).config;
   const options = member(config, "compilerOptions");
   const baseUrl = member(options, "baseUrl");
-  const base = typeof baseUrl === "string" ? joined(folder, baseUrl) : folder;
   const paths = member(options, "paths");
-  for (const [pattern, targets] of Object.entries(typeof paths === "object" && paths !== null ? paths : {})) {
+  const hasBase = typeof baseUrl === "string";
+  return {
+    base: hasBase ? joined(folder, baseUrl) : folder,
+    hasBase,
+    paths: typeof paths === "object" && paths !== null ? Object.entries(paths) : [],
+  };
+}
+
+/** The file that `mapping` gives for `specifier`. */
+function mapped(specifier: string, { base, hasBase, paths }: Mapping, reader: Reader): string | undefined {
+  for (const [pattern, targets] of paths) {
     const [before, after] = pattern.split("*");
     if (!specifier.startsWith(before!) || (after === undefined && specifier !== before)) continue;
     if (after !== undefined && !specifier.endsWith(after)) continue;
@@ -85,7 +125,7 @@ function mapped(specifier: string, folder: string, reader: Reader, ts: TypeScrip
       if (found) return found;
     }
   }
-  return typeof baseUrl === "string" ? existing(joined(base, specifier), reader) : undefined;
+  return hasBase ? existing(joined(base, specifier), reader) : undefined;
 }
 
 function member(value: unknown, name: string): unknown {
@@ -99,12 +139,8 @@ function existing(path: string, reader: Reader): string | undefined {
   const [, stem, kind] = /^(.*)\.([mc]?)jsx?$/.exec(path) ?? [];
   const source = stem === undefined ? [] : [`${stem}.${kind}ts`, `${stem}.tsx`];
   const own = endings.some((ending) => path.endsWith(ending)) || path.endsWith(".json") ? [path] : [];
-  const all = [
-    ...source,
-    ...own,
-    ...endings.map((each) => path + each),
-    ...endings.map((each) => `${path}/index${each}`),
-  ];
+  // The likely ones first, as each is looked up.
+  const all = [...source, ...own, ...endings.flatMap((each) => [path + each, `${path}/index${each}`])];
   return all.find((each) => !/\.d\.[mc]?ts$/.test(each) && reader.has(each));
 }
 

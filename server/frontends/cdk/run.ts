@@ -15,6 +15,7 @@ import {
 } from "./frame.ts";
 import { mostRepeated } from "./lists.ts";
 import { calledThing, foundThing, madeThing, unseen } from "./making.ts";
+import { matters as mattering } from "./matters.ts";
 import { constructorOf } from "./members.ts";
 import { callOverride, writeMember } from "./overrides.ts";
 import { options } from "./texts.ts";
@@ -31,12 +32,14 @@ type End = "goes on" | "leaves" | "may leave";
 /** Runs `codes`, each after those that it imports; and by itself each function and class that nothing in them runs. */
 export function run(codes: readonly Code[], evaluator: Evaluator): Run {
   const made = new Set<Construct>();
+  const { here: makes, alone: matters, around: reachesOut } = mattering(evaluator.modules);
   const ran = new Set<Frame | Instance>();
   const visited = new Set<ts.Node>();
+  const unmade = new Map<ts.Node, Instance>();
   const running = new Set<ts.Node>();
   for (const code of codes) statements(code.source.statements, evaluator.root(code), true);
   for (const code of codes) {
-    for (const node of code.outline.runnable) if (!visited.has(node) && makes(node, code)) alone(node, code);
+    for (const node of code.outline.runnable) if (!visited.has(node) && matters(node, code)) alone(node, code);
   }
   return { made: [...made] };
 
@@ -45,11 +48,11 @@ export function run(codes: readonly Code[], evaluator: Evaluator): Run {
     const { ts } = code;
     const root = evaluator.root(code);
     if (ts.isClassLike(node)) {
-      construct(unseen(node, root, evaluator), true);
+      construct(instanceOf(node, root), true);
       visited.add(node);
     } else if (ts.isFunctionLike(node)) {
       const parent = node.parent;
-      const self = ts.isClassLike(parent) ? unseen(parent, root, evaluator) : undefined;
+      const self = ts.isClassLike(parent) ? instanceOf(parent, root) : undefined;
       const frame = self?.layers[0] ?? root;
       body(
         { node, frame, self },
@@ -57,6 +60,15 @@ export function run(codes: readonly Code[], evaluator: Evaluator): Run {
         true,
       );
     }
+  }
+
+  function instanceOf(node: ts.ClassLikeDeclaration, frame: Frame): Instance {
+    let found = unmade.get(node);
+    if (!found) {
+      found = unseen(node, frame, evaluator);
+      unmade.set(node, found);
+    }
+    return found;
   }
 
   function statements(list: readonly ts.Statement[], frame: Frame, certain: boolean): End {
@@ -334,6 +346,8 @@ export function run(codes: readonly Code[], evaluator: Evaluator): Run {
     for (const each of node.arguments) {
       const given = stripped(code, each);
       if (!ts.isArrowFunction(given) && !ts.isFunctionExpression(given)) continue;
+      visited.add(given);
+      if (!reachesOut(given, code)) continue;
       const callee: Callee = { node: given, frame, self: frame.self };
       const around = home(code, node, frame, evaluator);
       const inner = innerFrame(around, given, "?", () => {
@@ -369,18 +383,4 @@ function isShort(kind: ts.SyntaxKind, { SyntaxKind }: Code["ts"]): boolean {
     kind === SyntaxKind.BarBarToken ||
     kind === SyntaxKind.QuestionQuestionToken
   );
-}
-
-/** Whether something is made, called or written in `node`. */
-function makes(node: ts.Node, { outline: { acts } }: Code): boolean {
-  let [low, high] = [0, acts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (acts[middle]!.pos < node.pos) low = middle + 1;
-    else high = middle;
-  }
-  // What begins at the same place may be around it.
-  while (acts[low]?.pos === node.pos && acts[low]!.end > node.end) low++;
-  const first = acts[low];
-  return first !== undefined && first.end <= node.end;
 }

@@ -12,6 +12,7 @@ type Names = ReadonlyMap<string, ts.Node | "several">;
 
 export function scope(ts: TypeScript, { hoisted }: Outline): Scope {
   const known = new Map<ts.Node, Names>();
+  const declarations = new Map<ts.Identifier, ts.Node | "several" | undefined>();
   const { SyntaxKind } = ts;
   const containers = new Set<ts.SyntaxKind>([
     SyntaxKind.SourceFile,
@@ -28,15 +29,20 @@ export function scope(ts: TypeScript, { hoisted }: Outline): Scope {
   ]);
   return {
     declaration(name) {
-      for (let node: ts.Node = name.parent; node; node = node.parent) {
-        // Most nodes around a name declare nothing.
-        if (!containers.has(node.kind) && !ts.isFunctionLike(node)) continue;
-        const found = names(node).get(name.text);
-        if (found) return found;
-      }
-      return undefined;
+      if (!declarations.has(name)) declarations.set(name, find(name));
+      return declarations.get(name);
     },
   };
+
+  function find(name: ts.Identifier): ts.Node | "several" | undefined {
+    for (let node: ts.Node = name.parent; node; node = node.parent) {
+      // Most nodes around a name declare nothing.
+      if (!containers.has(node.kind) && !ts.isFunctionLike(node)) continue;
+      const found = names(node).get(name.text);
+      if (found) return found;
+    }
+    return undefined;
+  }
 
   /** What `container` declares for what is inside it. */
   function names(container: ts.Node): Names {

@@ -21,8 +21,8 @@ import { Work } from "./work.ts";
 export function evaluate(unit: string, reader: Reader<CdkFile>): Evaluated {
   const file = reader.file(unit);
   if (!file || isIdle(file.document, reader)) return { resources: [] };
-  const workspace = modules(reader);
-  const codes = reached(unit, workspace, reader);
+  const workspace = modules(reader, file.ts);
+  const codes = reached(unit, workspace);
   const evaluator = evaluatorOf(codes, workspace, (name, at) => contextValue(name, at, unit, codes, reader, evaluator));
   const { made } = run(codes, evaluator);
   const place = new Map(codes.map((code, index) => [code.uri, index]));
@@ -47,7 +47,7 @@ export interface Reading {
 export function reading(file: CdkFile, reader: Reader<CdkFile>): Reading | undefined {
   const code = file.code();
   if (!code) return undefined;
-  const workspace = modules(reader);
+  const workspace = modules(reader, file.ts);
   const evaluator = evaluatorOf([code], workspace, (_, at) => unknown(at));
   return {
     value: (node) => evaluator.value(node, evaluator.root(code)),
@@ -57,13 +57,13 @@ export function reading(file: CdkFile, reader: Reader<CdkFile>): Reading | undef
 }
 
 /** The files that `unit` brings in, each after those that it imports, and so `unit` last. */
-function reached(unit: string, modules: Modules, reader: Reader<CdkFile>): readonly Code[] {
+function reached(unit: string, modules: Modules): readonly Code[] {
   const seen = new Set([unit]);
   const found: Code[] = [];
   const visit = (uri: string): void => {
     const code = modules.code(uri);
     if (!code) return;
-    for (const each of importsOf(code.file, reader)) {
+    for (const each of importsOf(code.file, modules.resolve)) {
       if (seen.has(each)) continue;
       seen.add(each);
       visit(each);
