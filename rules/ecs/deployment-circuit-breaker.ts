@@ -1,6 +1,6 @@
 import { controllerOf, schedulingOf } from "../links/ecs.ts";
 import { certain } from "../links/link.ts";
-import { get, lacks } from "../model/value.ts";
+import { type Block, blocks, get, lacks } from "../model/value.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 export const ecsDeploymentCircuitBreaker: Rule = {
@@ -24,7 +24,7 @@ has no circuit breaker; alarms that roll back, where they are configured, do the
     if (configuration) {
       if (configuration.kind !== "block") return;
       const strategy = lacks(configuration, "Strategy") ? "ROLLING" : certain(get(configuration, "Strategy"));
-      const without = ["DeploymentCircuitBreaker", "Alarms"].every((each) => lacks(configuration, each));
+      const without = lacks(configuration, "DeploymentCircuitBreaker") && noAlarms(configuration);
       if (strategy !== "ROLLING" || !without) return;
     }
     if (!configuration && !lacks(body, "DeploymentConfiguration")) return;
@@ -50,3 +50,10 @@ has no circuit breaker; alarms that roll back, where they are configured, do the
     };
   },
 };
+
+/** Whether no alarm ends a deployment: none is named, or they are not enabled. */
+function noAlarms(configuration: Block): boolean {
+  if (lacks(configuration, "Alarms")) return true;
+  const all = [...blocks(get(configuration, "Alarms"))];
+  return all.length > 0 && all.every((alarms) => certain(get(alarms, "Enable")) === "false");
+}

@@ -9,6 +9,7 @@ const kinds: ReadonlyMap<ResourceType, readonly [kind: PolicyKind, property: str
   readonly [PolicyKind, string]
 >([
   ["AWS::IAM::ManagedPolicy", ["managed", "PolicyDocument"]],
+  ["AWS::IAM::Policy", ["role", "PolicyDocument"]],
   ["AWS::IAM::RolePolicy", ["role", "PolicyDocument"]],
   ["AWS::IAM::UserPolicy", ["user", "PolicyDocument"]],
   ["AWS::IAM::GroupPolicy", ["group", "PolicyDocument"]],

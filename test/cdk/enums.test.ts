@@ -6,7 +6,10 @@ describe("CDK enumerations", () => {
     const found: Record<string, Record<string, unknown>> = {};
     for (const name of Object.keys(enumerations)) {
       const [module, type] = name.split(".") as [string, string];
-      const library = (await import(`aws-cdk-lib/${module}`)) as Record<string, Record<string, unknown>>;
+      const library = (await import(module === "core" ? "aws-cdk-lib" : `aws-cdk-lib/${module}`)) as Record<
+        string,
+        Record<string, unknown>
+      >;
       const members = library[type]!;
       found[name] = Object.fromEntries(
         Object.keys(enumerations[name]!).map((member) => [member, plain(members[member], member)]),

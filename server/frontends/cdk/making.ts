@@ -86,7 +86,9 @@ export function calledThing(
     if (!ts.isPropertyAccessExpression(callee)) return undefined;
     const method = member === undefined ? callee.name.text : `${member}.${callee.name.text}`;
     const args = argumentsOf(node, frame, evaluator);
-    const address = unique(`${receiver.address}.${method}@${path}:${node.pos}`, evaluator);
+    const [id] = args ?? [];
+    const named = id?.kind === "text" ? `("${shown(id)}")` : `@${path}:${node.pos}`;
+    const address = unique(`${receiver.address}.${method}${named}`, evaluator);
     const opened = !args || isBroken(code, node);
     return { kind: "called", method, at: spanOf(code, callee.name), args: args ?? [], address, calls: [], opened };
   });

@@ -3,6 +3,12 @@
  * aws-cdk-lib 2.276.0; test/cdk/enums.test.ts compares them with it.
  */
 export const enumerations: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "core.RemovalPolicy": {
+    DESTROY: "destroy",
+    RETAIN: "retain",
+    RETAIN_ON_UPDATE_OR_DELETE: "retain-on-update-or-delete",
+    SNAPSHOT: "snapshot",
+  },
   "aws-ecr-assets.Platform": { LINUX_AMD64: "linux/amd64", LINUX_ARM64: "linux/arm64" },
   "aws-ecs.AvailabilityZoneRebalancing": {
     ENABLED: "ENABLED",

@@ -21,6 +21,7 @@ import {
 } from "./databases.ts";
 import { namedNames, namedOnly } from "./named.ts";
 import { expanded } from "./patterns.ts";
+import { repository, repositoryNames } from "./repositories.ts";
 import { granted, managedPolicy, policy, role } from "./roles.ts";
 import { ec2Service, fargateService, serviceNames } from "./services.ts";
 import type { Form, Names } from "./shape.ts";
@@ -28,6 +29,7 @@ import { anyTask, ec2Task, externalTask, fargateTask, taskNames } from "./tasks.
 import { calls, world } from "./world.ts";
 
 const builds: Readonly<Record<string, Build>> = {
+  "aws-ecr.Repository": repository,
   "aws-ecs.Ec2Service": ec2Service,
   "aws-ecs.Ec2TaskDefinition": ec2Task,
   "aws-ecs.ExternalTaskDefinition": externalTask,
@@ -56,6 +58,7 @@ const builds: Readonly<Record<string, Build>> = {
 
 /** The tables by which the properties of a class reach CloudFormation. */
 const tables: Readonly<Record<string, Names>> = {
+  "aws-ecr.Repository": repositoryNames,
   "aws-ecs.Ec2Service": serviceNames,
   "aws-ecs.Ec2TaskDefinition": taskNames,
   "aws-ecs.FargateService": serviceNames,

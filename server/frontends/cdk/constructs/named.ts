@@ -47,10 +47,6 @@ const named: Readonly<Record<string, Named>> = {
     type: "AWS::EC2::SecurityGroup",
     names: { description: "GroupDescription", securityGroupName: "GroupName" },
   },
-  "aws-ecr.Repository": {
-    type: "AWS::ECR::Repository",
-    names: { emptyOnDelete: "EmptyOnDelete", repositoryName: "RepositoryName" },
-  },
   "aws-ecs.AsgCapacityProvider": { type: "AWS::ECS::CapacityProvider", names: { capacityProviderName: "Name" } },
   "aws-ecs.Cluster": { type: "AWS::ECS::Cluster", names: { clusterName: "ClusterName" } },
   "aws-eks.Nodegroup": { type: "AWS::EKS::Nodegroup", names: { nodegroupName: "NodegroupName" } },

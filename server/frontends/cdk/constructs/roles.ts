@@ -6,7 +6,7 @@ import { block, change, draft, list, made as members, preset, standing } from ".
 /* aws-cdk-lib 2.276.0, aws-iam/lib/{role,policy,managed-policy,policy-statement,principals}.js */
 
 /** A role; grants add policies to it, so that it may have others than we see. */
-export const role: Build = ({ props, address, at, calls }) => {
+export const role: Build = ({ props, address, at, calls, closed }) => {
   const shaped = draft(props, {
     assumedBy: "AssumeRolePolicyDocument",
     description: "Description",
@@ -20,7 +20,7 @@ export const role: Build = ({ props, address, at, calls }) => {
   });
   const extended = calls.some(({ method }) => /^(grantAssumeRole|assumeRolePolicy)/.test(method));
   change(shaped, "AssumeRolePolicyDocument", (value) =>
-    property(props, "externalIds") || extended ? unknown(value.trail[0]) : trust(value),
+    property(props, "externalIds") || extended || !closed ? unknown(value.trail[0]) : trust(value),
   );
   change(shaped, "Policies", (value) => list([], true, value.trail[0]));
   preset(shaped, "Policies", "policies", list([], true, at));
@@ -104,7 +104,7 @@ function trust(principal: Value): Value {
     false,
     at,
   );
-  return members({ Statement: list([statement], false, at) }, true, at);
+  return members({ Statement: list([statement], false, at), Version: standing("2012-10-17", at) }, false, at);
 }
 
 /** What `new iam.PolicyStatement({…})` says. */

@@ -97,7 +97,8 @@ function controller(shaped: Draft): string | undefined {
   return type?.kind === "text" ? exact(type) : undefined;
 }
 
-function deployment(shaped: Draft, { props, at }: Made): void {
+function deployment(shaped: Draft, made: Made): void {
+  const { props, at } = made;
   const highest = get(props, "maxHealthyPercent");
   const lowest = get(props, "minHealthyPercent");
   const breaker = property(props, "circuitBreaker");
@@ -106,7 +107,7 @@ function deployment(shaped: Draft, { props, at }: Made): void {
   const unsure = props.open || daemon !== undefined;
   const body = members(
     {
-      Alarms: unknown(at),
+      Alarms: alarms(made),
       MaximumPercent: highest ?? (unsure ? unknown(at) : standing(200, at)),
       MinimumHealthyPercent: lowest ?? (unsure ? unknown(at) : standing(50, at)),
     },
@@ -132,6 +133,18 @@ function deployment(shaped: Draft, { props, at }: Made): void {
     key: at,
     value,
   });
+}
+
+/** Without alarms the CDK says so, or nothing, as a flag of it decides. */
+function alarms({ props, at, closed, calls }: Made): Value {
+  const may = property(props, "deploymentAlarms") || calls.some(({ method }) => method === "enableDeploymentAlarms");
+  if (props.open || !closed || may) return unknown(at);
+  const off = { AlarmNames: list([], false, at), Enable: standing(false, at), Rollback: standing(false, at) };
+  return {
+    kind: "choice",
+    options: [members(off, false, at), { kind: "scalar", value: null, trail: [at] }],
+    trail: [at],
+  };
 }
 
 function circuitBreaker(given: Value): Value {

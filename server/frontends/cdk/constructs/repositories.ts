@@ -1,0 +1,28 @@
+import { exact, get } from "../../../../rules/model/value.ts";
+import type { Build } from "../made.ts";
+import { unknown } from "../texts.ts";
+import { block, change, draft, made as members, type Names } from "./shape.ts";
+
+/* aws-cdk-lib 2.276.0, aws-ecr/lib/repository.js */
+
+export const repositoryNames: Names = {
+  autoDeleteImages: undefined,
+  emptyOnDelete: "EmptyOnDelete",
+  imageScanOnPush: "ImageScanningConfiguration",
+  imageTagMutability: "ImageTagMutability",
+  lifecycleRules: "LifecyclePolicy",
+  removalPolicy: undefined,
+  repositoryName: "RepositoryName",
+};
+
+/** A repository. One that the CDK leaves alone when its stack goes is not destroyed, whatever it holds. */
+export const repository: Build = ({ props, address, closed }) => {
+  const shaped = draft(props, repositoryNames);
+  change(shaped, "ImageScanningConfiguration", (value) => members({ ScanOnPush: value }, false, value.trail[0]));
+  change(shaped, "LifecyclePolicy", (value) => unknown(value.trail[0]));
+  const policy = get(props, "removalPolicy");
+  const destroyed = policy?.kind === "text" && exact(policy) === "destroy";
+  const emptied = get(props, "autoDeleteImages") !== undefined;
+  const open = shaped.open || !closed || !destroyed || emptied || shaped.properties.has("LifecyclePolicy");
+  return [{ type: "AWS::ECR::Repository", address, body: block({ ...shaped, open }, props.trail) }];
+};
