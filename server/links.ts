@@ -2,7 +2,7 @@ import type { DocumentLink } from "vscode-languageserver";
 import { plain, steps } from "../rules/links/workflow.ts";
 import type { Resource } from "../rules/model/resource.ts";
 import { get, type Span, use } from "../rules/model/value.ts";
-import { namesOf, origin } from "./definition.ts";
+import { makers, namesOf, origin } from "./definition.ts";
 import type { Link } from "./frontend.ts";
 import { fileName } from "./names.ts";
 import { range, type View } from "./service.ts";
@@ -18,9 +18,11 @@ export function links(view: View, uri: string): DocumentLink[] {
     if (target === undefined) continue;
     found.set(at.start, { range: range(view, at), target: view.spelled(target), tooltip: `Open ${fileName(target)}` });
   }
-  for (const named of namesOf(view, uri)) {
-    if (named.made || !secrets.has(named.type) || found.has(named.at.start)) continue;
-    const to = origin(view, named);
+  const read = namesOf(view, uri).filter(({ made, type, at }) => !made && secrets.has(type) && !found.has(at.start));
+  // Most files read none, and need not know what the workspace makes.
+  const made = read.length === 0 ? [] : makers(view);
+  for (const named of read) {
+    const to = origin(named, made);
     if (to) found.set(named.at.start, { range: range(view, named.at), ...toPlace(view, to) });
   }
   return [...found.values()];

@@ -57,8 +57,16 @@ const meanings: readonly (readonly [
   ["AWS::SecretsManager::SecretVersion", undefined, "SecretId", "AWS::SecretsManager::Secret"],
 ];
 
+/** What `resource` is called, where that makes it. */
+export function* makes(resource: Resource): Generator<Named> {
+  const name = naming.get(resource.type);
+  const property = name === undefined || resource.existing ? undefined : resource.body.properties.get(name);
+  if (property && !isElsewhere(property)) yield* called(property, resource.type, true);
+}
+
 /** Every place in `resource` where something is made or meant by its name. */
 export function* namesIn(resource: Resource, unit: Unit): Generator<Named> {
+  yield* makes(resource);
   if (resource.type === "GitHub::Workflow") {
     yield* inWorkflow(resource);
     return;
@@ -69,7 +77,7 @@ export function* namesIn(resource: Resource, unit: Unit): Generator<Named> {
     const within = path.at(-2)?.name;
     if (path.length === 1 && property.name === naming.get(resource.type)) {
       // What is looked up by its name is made elsewhere.
-      yield* called(property, resource.type, !resource.existing);
+      if (resource.existing) yield* called(property, resource.type, false);
       continue;
     }
     const meaning = meanings.find(
