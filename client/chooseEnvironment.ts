@@ -1,9 +1,9 @@
-import { commands, type Disposable, type QuickPickItem, window } from "vscode";
+import { commands, type Disposable, type Memento, type QuickPickItem, window } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import type { Status } from "./status.ts";
 
 /** The command `IaC Preflight: Choose Environment…`: hovers, hints and completion speak of one, or of all. */
-export function chooseEnvironment(client: LanguageClient): Disposable {
+export function chooseEnvironment(client: LanguageClient, state: Memento): Disposable {
   return commands.registerCommand("iacPreflight.chooseEnvironment", async () => {
     const { environments, environment } = await client.sendRequest<Status>("iacPreflight/status");
     const item = (label: string, chosen: string | null): QuickPickItem & { readonly chosen: string | null } => ({
@@ -17,6 +17,8 @@ export function chooseEnvironment(client: LanguageClient): Disposable {
         ? "There are no variable files such as prod.tfvars"
         : "What hovers, hints and completion speak of; problems are shown of all environments";
     const choice = await window.showQuickPick(items, { title: "IaC Preflight: Environment", placeHolder });
-    if (choice) await client.sendRequest("iacPreflight/show", { environment: choice.chosen });
+    if (!choice) return;
+    await state.update("environment", choice.chosen ?? undefined);
+    await client.sendRequest("iacPreflight/show", { environment: choice.chosen });
   });
 }

@@ -28,7 +28,12 @@ export async function activate(context: ExtensionContext): Promise<void> {
       middleware: onlyOurs((document) =>
         client.getFeature("textDocument/didOpen").getProvider(document)?.send(document),
       ),
-      initializationOptions: { status: true, commands: true },
+      // Asked for at every start, so that a server that takes another's place shows the same.
+      initializationOptions: () => ({
+        status: true,
+        commands: true,
+        environment: context.workspaceState.get("environment"),
+      }),
       diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
       outputChannel: output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -38,7 +43,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     output,
     client,
     status(client),
-    chooseEnvironment(client),
+    chooseEnvironment(client, context.workspaceState),
     whyNothing(client),
     ignoreInConfig(client),
     explain(client),

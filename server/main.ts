@@ -44,6 +44,7 @@ connection.onInitialize(({ capabilities, workspaceFolders, rootUri, initializati
   const ours = own(initializationOptions);
   const lookups = new Lookups(world());
   const session = new Session(client, frontends, rules, lookups, ours.trusted);
+  session.show(ours.environment);
   const feed = new Feed(session, client);
   const abilities = abilitiesOf(capabilities, ours);
   listen(session, feed, capabilities, abilities);
@@ -201,6 +202,8 @@ interface Own {
   readonly lookups: boolean;
   /** The user trusts the folders. */
   readonly trusted: boolean;
+  /** What the user last had in view. */
+  readonly environment: string | undefined;
 }
 
 /** What is asked by the command that ignores a rule in a file. */
@@ -212,8 +215,10 @@ interface Ignore {
 
 function own(options: unknown): Own {
   const given = typeof options === "object" && options !== null ? options : {};
-  const says = (name: string) => (given as Readonly<Record<string, unknown>>)[name] === true;
+  const { environment, ...flags } = given as Readonly<Record<string, unknown>>;
+  const says = (name: string) => flags[name] === true;
   return {
+    environment: typeof environment === "string" ? environment : undefined,
     status: says("status"),
     commands: says("commands"),
     lookups: says("lookups"),

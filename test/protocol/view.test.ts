@@ -116,6 +116,20 @@ describe("what is in view", () => {
     assert.equal((await status()).environment, null);
   });
 
+  it("is the environment that the user had chosen before the server started", async () => {
+    const again = new Editor();
+    await again.initialize({
+      processId: process.pid,
+      rootUri: null,
+      capabilities: modern,
+      initializationOptions: { environment: "prod" },
+      workspaceFolders: [{ uri: folder.uri(""), name: "folder" }],
+    });
+    await again.connection.sendNotification("initialized", {});
+    assert.equal((await again.connection.sendRequest<Status>("iacPreflight/status")).environment, "prod");
+    assert.equal(await again.stop(), 0);
+  });
+
   it("says what was read", async () => {
     assert.deepEqual(await status(), {
       files: 4,
