@@ -1,4 +1,5 @@
 import { onFargate, taskOf } from "../links/ecs.ts";
+import { closed } from "../links/endpoint.ts";
 import { certain, linkedAll, local } from "../links/link.ts";
 import { type Need, needs } from "../links/needs.ts";
 import { endpointsIn, routesOf, type Table, tableOf, vpcOf, type Way, wayOut } from "../links/network.ts";
@@ -14,7 +15,8 @@ export const networkNoEgress: Rule = {
   summary: "The subnets of a Fargate service have a way to the registry, the secrets and the logs of its tasks",
   why: `A task on Fargate pulls its image, reads its secrets and opens its logs through its own network interface. From a
 private subnet that takes a default route to a NAT gateway, in the route table *that is associated with the subnet*; from a
-public one, a public IP address; without either, VPC endpoints for each service. A NAT gateway that no route leads to, or
+public one, a public IP address; without either, VPC endpoints for each service, whose security groups let port 443 in, and
+one for S3 that the subnet's route table is associated with. A NAT gateway that no route leads to, or
 a route table that no subnet is associated with, is as good as none: every task stops after some minutes with
 \`ResourceInitializationError: unable to pull secrets or registry auth\`. The subnets, their tables and all their routes
 have to be in the configuration to be judged.`,
@@ -68,7 +70,7 @@ function stuckIn(subnet: Resource, service: Resource, isPublic: boolean, unit: U
   const table = tableOf(subnet, unit);
   const way = table && wayOut(table, unit);
   if (!table || !(way === "none" || (way === "internet" && !isPublic))) return undefined;
-  const lacking = unreached(service, subnet, unit);
+  const lacking = unreached(service, subnet, table, unit);
   return lacking && { subnet, table, way, why: `${path(table, way)}, and ${lacking.what}`, answer: lacking.answer };
 }
 
@@ -80,8 +82,14 @@ function path({ table, association }: Table, way: Way | "none"): string {
 }
 
 /** What else is missing, as far as endpoints might be a way; `undefined` where they may be enough. */
-function unreached(service: Resource, subnet: Resource, unit: Unit): { what: string; answer: string } | undefined {
+function unreached(
+  service: Resource,
+  subnet: Resource,
+  table: Table,
+  unit: Unit,
+): { what: string; answer: string } | undefined {
   const answer = "ResourceInitializationError: unable to pull secrets or registry auth: … context deadline exceeded";
+  const pulling = "CannotPullContainerError: … request canceled while waiting for connection";
   const vpc = vpcOf(subnet, unit);
   const endpoints = vpc && endpointsIn(vpc, unit);
   if (!endpoints) return undefined;
@@ -91,12 +99,19 @@ function unreached(service: Resource, subnet: Resource, unit: Unit): { what: str
   const outside = containers(task).flatMap((container) => texts(get(container, "Image")).filter(isOutside));
   const [image] = outside;
   if (image) {
-    const pulling = "CannotPullContainerError: … request canceled while waiting for connection";
     return { what: `no endpoint leads to the registry of ${exact(image)}`, answer: pulling };
   }
   const there = new Set(endpoints.map((each) => each.service));
-  const missing = [...new Set(needs(task, unit).flatMap(servicesFor))].filter((name) => !there.has(name));
-  if (missing.length === 0) return undefined;
+  const needed = [...new Set(needs(task, unit).flatMap(servicesFor))];
+  const missing = needed.filter((name) => !there.has(name));
+  if (missing.length === 0) {
+    const shut = closed(
+      endpoints.filter((each) => needed.includes(each.service)),
+      { service, subnet, table: table.table },
+      unit,
+    );
+    return shut && { what: shut.what, answer: shut.layers ? pulling : answer };
+  }
   return { what: `the VPC has no endpoint for ${missing.join(", ")}`, answer };
 }
 
