@@ -28,7 +28,7 @@ import { hints } from "./hints.ts";
 import { hover } from "./hover.ts";
 import { links } from "./links.ts";
 import { Lookups } from "./lookup/lookups.ts";
-import type { Asking, Place, ReplaceParams, VersionsParams } from "./lookup/protocol.ts";
+import type { Asking, InsertParams, Place, ReplaceParams, SecretsParams, VersionsParams } from "./lookup/protocol.ts";
 import { LookupRequests, type Manner } from "./lookup/requests.ts";
 import { world } from "./lookup/world.ts";
 import { documentReport, source } from "./service.ts";
@@ -189,6 +189,10 @@ function listenForLookups(session: Session, requests: LookupRequests, abilities:
   on("callers", (params: Partial<Place> & Asking) => requests.callers(params));
   on("lookUpVersions", (params: VersionsParams & Asking, manner) => requests.lookUpVersions(params, manner));
   on("replaceVersion", (params: ReplaceParams & Asking) => requests.replaceVersion(params, abilities));
+  on("lookUpSecrets", (params: SecretsParams, manner) => requests.lookUpSecrets(params, manner));
+  on("insertSecret", (params: InsertParams & Asking) => requests.insertSecret(params, abilities));
+  on("policy", (params: Place & Asking) => requests.policy(params));
+  on("lookUpPolicy", (params: SecretsParams, manner) => requests.lookUpPolicy(params, manner));
   connection.onNotification("iacPreflight/trusted", () => attempt(() => session.trust()));
 }
 

@@ -80,9 +80,24 @@ export interface SecretsParams extends Place, Asking {
 export interface Secrets {
   /** The name that stands there. */
   readonly name: string | undefined;
-  /** There may be others that were not read. */
+  /** None of that name was found; these are all others. */
+  readonly others: boolean;
+  /** There may be more that were not read. */
   readonly more: boolean;
   readonly secrets: readonly FoundSecret[];
+}
+
+/** `iacPreflight/insertSecret` */
+export interface InsertParams extends Place {
+  readonly arn: string;
+}
+
+/** `iacPreflight/policy`, and `iacPreflight/lookUpPolicy`, which asks AWS for what is missing of the secrets' ARNs. */
+export interface Policy {
+  /** The JSON of a policy; absent where the place is in no task definition, or its task needs nothing. */
+  readonly text: string | undefined;
+  /** How many secrets have ARNs that are not complete. */
+  readonly incomplete: number;
 }
 
 export type { VersionTable };

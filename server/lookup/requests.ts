@@ -1,23 +1,32 @@
 import { type Abilities, workspaceEdit } from "../actions.ts";
 import { decoded, type Position } from "../positions.ts";
 import type { Session } from "../session.ts";
-import type { Caller } from "./aws.ts";
+import type { Caller, KnownSecret } from "./aws.ts";
 import { filed, isRegion } from "./catalogue.ts";
 import type { Lookups, Where } from "./lookups.ts";
+import { incomplete, policy, type TaskAt, taskAt } from "./policy.ts";
 import type {
   Asking,
   Callers,
   Edited,
+  InsertParams,
   Looked,
   Place,
+  Policy,
   Question,
   ReplaceParams,
+  Secrets,
+  SecretsParams,
   VersionAt,
   VersionsParams,
   VersionTable,
 } from "./protocol.ts";
+import { referring, secretAt } from "./secret-at.ts";
 import { regionAt, replacing, type Versioned, versionedAt } from "./version-at.ts";
 import { versionTable } from "./versions.ts";
+
+/** The most secrets that are listed for somebody to choose from. */
+const mostSecrets = 1000;
 
 /** How one request is carried out. */
 export interface Manner {
@@ -63,7 +72,7 @@ export class LookupRequests {
   /** Asks RDS for the versions of an engine, once the user has agreed to what that takes. */
   async lookUpVersions(params: VersionsParams & Asking, manner: Manner): Promise<Looked<VersionTable>> {
     const actions = ["rds:DescribeDBEngineVersions"];
-    return this.#asked(params, actions, async (caller, where) => {
+    return this.#asked(params, actions, undefined, async (caller, where) => {
       const outcome = await this.#lookups.refresh(params.engine, caller, manner);
       if ("refused" in outcome) return { is: "refused", why: outcome.refused };
       this.#session.lookedUp();
@@ -77,6 +86,62 @@ export class LookupRequests {
     const found = this.#versioned(place);
     const edits = found && replacing(this.#session, found, version);
     return edits && edits.length > 0 ? workspaceEdit(this.#session, edits, abilities) : null;
+  }
+
+  /** The secrets of the name that stands at a place, or all where there is none of that name. */
+  async lookUpSecrets(params: SecretsParams, manner: Manner): Promise<Looked<Secrets>> {
+    const uri = this.#session.named(params.textDocument.uri);
+    const at = secretAt(this.#session, uri, this.#offset(uri, params.position));
+    return this.#asked(params, ["secretsmanager:ListSecrets"], at?.region, async (caller) => {
+      const named =
+        at?.name === undefined ? undefined : await this.#lookups.secrets(at.name, mostSecrets, caller, manner);
+      if (named && "refused" in named) return { is: "refused", why: named.refused };
+      const others = !named || named.value.length === 0;
+      const outcome = others ? await this.#lookups.secrets(undefined, mostSecrets, caller, manner) : named;
+      if ("refused" in outcome) return { is: "refused", why: outcome.refused };
+      const secrets = outcome.value.map(({ name, arn, description }) => ({ name, arn, description }));
+      // What is called exactly so comes first.
+      secrets.sort((a, b) => Number(b.name === at?.name) - Number(a.name === at?.name) || (a.name < b.name ? -1 : 1));
+      return { is: "found", found: { name: at?.name, others, more: secrets.length >= mostSecrets, secrets } };
+    });
+  }
+
+  insertSecret({ textDocument, position, arn }: InsertParams, abilities: Abilities): Edited {
+    const uri = this.#session.named(textDocument.uri);
+    const at = secretAt(this.#session, uri, this.#offset(uri, position));
+    const edits = at && referring(this.#session, at, arn);
+    return edits && edits.length > 0 ? workspaceEdit(this.#session, edits, abilities) : null;
+  }
+
+  /** The policy of the task at a place, as far as the source tells. */
+  policy(place: Place): Policy {
+    const task = this.#task(place);
+    if (!task) return { text: undefined, incomplete: 0 };
+    return { text: policy(task, new Map()), incomplete: incomplete(task).length };
+  }
+
+  /** The same with the ARNs that AWS knows. */
+  async lookUpPolicy(params: SecretsParams, manner: Manner): Promise<Looked<Policy>> {
+    const task = this.#task(params);
+    if (!task) return { is: "found", found: { text: undefined, incomplete: 0 } };
+    const ids = incomplete(task);
+    const [region] = ids.map((id) => id.split(":")[3]).filter((each) => each && each !== "*");
+    return this.#asked(params, ["secretsmanager:DescribeSecret"], region, async (caller) => {
+      const known = new Map<string, KnownSecret>();
+      for (const id of ids) {
+        const outcome = await this.#lookups.secret(id, caller, manner);
+        if ("refused" in outcome) return { is: "refused", why: outcome.refused };
+        // Of an ARN that is not complete, Secrets Manager may take the end for a suffix.
+        if (outcome.value?.name === id.split(":").slice(6).join(":")) known.set(id, outcome.value);
+        manner.progress(`${known.size} of ${ids.length} secrets`);
+      }
+      return { is: "found", found: { text: policy(task, known), incomplete: ids.length - known.size } };
+    });
+  }
+
+  #task({ textDocument, position }: Place): TaskAt | undefined {
+    const uri = this.#session.named(textDocument.uri);
+    return taskAt(this.#session, uri, this.#offset(uri, position));
   }
 
   #table({ engine, from }: VersionsParams, where: Where | undefined): VersionTable {
@@ -97,9 +162,12 @@ export class LookupRequests {
   /** The region that the user has chosen, else that of the place, as settings and source say. */
   async #where(
     params: Partial<Place> & { readonly region?: string | undefined; readonly profile?: string | undefined },
+    certainly?: string,
   ) {
     await this.#choose(params.textDocument?.uri);
     if (params.region !== undefined) return { region: params.region, from: "choice" } satisfies Where;
+    // An ARN says itself where it is to be looked for.
+    if (certainly !== undefined) return { region: certainly, from: "source" } satisfies Where;
     const { textDocument, position } = params;
     const source = textDocument && position && this.#regionAt(this.#session.named(textDocument.uri), position);
     return this.#lookups.where(source, params.profile ?? this.#lookups.profile);
@@ -118,9 +186,10 @@ export class LookupRequests {
   async #asked<T>(
     params: Partial<Place> & Asking & { readonly region?: string | undefined; readonly profile?: string | undefined },
     actions: readonly string[],
+    source: string | undefined,
     ask: (caller: Caller, where: Where) => Promise<Looked<T>>,
   ): Promise<Looked<T>> {
-    const where = await this.#where(params);
+    const where = await this.#where(params, source);
     const forbidden = this.#lookups.forbidden();
     if (forbidden !== undefined) return { is: "refused", why: forbidden };
     if (!where)
