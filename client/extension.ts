@@ -1,8 +1,12 @@
-import { type ExtensionContext, window } from "vscode";
+import { type ExtensionContext, window, workspace } from "vscode";
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from "vscode-languageclient/node";
+import { Asker } from "./asking.ts";
 import { chooseEnvironment } from "./chooseEnvironment.ts";
+import { copyPolicy } from "./copyPolicy.ts";
 import { explain } from "./explain.ts";
 import { ignoreInConfig } from "./ignoreInConfig.ts";
+import { insertSecretArn } from "./insertSecretArn.ts";
+import { lookUpVersions } from "./lookUpVersions.ts";
 import { onlyOurs } from "./onlyOurs.ts";
 import { restart } from "./restart.ts";
 import { selector } from "./selector.ts";
@@ -33,7 +37,10 @@ export async function activate(context: ExtensionContext): Promise<void> {
         status: true,
         commands: true,
         environment: context.workspaceState.get("environment"),
+        lookups: true,
+        trusted: workspace.isTrusted,
       }),
+      markdown: { isTrusted: { enabledCommands: ["iacPreflight.lookUpVersions"] } },
       diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
       outputChannel: output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -51,5 +58,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     restart(client),
     showOutput(output),
   );
+  const asker = new Asker(client);
+  context.subscriptions.push(asker, lookUpVersions(asker), insertSecretArn(asker), copyPolicy(asker));
   await client.start();
 }

@@ -15,7 +15,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   "server/frontends/": ["./", "server/frontend.ts", "server/write/", "rules/model/", "rules/rule.ts"],
   "server/write/": ["./", "server/frontend.ts", "rules/model/", "rules/rule.ts"],
   "server/": ["server/", "rules/", "package.json"],
-  "client/": ["client/"],
+  // Types of what the two say to each other.
+  "client/": ["client/", "server/lookup/protocol.ts"],
 };
 
 /** Who may import which packages; what is not named here is free to all of `server/`. */

@@ -1,7 +1,7 @@
 // What the client and the server say to each other about look-ups: types, of which nothing is left when the program runs.
 import type { Position, WorkspaceEdit } from "vscode-languageserver";
 import type { Where } from "./lookups.ts";
-import type { VersionTable } from "./versions.ts";
+import type { MajorRows, VersionRow, VersionTable } from "./versions.ts";
 
 /** A place in a document, as in LSP's own requests. */
 export interface Place {
@@ -100,4 +100,4 @@ export interface Policy {
   readonly incomplete: number;
 }
 
-export type { VersionTable };
+export type { MajorRows, VersionRow, VersionTable };

@@ -140,7 +140,9 @@ export class Aws {
 
   #describe(parameters: Readonly<Record<string, string>>, response: ServerResponse): void {
     const id = parameters["SecretId"]!;
-    const found = this.secrets.find(({ name, arn }) => id === name || id === arn || (arn.startsWith(`${id}-`) && arn.length === id.length + 7));
+    const found = this.secrets.find(
+      ({ name, arn }) => id === name || id === arn || (arn.startsWith(`${id}-`) && arn.length === id.length + 7),
+    );
     if (found) json(response, 200, described(found));
     else json(response, 400, { __type: "ResourceNotFoundException", Message: notFound });
   }
