@@ -142,15 +142,24 @@ const from: Record<Question["from"], string> = {
 
 /** Whether the user agrees to a question. */
 async function decide({ called, region, from: whose, actions }: Question): Promise<"ask" | "other" | undefined> {
-  const ask = "Ask AWS";
-  const other = "Other Profile or Region…";
-  const harmless = actions[0]?.startsWith("rds:")
-    ? "Nothing is changed."
-    : "Nothing is changed, and no secret's value is read.";
-  const detail = `Region: ${region}, ${from[whose]}\nPermission: ${actions.join(", ")}\n\n${harmless}`;
-  const options = { modal: true, detail };
-  const chosen = await window.showInformationMessage(`Ask AWS as ${called}?`, options, ask, other);
-  return chosen === ask ? "ask" : chosen === other ? "other" : undefined;
+  const isRds = actions[0]?.startsWith("rds:") === true;
+  const harmless = isRds ? "Nothing is changed" : "Nothing is changed, and no secret's value is read";
+  const items = [
+    {
+      label: `$(cloud) Ask ${isRds ? "RDS" : "Secrets Manager"} in ${region} as ${called}`,
+      description: `the region ${from[whose]}`,
+      detail: `Takes the permission ${actions.join(", ")}. ${harmless}.`,
+      does: "ask" as const,
+    },
+    { label: "$(account) Another profile or region…", does: "other" as const },
+    { label: "$(circle-slash) Do not ask", does: undefined },
+  ];
+  const options = {
+    title: "May IaC Preflight Ask AWS?",
+    placeHolder: "You are asked once in this window",
+    ignoreFocusOut: true,
+  };
+  return (await window.showQuickPick(items, options))?.does;
 }
 
 /** Tells why there is no answer, and what can be done. */

@@ -98,14 +98,17 @@ function decide(table: VersionTable, own: string | undefined): Promise<Decision 
     {
       label: "$(refresh) Refresh from AWS…",
       description: table.live && !table.old ? "" : "what RDS offers today, in your region",
-      alwaysShow: true,
       decision: { do: "refresh" },
     },
-    ...table.majors.flatMap((major) => group(table.engine, major, own)),
+    ...ownFirst(table.majors, own).flatMap((major) => group(table.engine, major, own)),
   ];
   pick.buttons = [...buttons.keys()];
-  const current = pick.items.find(({ decision }) => decision?.do === "use" && decision.version === own);
-  if (current) pick.activeItems = [current];
+  // What most want is the newest of the major that they have.
+  const best = table.majors.find((major) => has(major, own))?.versions.find(({ state }) => state === "offered");
+  const active = pick.items.filter(
+    ({ decision }) => best && decision?.do === "use" && decision.version === best.version,
+  );
+  if (table.live) pick.activeItems = active;
   return new Promise((resolve) => {
     const done = (decision: Decision | undefined) => {
       resolve(decision);
@@ -116,6 +119,14 @@ function decide(table: VersionTable, own: string | undefined): Promise<Decision 
     pick.onDidHide(() => done(undefined));
     pick.show();
   });
+}
+
+function ownFirst(majors: readonly MajorRows[], own: string | undefined): readonly MajorRows[] {
+  return [...majors].sort((a, b) => Number(has(b, own)) - Number(has(a, own)));
+}
+
+function has({ versions }: MajorRows, own: string | undefined): boolean {
+  return versions.some(({ version }) => version === own);
 }
 
 function whence({ live, region, asOf, old }: VersionTable): string {
