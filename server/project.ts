@@ -450,16 +450,34 @@ function unfinished({ at, message }: Notice): Problem {
   return { rule: unfinishedRule, severity: "information", tag: undefined, at, message, related: [], fixes: [] };
 }
 
-/** Two resources that share a variable find the same thing wrong with it. */
+/**
+ * Two resources that share a variable find the same thing wrong with it; and so do those that several calls of a module
+ * make of one line, which differ in nothing but the call.
+ */
 function distinct(problems: readonly Problem[]): readonly Problem[] {
   if (problems.length < 2) return problems;
-  const seen = new Map<string, Problem>();
+  const alike = new Map<string, Problem[]>();
   for (const problem of problems) {
-    const key = `${problem.at.start}:${problem.at.end}:${problem.rule}:${problem.message}`;
-    if (!seen.has(key)) seen.set(key, problem);
+    const key = `${problem.at.start}:${problem.at.end}:${problem.rule}:${problem.message.replaceAll(calls, "")}`;
+    const before = alike.get(key);
+    if (!before) alike.set(key, [problem]);
+    else if (!before.some(({ message }) => message === problem.message)) before.push(problem);
   }
-  return [...seen.values()];
+  return [...alike.values()].map(([first, ...others]) => {
+    const named = new Set(others.flatMap(({ message }) => message.match(calls) ?? []).map((call) => call.slice(0, -1)));
+    for (const call of first!.message.match(calls) ?? []) named.delete(call.slice(0, -1));
+    const [one, two, ...more] = named;
+    if (one === undefined) return first!;
+    const last = more.length > 0 ? `${more.length + 1} more` : two;
+    return {
+      ...first!,
+      message: `${first!.message}; so it is with ${last === undefined ? one : `${one} and ${last}`}`,
+    };
+  });
 }
+
+/** The calls of modules in the addresses of a message. */
+const calls = /\bmodule\.[\w-]+(?:\[[^\]]*\])?(?:\.module\.[\w-]+(?:\[[^\]]*\])?)*\.(?=(?:data\.)?[a-z]\w*\.)/g;
 
 function parentFolder(uri: string): string | undefined {
   const slash = uri.lastIndexOf("/");
