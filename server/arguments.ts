@@ -26,7 +26,7 @@ export interface Explain {
   readonly do: "explain";
   /** What a deploy printed; `-` is standard input. */
   readonly log: string;
-  readonly format: "text" | "json";
+  readonly format: "text" | "json" | "markdown";
   readonly config: string | undefined;
   readonly color: Color;
 }
@@ -222,7 +222,9 @@ function explanation(operands: readonly string[], given: ReadonlyMap<string, str
   if (more.length > 0) return wrong(`explain reads one file at a time; leave out ${more.join(" ")}`);
   const word = given.get("format") ?? "text";
   const format = word === "pretty" ? "text" : word;
-  if (format !== "text" && format !== "json") return wrong(`an explanation is printed as text or json, not as ${word}`);
+  if (format !== "text" && format !== "json" && format !== "markdown") {
+    return wrong(`an explanation is printed as text, json or markdown, not as ${word}`);
+  }
   const color = colorOf(given);
   if (!color) return wrong(unknown("color", given, colors));
   return { do: "explain", log, format, config: given.get("config"), color };

@@ -17,6 +17,7 @@ import { check } from "./check.ts";
 import { meant, ownRules } from "./config.ts";
 import { explain } from "./explain/explain.ts";
 import { decodeLog } from "./explain/log.ts";
+import { explainedMarkdown } from "./explain/markdown.ts";
 import { frontends } from "./frontends/index.ts";
 import type { World } from "./load.ts";
 import { listVersions } from "./lookup/command.ts";
@@ -153,14 +154,27 @@ async function explained(command: Explain): Promise<number> {
   const problems = [...outcome.problems.values()].flat();
   const explanation = explain(decodeLog(bytes), outcome.project, outcome.uris, problems);
   const seen = placer(outcome.project, cwd);
-  const { columns, isTTY } = process.stdout;
-  const paint = painter(colourful(process.stdout, command));
-  const log = command.log === "-" ? "log" : command.log;
-  process.stdout.write(
-    command.format === "json"
-      ? explainedJson(explanation, seen)
-      : explainedPretty(explanation, log, seen, paint, isTTY ? columns : undefined),
-  );
+  if (command.format === "json") process.stdout.write(explainedJson(explanation, seen));
+  else if (command.format === "markdown") {
+    const page = explainedMarkdown(explanation, ({ at }) => {
+      const { file, line } = seen.place(at);
+      return {
+        name: file,
+        line,
+        text:
+          seen
+            .lines(file)
+            ?.line(line - 1)
+            .trim() ?? "",
+      };
+    });
+    process.stdout.write(page);
+  } else {
+    const { columns, isTTY } = process.stdout;
+    const paint = painter(colourful(process.stdout, command));
+    const log = command.log === "-" ? "log" : command.log;
+    process.stdout.write(explainedPretty(explanation, log, seen, paint, isTTY ? columns : undefined));
+  }
   for (const failure of failures) complain(failure);
   return failures.length > 0 ? 2 : explanation.messages.length > 0 ? 0 : 1;
 }

@@ -287,9 +287,11 @@ export class Project {
     return unitsOf(evaluate(root, reader, before?.evaluated).resources, this.#workspace, this.#today.get());
   }
 
-  /** The resources of the whole workspace, each as often as there are environments and callers that make it another. */
-  everything(): readonly Resource[] {
-    return this.#topmost("").flatMap((root) => this.resources(root));
+  /** The resources of all that the files `uris` are evaluated in, each as often as there are environments and callers. */
+  resourcesOf(uris: readonly string[]): readonly Resource[] {
+    const units = new Set(uris.map((uri) => this.#unit(uri)).filter((unit) => unit !== undefined));
+    const roots = new Set([...units].flatMap((unit) => this.#roots(unit)));
+    return [...roots].flatMap((root) => this.resources(root));
   }
 
   /** The resources that a file declares, each with the unit that it is in: as many as it is evaluated in. */

@@ -30,7 +30,7 @@ export class Places {
     this.#project = project;
     this.#uris = new Set(uris);
     this.#problems = problems;
-    this.#resources = project.everything();
+    this.#resources = project.resourcesOf(uris);
     this.#written = everythingWritten(this.#resources);
   }
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { version } from "../../package.json";
+import { homepage, version } from "../../package.json";
 import { build, described, Folder } from "./run.ts";
 
 const database = `variable "project" {}
@@ -116,6 +116,61 @@ deploy.log:6 then from ECS, of a task
       fix: { title: "Use 15.18", safe: false },
     });
     assert.equal(status, 0);
+  });
+
+  it("as Markdown, for the summary of a job", () => {
+    folder.write({ "main.tf": database });
+    const { stdout, status } = folder.run(["explain", "--format", "markdown"], { input: applied });
+    assert.equal(
+      stdout,
+      `# What the deploy says
+
+## RDS creates no postgres database of version 15.7
+
+\`Cannot find version 15.7 for postgres\`, from AWS, at line 1
+
+1. **main.tf:6** ([rds/withdrawn-engine-version](${homepage}/blob/main/docs/rules/rds/withdrawn-engine-version.md))  
+   \`engine_version = "15.7"\`  
+   postgres 15.7 was withdrawn by 2025-11-03; for a new database RDS answers: Cannot find version 15.7 for postgres; the newest 15 is 15.18  
+   **Fix:** Use 15.18
+
+2. **main.tf:3**  
+   \`resource "aws_db_instance" "main" {\`  
+   the line that Terraform names
+
+Or:
+
+- There never was such a version: a typing error, or the version of another engine
+- CDK's of() was given the major version in place of the full one
+
+## What came of it
+
+- \`exit code 1\`: The process ended with exit code 1
+`,
+    );
+    assert.equal(status, 0);
+  });
+
+  it("a resource that CloudFormation names, where CDK makes it", () => {
+    const found = places(
+      'App | 3/9 | 12:01:02 PM | CREATE_FAILED | AWS::RDS::DBInstance | Database (DatabaseB269D8BB) Resource handler returned message: "DB instance already exists (Service: Rds)"\nDBInstanceAlreadyExists: DB instance already exists\n',
+      {
+        "lib/stack.ts": `import * as cdk from "aws-cdk-lib";
+import * as rds from "aws-cdk-lib/aws-rds";
+
+export class App extends cdk.Stack {
+  constructor(scope: cdk.App, id: string) {
+    super(scope, id);
+    new rds.CfnDBInstance(this, "Database", { engine: "postgres", dbInstanceClass: "db.t4g.micro" });
+    new rds.CfnDBInstance(this, "Other", { engine: "postgres", dbInstanceClass: "db.t4g.micro" });
+  }
+}
+`,
+      },
+    ) as Record<string, readonly string[]>;
+    assert.deepEqual(found["rds-exists"], [
+      'lib/stack.ts:7 | CfnDBInstance "Database", which CloudFormation names Database',
+    ]);
   });
 
   it("a name that is made of variables, in the environment where it is the one", () => {

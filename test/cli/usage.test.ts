@@ -64,7 +64,7 @@ describe("The command line", () => {
     ["check --live", "--live goes with versions, as in `versions postgres --live`"],
     ["explain a b", "explain reads one file at a time; leave out b"],
     ["explain --fix", "explain takes no --fix; it takes --format, --config and --color"],
-    ["explain --format sarif", "an explanation is printed as text or json, not as sarif"],
+    ["explain --format sarif", "an explanation is printed as text, json or markdown, not as sarif"],
     ["lsp", "lsp talks over standard input and output; write `lsp --stdio`"],
   ] as const) {
     it(`says what to write instead of ${words}`, () => {

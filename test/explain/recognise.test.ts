@@ -53,7 +53,7 @@ describe("The table of messages", () => {
         assert.ok(groups.has(name!), `${id} has no part ${name}`);
       }
     }
-    assert.ok(table.messages.length >= 150);
+    assert.ok(table.messages.length >= 200);
   });
 
   it("names rules that there are, or that are yet to come for workflows", () => {
