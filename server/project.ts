@@ -287,6 +287,11 @@ export class Project {
     return unitsOf(evaluate(root, reader, before?.evaluated).resources, this.#workspace, this.#today.get());
   }
 
+  /** The resources of the whole workspace, each as often as there are environments and callers that make it another. */
+  everything(): readonly Resource[] {
+    return this.#topmost("").flatMap((root) => this.resources(root));
+  }
+
   /** The resources of all that the files `uris` are evaluated in, each as often as there are environments and callers. */
   resourcesOf(uris: readonly string[]): readonly Resource[] {
     const units = new Set(uris.map((uri) => this.#unit(uri)).filter((unit) => unit !== undefined));
