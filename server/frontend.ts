@@ -87,6 +87,10 @@ export interface Frontend<P extends Parsed = Parsed, E extends Evaluated = Evalu
   render(intents: readonly Intent[], reader: Reader<P>): readonly Edit[] | undefined;
 }
 
+function same(a: Edit, b: Edit): boolean {
+  return a.text === b.text && a.at.uri === b.at.uri && a.at.start === b.at.start && a.at.end === b.at.end;
+}
+
 /** The edits of all `intents` where each can be carried out by itself. */
 export function renderEach(
   intents: readonly Intent[],
@@ -96,7 +100,8 @@ export function renderEach(
   for (const intent of intents) {
     const rendered = render(intent);
     if (!rendered) return undefined;
-    edits.push(...rendered);
+    // Of two places that one text comes from, it is replaced once.
+    edits.push(...rendered.filter((edit) => edit.at.start === edit.at.end || !edits.some((each) => same(each, edit))));
   }
   return edits;
 }

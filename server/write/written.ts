@@ -19,6 +19,8 @@ export interface Syntax {
   readonly aligned: boolean;
   /** What ends each line of an object but the last. */
   readonly comma: string;
+  /** The last line of an object or list ends as the others do. */
+  readonly trailing?: boolean;
   /** How small objects are written. */
   readonly small: "flat" | "tall";
 }
@@ -84,7 +86,7 @@ function list(items: readonly Written[], syntax: Syntax, form: Form, at: Layout)
   if (!written) return undefined;
   if (inline) return `[${written.join(`,${syntax.gap}`)}]`;
   const lines = written.map((one) => `${at.newline}${inner.indent}${one}`);
-  return `[${lines.join(",")}${at.newline}${at.indent}]`;
+  return `[${lines.join(",")}${syntax.trailing ? "," : ""}${at.newline}${at.indent}]`;
 }
 
 function object(
@@ -109,7 +111,7 @@ function object(
   }
   const padded = syntax.aligned ? aligned(keys, values) : keys;
   const lines = padded.map((key, index) => `${at.newline}${inner.indent}${key}${syntax.sign}${values[index]}`);
-  return `{${lines.join(syntax.comma)}${at.newline}${at.indent}}`;
+  return `{${lines.join(syntax.comma)}${syntax.trailing ? syntax.comma : ""}${at.newline}${at.indent}}`;
 }
 
 /** `keys` as long as the longest of their run; a value of several lines ends a run, as for `terraform fmt`. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type Block, get, type Property, type Span, type Text, texts } from "../../rules/model/value.ts";
-import type { Intent, Plain, Replacement } from "../../rules/rule.ts";
+import type { Intent, Plain, Replacement, Written } from "../../rules/rule.ts";
 import { imports, read, rendered } from "./reading.ts";
 
 /** `before`, a file, after the intent that `make` makes of the first resource in it. */
@@ -190,7 +190,7 @@ describe("CDK: set, remove, rename", () => {
     becomes(
       instance('{\n  engine: "mysql", // ours\n}'),
       set("Port", 5432),
-      instance('{\n  engine: "mysql",\n  port: 5432, // ours\n}'),
+      instance('{\n  engine: "mysql", // ours\n  port: 5432,\n}'),
     );
     becomes(bucket('"a"'), set("BucketName", "b"), undefined);
     becomes(
@@ -198,7 +198,12 @@ describe("CDK: set, remove, rename", () => {
       set("BucketName", "b"),
       `${imports}new s3.Bucket(this, "b", { bucketName: "b" });`,
     );
-    becomes(`${imports}new s3.Bucket(this, "b");`, set("BucketName", "b"), undefined);
+    becomes(
+      `${imports}new s3.Bucket(this, "b");`,
+      set("BucketName", "b"),
+      `${imports}new s3.Bucket(this, "b", { bucketName: "b" });`,
+    );
+    becomes(`${imports}new s3.Bucket(this);`, set("BucketName", "b"), undefined);
     becomes(`${imports}new s3.Bucket(this, "b", {});`, set("Unheard", "b"), undefined);
   });
 
@@ -240,3 +245,104 @@ describe("CDK: set, remove, rename", () => {
     );
   });
 });
+
+describe("CDK: what the CDK says otherwise than CloudFormation", () => {
+  const set =
+    (name: string, to: Written) =>
+    (body: Block): Intent => ({ do: "set", on: body, name, to });
+  const service = (props: string, imported: string) =>
+    `${imported}import * as ecs from "aws-cdk-lib/aws-ecs";\nnew ecs.FargateService(this, "S", ${props});\n`;
+  const grace = set("HealthCheckGracePeriodSeconds", 300);
+
+  it("writes a duration, by the name that the file has for it or after importing it", () => {
+    const given = "{ cluster, taskDefinition: task }";
+    const wanted = (name: string) => `{ cluster, taskDefinition: task, healthCheckGracePeriod: ${name}.seconds(300) }`;
+    const named = (names: string) => `import { ${names} } from "aws-cdk-lib";\n`;
+    for (const [before, after, name] of [
+      ['import * as cdk from "aws-cdk-lib";\n', 'import * as cdk from "aws-cdk-lib";\n', "cdk.Duration"],
+      ['import core from "aws-cdk-lib";\n', 'import core from "aws-cdk-lib";\n', "core.Duration"],
+      [named("Duration"), named("Duration"), "Duration"],
+      [named("Duration as Time"), named("Duration as Time"), "Time"],
+      [named("App, Stack"), named("App, Duration, Stack"), "Duration"],
+      [named("Stack, App"), named("Stack, App, Duration"), "Duration"],
+      [named("\n  App,\n  Stack,\n"), named("\n  App,\n  Duration,\n  Stack,\n"), "Duration"],
+      ["", named("Duration"), "Duration"],
+    ] as const) {
+      becomes(service(given, before), grace, service(wanted(name), after));
+    }
+    becomes(
+      "import * as ecs from 'aws-cdk-lib/aws-ecs'\nnew ecs.FargateService(this, 'S', {})\n",
+      grace,
+      "import { Duration } from 'aws-cdk-lib'\nimport * as ecs from 'aws-cdk-lib/aws-ecs'\nnew ecs.FargateService(this, 'S', { healthCheckGracePeriod: Duration.seconds(300) })\n",
+    );
+  });
+
+  it("keeps the unit of a duration where it can", () => {
+    const core = 'import * as cdk from "aws-cdk-lib";\n';
+    const replaced =
+      (to: number) =>
+      (body: Block): Intent => ({
+        do: "replace",
+        at: end(property(body, "HealthCheckGracePeriodSeconds").value.trail),
+        with: to,
+      });
+    const of = (time: string) => service(`{ healthCheckGracePeriod: cdk.Duration.${time} }`, core);
+    becomes(of("seconds(30)"), replaced(300), of("seconds(300)"));
+    becomes(of("minutes(1)"), replaced(300), of("minutes(5)"));
+    becomes(of("minutes(1)"), replaced(330), of("seconds(330)"));
+  });
+
+  it("gives a value of its own to what the CDK sets", () => {
+    const task = (props: string) =>
+      `import * as ecs from "aws-cdk-lib/aws-ecs";\nnew ecs.FargateTaskDefinition(this, "T"${props});\n`;
+    const memory = (body: Block): Intent => ({ do: "replace", at: end(text(body, "Memory").trail), with: 2048 });
+    becomes(task(", { cpu: 1024 }"), memory, task(", { cpu: 1024, memoryLimitMiB: 2048 }"));
+    becomes(task(", { cpu: 1024, memoryLimitMiB: 512 }"), memory, task(", { cpu: 1024, memoryLimitMiB: 2048 }"));
+    // Which of the two is meant cannot be told.
+    becomes(task(""), memory, undefined);
+  });
+
+  it("writes objects under its own names", () => {
+    const breaker = set("DeploymentConfiguration.DeploymentCircuitBreaker", {
+      object: { Enable: true, Rollback: true },
+    });
+    becomes(
+      service("{\n  cluster,\n}", ""),
+      breaker,
+      service("{\n  cluster,\n  circuitBreaker: {\n    enable: true,\n    rollback: true,\n  },\n}", ""),
+    );
+    becomes(service("{ cluster }", ""), set("Unheard.Of", 1), undefined);
+    becomes(service("{ cluster }", ""), set("Cluster", "a"), undefined);
+  });
+
+  const plain = (containers: string) =>
+    `import * as ecs from "aws-cdk-lib/aws-ecs";\nnew ecs.CfnTaskDefinition(this, "T", { containerDefinitions: [${containers}] });\n`;
+  const environment = (body: Block): Property => property(first(body), "Environment");
+
+  it("adds to lists and takes out of them", () => {
+    const add = (body: Block): Intent => {
+      const to = environment(body).value;
+      assert.ok(to.kind === "list");
+      return { do: "append", to, item: { object: { Name: "B", Value: "2" } } };
+    };
+    const drop = (body: Block): Intent => {
+      const from = environment(body).value;
+      assert.ok(from.kind === "list");
+      return { do: "discard", from, item: from.items[0]! };
+    };
+    const one = '{ name: "A", value: "1" }';
+    const two = '{ name: "B", value: "2" }';
+    becomes(plain(`{ environment: [${one}] }`), add, plain(`{ environment: [${one}, ${two}] }`));
+    becomes(plain(`{ environment: [${one}, ${two}] }`), drop, plain(`{ environment: [${two}] }`));
+    const high = (variables: string) =>
+      `import * as ecs from "aws-cdk-lib/aws-ecs";\nconst t = new ecs.FargateTaskDefinition(this, "T");\nt.addContainer("c", { image, environment: { ${variables} } });\n`;
+    becomes(high('A: "1"'), add, high('A: "1", B: "2"'));
+    becomes(high('A: "1", B: "2"'), drop, high('B: "2"'));
+  });
+});
+
+function first(body: Block): Block {
+  const containers = property(body, "ContainerDefinitions").value;
+  assert.ok(containers.kind === "list" && containers.items[0]?.kind === "block");
+  return containers.items[0];
+}

@@ -27,7 +27,7 @@ export const cdk: Frontend<CdkFile> = {
   render: (intents, reader) =>
     renderEach(intents, (intent) => {
       const file = reader.file(place(intent).uri);
-      return file && render(intent, file, reader);
+      return file && render(intent, intents, file, reader);
     }),
 };
 

@@ -1,47 +1,67 @@
 import type ts from "typescript";
-import type { Block, Piece, Property, Span, Text } from "../../../rules/model/value.ts";
+import { origin, type Piece, type Property, type Span, type Text } from "../../../rules/model/value.ts";
 import type { Intent, Plain, Replacement } from "../../../rules/rule.ts";
 import type { Edit, Reader } from "../../frontend.ts";
 import { asHost } from "./attributes.ts";
-import { writtenFor } from "./constructs/index.ts";
-import { writtenName } from "./names.ts";
+import { otherDuration } from "./duration.ts";
+import { namingOf } from "./naming.ts";
 import type { CdkFile } from "./parse.ts";
+import {
+  escaped,
+  exactly,
+  isBoolean,
+  isTemplatePart,
+  literal,
+  memberAt,
+  nodeAt,
+  type Place,
+  quoteOf,
+} from "./place.ts";
 import { release } from "./release.ts";
-import { lowLevelType } from "./resources.ts";
 import { shorten } from "./shorten.ts";
-import { type Reading, reading } from "./unit.ts";
+import { evaluate, reading } from "./unit.ts";
 import { majorVersion, versionClass, versionConstant } from "./versions.ts";
+import { together } from "./writing.ts";
 
-/** The edits that carry `intent` out in TypeScript. */
-export function render(intent: Intent, file: CdkFile, reader: Reader<CdkFile>): readonly Edit[] | undefined {
+/** The edits that carry `intent` out in TypeScript, and those of `intents` that write into the same object. */
+export function render(
+  intent: Intent,
+  intents: readonly Intent[],
+  file: CdkFile,
+  reader: Reader<CdkFile>,
+): readonly Edit[] | undefined {
   const evaluator = reading(file, reader);
   if (!file.source || !evaluator) return undefined;
+  const { uri, text } = file.document;
   const place: Place = {
+    uri,
     ts: file.ts,
     source: file.source,
-    text: file.document.text,
+    text,
     evaluator,
-    release: () => release(file.document.uri, reader.document),
+    release: () => release(uri, reader.document),
   };
-  if (intent.do === "replace") return replace(intent.at, intent.with, place);
-  if (intent.do === "lower") return lower(intent.texts, place);
-  if (intent.do === "encode") return encode(intent.at, place);
-  if (intent.do === "shorten") return shorten(intent, nodeAt(intent.at, place), file.source, file.ts);
-  if (intent.do === "set") {
-    return typeof intent.to === "object" ? undefined : set(intent.on, intent.name, intent.to, place);
+  switch (intent.do) {
+    case "replace":
+      return replace(intent.at, intent.with, place) ?? instead(intent.at, intent.with, place, reader);
+    case "lower":
+      return lower(intent.texts, place);
+    case "encode":
+      return encode(intent.at, place);
+    case "shorten":
+      return shorten(intent, nodeAt(intent.at, place), file.source, file.ts);
+    case "set":
+    case "remove":
+    case "append":
+    case "discard":
+      return together(intent, intents, place);
+    case "rename":
+      return rename(intent.property, intent.to, place);
+    case "declare":
+    case "ignore":
+    case "unwrap":
+      return undefined;
   }
-  if (intent.do === "remove") return remove(intent.property, place);
-  if (intent.do === "rename") return rename(intent.property, intent.to, place);
-  return undefined;
-}
-
-interface Place {
-  readonly ts: CdkFile["ts"];
-  readonly source: ts.SourceFile;
-  readonly text: string;
-  readonly evaluator: Reading;
-  /** The release of aws-cdk-lib that it is compiled with, as far as the workspace tells. */
-  readonly release: () => string | undefined;
 }
 
 function replace(at: Span, replacement: Replacement, place: Place): readonly Edit[] | undefined {
@@ -62,8 +82,32 @@ function replace(at: Span, replacement: Replacement, place: Place): readonly Edi
     const text = typeof plain === "string" ? version(node, plain, place) : undefined;
     return text === undefined ? undefined : [{ at, text }];
   }
+  const other = typeof plain === "number" ? otherDuration(node, plain, place) : undefined;
+  if (other) return other;
   if (ts.isNumericLiteral(node) || ts.isPrefixUnaryExpression(node) || isBoolean(node, place)) {
     return [{ at, text: literal(plain, place) }];
+  }
+  return undefined;
+}
+
+/** Sets the property that the CDK has given, as its class at `at` stands for, a value of its own. */
+function instead(
+  at: Span,
+  replacement: Replacement,
+  place: Place,
+  reader: Reader<CdkFile>,
+): readonly Edit[] | undefined {
+  const node = nodeAt(at, place);
+  if (!node || !place.ts.isNewExpression(node.parent) || node.parent.expression !== node) return undefined;
+  if (typeof replacement !== "number" && typeof replacement !== "boolean") return undefined;
+  for (const { name, body } of evaluate(place.uri, reader).resources) {
+    if (name.uri !== at.uri || name.start !== at.start) continue;
+    const [only, other] = [...body.properties.values()].filter(({ value }) => {
+      return value.kind === "scalar" && typeof value.value === typeof replacement && origin(value).start === at.start;
+    });
+    if (!only || other) continue;
+    const set: Intent = { do: "set", on: { ...body, trail: [at] }, name: only.name, to: replacement };
+    return together(set, [set], place);
   }
   return undefined;
 }
@@ -145,46 +189,6 @@ function lowered(node: ts.Node, place: Place): Edit {
   return { at: place.evaluator.span(node), text: tight ? `${text}.toLowerCase()` : `(${text}).toLowerCase()` };
 }
 
-function set(on: Block, name: string, to: Plain, place: Place): readonly Edit[] | undefined {
-  const at = on.trail[on.trail.length - 1]!;
-  const node = nodeAt(at, place);
-  if (!node || !exactly(node, at, place) || !place.ts.isObjectLiteralExpression(node)) return undefined;
-  const written = writtenIn(node, name, place);
-  if (written === undefined || node.properties.some((each) => each.name?.getText(place.source) === written))
-    return undefined;
-  const member = `${written}: ${literal(to, place)}`;
-  const last = node.properties.at(-1);
-  const { uri } = at;
-  if (!last) return [{ at: { uri, start: at.start + 1, end: at.end - 1 }, text: ` ${member} ` }];
-  const end = last.end;
-  const indent = indentOf(last.getStart(place.source), place);
-  const comma = node.properties.hasTrailingComma;
-  const before = indent === undefined ? " " : `\n${indent}`;
-  if (!comma) return [{ at: { uri, start: end, end }, text: `,${before}${member}` }];
-  const after = place.text.indexOf(",", end) + 1;
-  return [{ at: { uri, start: after, end: after }, text: `${before}${member},` }];
-}
-
-function remove(property: Property, place: Place): readonly Edit[] | undefined {
-  const member = memberAt(property.key, place);
-  if (!member) return undefined;
-  const object = member.parent;
-  const { ts, source, text } = place;
-  if (!ts.isObjectLiteralExpression(object)) return undefined;
-  const { uri } = property.key;
-  const all = object.properties;
-  const index = all.indexOf(member);
-  const next = all[index + 1];
-  const previous = all[index - 1];
-  const start = member.getStart(source);
-  if (next) return [{ at: { uri, start, end: next.getStart(source) }, text: "" }];
-  const end = all.hasTrailingComma ? text.indexOf(",", member.end) + 1 : member.end;
-  if (!previous) return [{ at: { uri, start: object.getStart(source) + 1, end: object.end - 1 }, text: "" }];
-  // The comma of the one before stays where every line ends with one.
-  if (all.hasTrailingComma) return [{ at: { uri, start: text.indexOf(",", previous.end) + 1, end }, text: "" }];
-  return [{ at: { uri, start: previous.end, end }, text: "" }];
-}
-
 /** How the static methods and properties that look a secret up are called. */
 const secretNames: Readonly<Record<string, { readonly method: string; readonly member: string }>> = {
   CompleteArn: { method: "fromSecretCompleteArn", member: "secretCompleteArn" },
@@ -203,92 +207,9 @@ function rename(property: Property, to: string, place: Place): readonly Edit[] |
   }
   const member = memberAt(property.key, place);
   if (!member || !ts.isObjectLiteralExpression(member.parent)) return undefined;
-  const name = secret ? secret.member : writtenIn(member.parent, to, place);
+  const name = secret ? secret.member : namingOf(member.parent, place)?.(to)?.name;
   if (name === undefined) return undefined;
   if (ts.isShorthandPropertyAssignment(member)) return [{ at: property.key, text: `${name}: ${member.name.text}` }];
   const quote = member.name && ts.isStringLiteralLike(member.name) ? member.name.getText(source).charAt(0) : "";
   return [{ at: property.key, text: quote + name + quote }];
-}
-
-/** How `name` is written in `object`, which is an argument of the construct that it belongs to, or inside one. */
-function writtenIn(object: ts.Node, name: string, { ts, evaluator }: Place): string | undefined {
-  let node = object;
-  while (node && !ts.isNewExpression(node)) {
-    // What a function makes of it is not known.
-    if (ts.isCallExpression(node) || ts.isFunctionLike(node)) return undefined;
-    node = node.parent;
-  }
-  const symbol = node && evaluator.symbol(node.expression);
-  if (symbol === undefined) return undefined;
-  if (lowLevelType(symbol)) return writtenName(symbol.slice(0, symbol.indexOf(".")), name);
-  return object.parent === node ? writtenFor(symbol, name)?.written : undefined;
-}
-
-/** The smallest node that holds all of `at`. */
-function nodeAt(at: Span, { ts, source }: Place): ts.Node | undefined {
-  let node: ts.Node | undefined;
-  for (let next: ts.Node | undefined = source; next; ) {
-    node = next;
-    // Of nodes of one extent the outermost is what was evaluated; but a name is inside of what it names.
-    next = ts.forEachChild(node, (child) =>
-      child.getStart(source) <= at.start && at.end <= child.end ? child : undefined,
-    );
-    if (next && node !== source && sameExtent(node, next, source) && spanIs(node, at, source)) break;
-  }
-  return node === source ? undefined : node;
-}
-
-function sameExtent(a: ts.Node, b: ts.Node, source: ts.SourceFile): boolean {
-  return a.getStart(source) === b.getStart(source) && a.end === b.end;
-}
-
-function spanIs(node: ts.Node, at: Span, source: ts.SourceFile): boolean {
-  return node.getStart(source) === at.start && node.end === at.end;
-}
-
-function exactly(node: ts.Node, at: Span, { source }: Place): boolean {
-  return spanIs(node, at, source);
-}
-
-/** The member of an object literal whose name is at `key`. */
-function memberAt(key: Span, place: Place): ts.ObjectLiteralElementLike | undefined {
-  const node = nodeAt(key, place);
-  const found = node && (place.ts.isObjectLiteralElementLike(node) ? node : node.parent);
-  if (!found || !place.ts.isObjectLiteralElementLike(found)) return undefined;
-  return found.name && exactly(found.name, key, place) ? found : undefined;
-}
-
-function isTemplatePart(node: ts.Node, { ts }: Place): boolean {
-  return ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
-}
-
-function isBoolean(node: ts.Node, { ts }: Place): boolean {
-  return node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword;
-}
-
-/** The quote of the literal that `node` is, or in whose characters a span lies. */
-function quoteOf(node: ts.Node, { ts, source }: Place): string {
-  return ts.isStringLiteral(node) ? node.getText(source).charAt(0) : "`";
-}
-
-function escaped(text: string, quote: string): string {
-  const safe = text
-    .replaceAll("\\", "\\\\")
-    .replaceAll("\n", "\\n")
-    .replaceAll("\r", "\\r")
-    .replaceAll(quote, `\\${quote}`);
-  return quote === "`" ? safe.replaceAll("${", "\\${") : safe;
-}
-
-function literal(value: Plain, { text }: Place): string {
-  if (typeof value !== "string") return String(value);
-  // As the first string of the file, which is most often that of an import.
-  const quote = /["']/.exec(text)?.[0] ?? '"';
-  return quote + escaped(value, quote) + quote;
-}
-
-/** What precedes `start` on its line, if that is blank. */
-function indentOf(start: number, { text }: Place): string | undefined {
-  const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
-  return /^\s*$/.test(line) ? line : undefined;
 }

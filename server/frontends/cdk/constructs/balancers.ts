@@ -64,7 +64,7 @@ export const targetGroupNames: Names = {
   vpc: "VpcId",
 };
 
-const checkNames: Names = {
+export const targetCheckNames: Names = {
   enabled: "HealthCheckEnabled",
   healthyHttpCodes: "Matcher",
   healthyThresholdCount: "HealthyThresholdCount",
@@ -287,7 +287,7 @@ function checked(shaped: Draft, check: Value | undefined): void {
     shaped.open = true;
     return;
   }
-  const found = draft(check, checkNames);
+  const found = draft(check, targetCheckNames);
   change(found, "Matcher", (codes) => members({ HttpCode: codes }, false, codes.trail[0]));
   for (const property of found.properties.values()) shaped.properties.set(property.name, property);
   if (found.open) shaped.open = true;

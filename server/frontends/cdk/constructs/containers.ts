@@ -5,7 +5,7 @@ import { block, change, draft, list, made, mapped, type Names, pairs, preset, re
 
 /* aws-cdk-lib 2.276.0, aws-ecs/lib/container-definition.js: renderContainerDefinition */
 
-const names: Names = {
+export const containerNames: Names = {
   appMesh: undefined,
   command: "Command",
   containerName: "Name",
@@ -48,7 +48,7 @@ const portNames: Names = {
   protocol: "Protocol",
 };
 
-const checkNames: Names = {
+export const containerCheckNames: Names = {
   command: "Command",
   interval: { name: "Interval", form: "seconds" },
   retries: "Retries",
@@ -75,7 +75,7 @@ interface Around {
 
 /** The container of `props`, as it is after the calls on it. */
 export function containerOf(props: Block, { id, calls, closed, networkMode }: Around): Block {
-  const shaped = draft(props, names);
+  const shaped = draft(props, containerNames);
   const at = props.trail[0];
   if (id && !props.open) preset(shaped, "Name", "id", id);
   if (!props.open) preset(shaped, "Essential", "essential", standing(true, at));
@@ -200,7 +200,7 @@ function portMapping(given: Value, networkMode: string | undefined): Value {
 function healthCheck(given: Value): Value {
   return each(given, (option) => {
     if (option.kind !== "block") return unknown(option.trail[0]);
-    const shaped = draft(option, checkNames);
+    const shaped = draft(option, containerCheckNames);
     const at = option.trail[0];
     change(shaped, "Command", command);
     if (!option.open) {

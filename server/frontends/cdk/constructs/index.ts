@@ -73,7 +73,7 @@ const tables: Readonly<Record<string, Names>> = {
 };
 
 /** How the properties of `symbol` reach CloudFormation, as far as they do it as they are. */
-function namesOf(symbol: string): Names | undefined {
+export function namesOf(symbol: string): Names | undefined {
   return Object.hasOwn(tables, symbol) ? tables[symbol] : namedNames(symbol);
 }
 

@@ -4,7 +4,7 @@ export class Service extends Stack {
   readonly task = new ecs.FargateTaskDefinition(this, "Task", { cpu: 512, memoryLimitMiB: 1024 });
   readonly web = this.task.addContainer("web", {
     image: ecs.ContainerImage.fromAsset("docker"),
-           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/image-health-check: the HEALTHCHECK of this image is not looked at: ECS checks only what healthCheck of the container definition says
+           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/image-health-check: the HEALTHCHECK of this image is not looked at: ECS checks only what healthCheck of the container definition says [suggest]
     portMappings: [{ containerPort: 8000 }],
     logging: ecs.LogDrivers.awsLogs({ streamPrefix: "web" }),
   });
