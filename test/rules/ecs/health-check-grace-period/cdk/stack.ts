@@ -16,14 +16,17 @@ export class Services extends cdk.Stack {
       healthCheck: { command: ["CMD-SHELL", "true"], startPeriod: cdk.Duration.seconds(240) },
     });
     const service = new ecs.FargateService(this, "Service", { cluster, taskDefinition });
-                        ~~~~~~~~~~~~~~~~~~ ecs/health-check-grace-period: healthCheckGracePeriod is 60, though a container may take 240 s to start; ECS stops a task that fails the checks of ApplicationLoadBalancer "Lb".addListener "Http".addTargets "Web" from second 60 on, which takes 2 × 30 s = 60 s [fix]
+                        ~~~~~~~~~~~~~~~~~~ ecs/deployment-circuit-breaker: no circuit breaker is set; a deployment whose tasks do not start goes on until somebody stops it [fix]
+                        ~~~~~~~~~~~~~~~~~~ ecs/health-check-grace-period: healthCheckGracePeriod is 60, though a container may take 240 s to start; ECS stops a task that fails the checks of ApplicationLoadBalancer "Lb".addListener("Http").addTargets("Web") from second 60 on, which takes 2 × 30 s = 60 s [fix]
     const short = new ecs.FargateService(this, "Short", {
+                      ~~~~~~~~~~~~~~~~~~ ecs/deployment-circuit-breaker: no circuit breaker is set; a deployment whose tasks do not start goes on until somebody stops it [fix]
       cluster,
       taskDefinition,
       healthCheckGracePeriod: cdk.Duration.seconds(30),
-                                                   ~~ ecs/health-check-grace-period: healthCheckGracePeriod is 30, though a container may take 240 s to start; ECS stops a task that fails the checks of ApplicationLoadBalancer "Lb".addListener "Http".addTargets "Web" from second 30 on, which takes 2 × 30 s = 60 s [fix]
+                                                   ~~ ecs/health-check-grace-period: healthCheckGracePeriod is 30, though a container may take 240 s to start; ECS stops a task that fails the checks of ApplicationLoadBalancer "Lb".addListener("Http").addTargets("Web") from second 30 on, which takes 2 × 30 s = 60 s [fix]
     });
     new ecs.FargateService(this, "Alone", { cluster, taskDefinition });
+        ~~~~~~~~~~~~~~~~~~ ecs/deployment-circuit-breaker: no circuit breaker is set; a deployment whose tasks do not start goes on until somebody stops it [fix]
     const lb = new elbv2.ApplicationLoadBalancer(this, "Lb", { vpc });
     lb.addListener("Http", { port: 80 }).addTargets("Web", { port: 80, targets: [service, short] });
   }

@@ -19,6 +19,7 @@ export class Services extends cdk.Stack {
                                       ^^ ecs/port-mismatch: the port that the service names
     });
     const service = new ecs.FargateService(this, "Service", { cluster, taskDefinition });
+                        ~~~~~~~~~~~~~~~~~~ ecs/deployment-circuit-breaker: no circuit breaker is set; a deployment whose tasks do not start goes on until somebody stops it [fix]
     const lb = new elbv2.ApplicationLoadBalancer(this, "Lb", { vpc });
     lb.addListener("Http", { port: 80 }).addTargets("Web", { port: 80, targets: [service] });
   }
