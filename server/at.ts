@@ -6,6 +6,7 @@ import {
   type Property,
   type Span,
   type Text,
+  type Trail,
   texts,
   type Unknown,
   type Value,
@@ -42,7 +43,7 @@ export function passing(view: View, uri: string, offset: number): readonly Stand
     for (const resource of members) {
       for (const path of paths(resource.body)) {
         const { value } = path[path.length - 1]!;
-        if (through(value).some((span) => here(span, uri, offset))) found.push({ path, resource, unit });
+        if (comesThrough(value, uri, offset)) found.push({ path, resource, unit });
       }
     }
   }
@@ -99,13 +100,18 @@ function* inner(value: Value): Generator<Block> {
   else if (value.kind === "choice") for (const option of value.options) yield* inner(option);
 }
 
-/** The steps that the texts of `value` come through after they are used. */
-function through(value: Value): readonly Span[] {
-  const all = value.kind === "list" ? value.items : [value];
-  return all
-    .flatMap((each) => [...possible(each)])
-    .flatMap((each) => [each, ...(each.kind === "text" ? each.pieces : [])])
-    .flatMap(({ trail }) => trail.slice(1));
+/** Whether a text of `value` comes through `offset` of the file `uri` after it is used. Asked of all that there is, so without a detour. */
+function comesThrough(value: Value, uri: string, offset: number): boolean {
+  if (value.kind === "block") return false;
+  if (value.kind === "list") return value.items.some((item) => comesThrough(item, uri, offset));
+  if (value.kind === "choice") return value.options.some((option) => comesThrough(option, uri, offset));
+  if (passes(value.trail, uri, offset)) return true;
+  return value.kind === "text" && value.pieces.some(({ trail }) => passes(trail, uri, offset));
+}
+
+function passes(trail: Trail, uri: string, offset: number): boolean {
+  for (let step = 1; step < trail.length; step++) if (here(trail[step]!, uri, offset)) return true;
+  return false;
 }
 
 /** The properties from the body of `resource` to that which is written at `offset`, the innermost last. */

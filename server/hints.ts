@@ -10,6 +10,9 @@ import type { View } from "./service.ts";
 /** From which part of its limit on a name is shown that is near it. */
 const near = 0.9;
 
+/** Names that may have fewer characters are always near it. */
+const fewest = 10;
+
 /** The most characters of a name that are shown in the line. */
 const longest = 48;
 
@@ -43,13 +46,17 @@ export function hints(view: View, uri: string, from: Position, to: Position): In
     }
   }
   return [...places]
-    .filter(([, lengths]) => inlayHints === "all" || lengths.some(({ length, max }) => length >= near * max))
+    .filter(([, lengths]) => inlayHints === "all" || lengths.some(isNear))
     .map(([offset, lengths]) => ({
       position: encoded(lines, lines.position(offset), encoding),
       label: label(lengths),
       tooltip: { kind: "markdown" as const, value: tooltip(lengths) },
       paddingLeft: true,
     }));
+}
+
+function isNear({ length, max }: Length): boolean {
+  return length > max || (max >= fewest && length >= near * max);
 }
 
 /** The longest, which is the one to look at. */

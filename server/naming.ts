@@ -191,6 +191,8 @@ function byArn(whole: string): Pick<Named, "type" | "names"> | undefined {
   if (!kind) return undefined;
   const [, before, type] = kind;
   const name = rest!.replace(before, "");
+  // A pattern means several.
+  if (/[*?]/.test(name.replace(/-(\?{6}|\*)$/, ""))) return undefined;
   // Other policies of AWS are nobody's to make.
   if (/^arn:aws[\w-]*:iam::aws:/.test(whole)) return undefined;
   return { type, names: spellings(type, name) };

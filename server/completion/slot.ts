@@ -80,7 +80,6 @@ function member(uri: string, text: string, offset: number, before: string): Slot
 /** The names, without underscores and in lower case, of what we have something to offer for. */
 const wanted: ReadonlySet<string> = new Set([
   "engineversion",
-  "version",
   "family",
   "cpu",
   "memory",

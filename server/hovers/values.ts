@@ -13,7 +13,8 @@ const most = 8;
 /** What a property comes to in each environment; of a name, how long that is and how long it may be. */
 export const values: Summary = (standings, from) => {
   const [first] = standings;
-  if (!first || standings.some(isSecret)) return undefined;
+  // A pipeline's scripts say what they say.
+  if (!first?.resource.type.startsWith("AWS::") || standings.some(isSecret)) return undefined;
   const name = nameAt(first.resource, last(first));
   if (!name && standings.every((each) => isPlain(last(each)) || isReference(last(each)))) return undefined;
   const lines = listed(linesOf(standings));
