@@ -1,10 +1,10 @@
 import { taskOf } from "../links/ecs.ts";
-import { certain, certainNumber, linkedAll, local } from "../links/link.ts";
+import { certain, certainNumber, linked, linkedAll, local } from "../links/link.ts";
 import { admits, ingressOf, isInline } from "../links/security-group.ts";
 import { containers } from "../links/task.ts";
 import type { Resource } from "../model/resource.ts";
-import { get, lacks, type Value } from "../model/value.ts";
-import type { Finding, Fix, Rule, Unit } from "../rule.ts";
+import { type Block, blocks, get, items, lacks, type Value } from "../model/value.ts";
+import type { Finding, Fix, Intent, Rule, Unit } from "../rule.ts";
 
 export const networkDatabaseIngress: Rule = {
   id: "network/database-ingress",
@@ -51,7 +51,7 @@ is not known.`,
           { at: service.name, message: "the service" },
           { at: database.name, message: "the database that it is given" },
         ],
-        fixes: admit(guard, groups[0]!, port),
+        fixes: admit(guard, groups[0]!, port, unit),
       };
     }
   },
@@ -102,9 +102,9 @@ function portOf({ body }: Resource): number | undefined {
   return engine === undefined ? undefined : ports[engine];
 }
 
-/** A rule of its own; one beside rules in blocks would be taken away again. */
-function admit(guard: Resource, from: Resource, port: number): readonly Fix[] {
-  if (isInline(guard) || /\[/.test(guard.address + from.address)) return [];
+/** A rule of its own; or, as Terraform would take it away again beside rules in blocks, a place in the block for the port. */
+function admit(guard: Resource, from: Resource, port: number, unit: Unit): readonly Fix[] {
+  if (/\[/.test(guard.address + from.address)) return [];
   const id = (of: Resource) => [{ address: of.address, attribute: "id" }];
   const properties = {
     GroupId: id(guard),
@@ -113,13 +113,44 @@ function admit(guard: Resource, from: Resource, port: number): readonly Fix[] {
     FromPort: port,
     ToPort: port,
   };
+  const title = `Let ${local(from)} in on port ${port}`;
+  if (isInline(guard)) {
+    const rule = blockFor(guard, port);
+    const groups = rule && get(rule, "SecurityGroups");
+    // Groups that name each other in their blocks depend on each other.
+    if (!rule || (groups && groups.kind !== "list") || names(from, guard, unit)) return [];
+    const intent: Intent = groups
+      ? { do: "append", to: groups, item: id(from) }
+      : { do: "set", on: rule, name: "SecurityGroups", to: { list: [id(from)] } };
+    return [{ title, safe: false, preferred: true, intents: [intent] }];
+  }
   const named = `${guard.address.split(".").at(-1)}_from_${from.address.split(".").at(-1)}`;
   return [
     {
-      title: `Let ${local(from)} in on port ${port}`,
+      title,
       safe: false,
       preferred: true,
       intents: [{ do: "declare", type: "AWS::EC2::SecurityGroupIngress", named, properties, behind: guard }],
     },
   ];
+}
+
+/** The one block of `guard` that lets something in on `port` of TCP alone, where its rules stand in blocks and not in one list. */
+function blockFor({ body }: Resource, port: number): Block | undefined {
+  const rules = get(body, "SecurityGroupIngress");
+  const [first] = items(rules);
+  if (rules?.kind !== "block" && rules?.trail[0].end !== first?.trail[0].end) return undefined;
+  const [rule, other] = [...blocks(rules)].filter((each) => {
+    const ports = ["FromPort", "ToPort"].map((name) => certainNumber(get(each, name)));
+    return certain(get(each, "Protocol")) === "tcp" && ports.every((each) => each === port) && !each.open;
+  });
+  return other ? undefined : rule;
+}
+
+/** Whether a block of `group` names `other`. */
+function names(group: Resource, other: Resource, unit: Unit): boolean {
+  const rules = ["SecurityGroupIngress", "SecurityGroupEgress"].flatMap((name) => [...blocks(get(group.body, name))]);
+  return rules.some((rule) =>
+    [...items(get(rule, "SecurityGroups"))].some((each) => linked(each, ["AWS::EC2::SecurityGroup"], unit) === other),
+  );
 }

@@ -29,7 +29,7 @@ resource "aws_db_instance" "port" {
 }
 
 resource "aws_security_group" "network" {
-~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ network/database-ingress: aws_security_group.network of aws_db_instance.network lets nobody in on port 3306 from aws_security_group.app, in which aws_ecs_service.app runs; it waits until its connection times out
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ network/database-ingress: aws_security_group.network of aws_db_instance.network lets nobody in on port 3306 from aws_security_group.app, in which aws_ecs_service.app runs; it waits until its connection times out [suggest]
   name = "network"
 
   ingress {
