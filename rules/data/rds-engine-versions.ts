@@ -26,6 +26,8 @@ export interface MajorTable {
   readonly fromStart: boolean;
   /** The newest that RDS was seen to offer. */
   readonly newest?: string;
+  /** The day on which RDS was first seen to have a version, where it was seen to come. */
+  readonly firstSeen?: Readonly<Record<string, string>>;
   readonly versions: Readonly<Record<string, VersionEntry>>;
 }
 

@@ -1,11 +1,15 @@
 // Merges a newer look at RDS into rules/data/rds-engine-versions.json and prints what changed:
-// `node scripts/run.mjs refresh/rds-engine-versions INPUT.json [--dry-run]`.
+// `npm run refresh rds-engine-versions -- [INPUT.json] [--region us-east-1] [--profile NAME] [--dry-run]`.
 //
+// Without INPUT, RDS itself is asked for every engine of the table, with the credentials of AWS's own tools.
 // INPUT lists, for each engine, what the RDS API (DescribeDBEngineVersions, IncludeAll) was seen to answer, what the
 // documentation says, and the majors' dates. Nothing is ever removed: a version that the input no longer names stays as it was.
 import { readFileSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
 import type { EngineTable, MajorTable, VersionEntry } from "../../rules/data/rds-engine-versions.ts";
 import { byVersion } from "../../rules/data/version-order.ts";
+import { engineVersions } from "../../server/lookup/aws.ts";
+import { doubt, type Look, mergeLive, unnamed } from "./live-versions.ts";
 
 export interface Table {
   readonly source: readonly string[];
@@ -42,17 +46,44 @@ interface InputVersion {
 
 const path = "rules/data/rds-engine-versions.json";
 
-export function main(args: readonly string[]): number {
-  const [input, flag] = args;
-  if (input === undefined) {
-    console.error("usage: node scripts/run.mjs refresh/rds-engine-versions INPUT.json [--dry-run]");
-    return 2;
-  }
+export async function main(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      region: { type: "string", default: "us-east-1" },
+      profile: { type: "string" },
+      "dry-run": { type: "boolean", default: false },
+    },
+  });
   const before = JSON.parse(readFileSync(path, "utf8")) as Table;
-  const after = merge(before, JSON.parse(readFileSync(input, "utf8")) as Input);
-  for (const change of changes(before, after)) console.log(change);
-  if (flag !== "--dry-run") writeFileSync(path, print(after));
+  const [input] = positionals;
+  const after =
+    input === undefined
+      ? await asked(before, values.region, values.profile)
+      : merge(before, JSON.parse(readFileSync(input, "utf8")) as Input);
+  if (!after) return 1;
+  const all = [...changes(before, after)];
+  for (const change of all) console.log(change);
+  if (all.length === 0) console.log(`nothing has changed since ${before.observed}`);
+  if (!values["dry-run"]) writeFileSync(path, print(after));
   return 0;
+}
+
+/** `before` with what RDS answers now; nothing where it gives no whole answer, of which the reason is told. */
+async function asked(before: Table, region: string, profile: string | undefined): Promise<Table | undefined> {
+  const looks: Look[] = [];
+  for (const engine of Object.keys(before.engines)) {
+    const caller = { profile, region, called: profile === undefined ? "you" : `profile ${profile}` };
+    const outcome = await engineVersions(engine, caller, { signal: new AbortController().signal, timeout: 30_000 });
+    const look = "refused" in outcome ? undefined : { engine, versions: outcome.value };
+    const against = look ? doubt(before, look) : "refused" in outcome ? outcome.refused : undefined;
+    if (against !== undefined) console.error(against);
+    if (!look || against !== undefined) return undefined;
+    looks.push(look);
+  }
+  for (const line of unnamed(before, looks)) console.log(line);
+  return mergeLive(before, looks, new Date().toISOString().slice(0, 10));
 }
 
 /** `before` with what `input` knows more, or knows later. */
