@@ -44,6 +44,7 @@ export function recognise(text: string): Recognition {
       const others = taken.get(match.first) ?? [];
       // Specific messages come first; a general one that says no more is none of its own.
       if (others.some((other) => covers(other, match, message))) continue;
+      if (message.envelope && wraps(match, taken)) continue;
       others.push({ ...match, rank });
       taken.set(match.first, others);
       const key = `${message.id}\n${[...match.parts.values()].join("\n")}`;
@@ -97,6 +98,16 @@ interface Found {
 /** Whether `other`, a more specific message of the same line, leaves nothing to say for `match`. */
 function covers(other: Match, match: Match, { envelope, consequence }: Message): boolean {
   return envelope || consequence || other.text.includes(match.text) || match.text.includes(other.text);
+}
+
+/** Whether a message of the lines that `match` goes on for is what it wraps. */
+function wraps(match: Match, taken: ReadonlyMap<number, readonly Match[]>): boolean {
+  const bare = (text: string) => text.replaceAll(/[\s'"]+/g, "");
+  const whole = bare([match.text, ...match.parts.values()].join(" "));
+  for (let line = match.first; line < match.first + longestWrap; line++) {
+    if (taken.get(line)?.some(({ text }) => whole.includes(bare(text)))) return true;
+  }
+  return false;
 }
 
 /** The lines as one text that is searched, and where each of them begins. */
@@ -246,7 +257,11 @@ function sentence(text: string, found: RegExpExecArray): string {
   const whole = (found[0] + (/^[\w'")\]:,]/.test(rest) || found[0].length < 60 ? rest : ""))
     .replaceAll(/\s+/g, " ")
     .trim();
-  return whole.length > longestShown ? `${whole.slice(0, longestShown)}…` : whole;
+  // The quotation that it stands in is closed behind it.
+  const end = whole.at(-1);
+  const odd = (end === "'" || end === '"') && (whole.split(end).length - 1) % 2 === 1;
+  const shown = odd ? whole.slice(0, -1) : whole;
+  return shown.length > longestShown ? `${shown.slice(0, longestShown)}…` : shown;
 }
 
 function lineAt(starts: Float64Array, at: number): number {

@@ -207,6 +207,24 @@ Error: Process completed with exit code 1.
     assert.deepEqual([stack?.mention.type, stack?.mention.id], ["AWS::RDS::DBInstance", "Database"]);
   });
 
+  it("as CDK prints it, cut off at 80 columns, without the envelope of what it wraps", () => {
+    const { messages } = recognise(`2:49:55 PM | CREATE_FAILED           | AWS::ECS::Service                     | Se
+rviceD69D759B
+Resource handler returned message: "Error occurred during operation 'ECS Deployme
+nt Circuit Breaker was triggered'." (RequestToken: 0701da14-c43f-de88-2bc4-5819eb
+5dd2b8, HandlerErrorCode: GeneralServiceException)
+   Task stopped: CannotPullContainerError: failed to resolve ref 1.dkr.ecr.us-east-1.amazonaws.com/a:1: unexpected status from HEAD request to https://1.dkr.ecr.us-east-1.amazonaws.com/v2/a/manifests/1: 403 Forbidden
+`);
+    assert.deepEqual(
+      messages.map(({ message, text }) => `${message.id}: ${text.slice(0, 50)}`),
+      [
+        "pull-forbidden: unexpected status from HEAD request to https://1.d",
+        "cfn-status-failed: CREATE_FAILED | AWS::ECS::Service | Se",
+        "circuit-breaker: ECS Deployment Circuit Breaker was triggered",
+      ],
+    );
+  });
+
   it("and where it holds nothing that is known, what sounds like an error is said", () => {
     const { messages, unknown } = recognise("all is well\nError: the frobnicator `orders-prod` is offline\nbye\n");
     assert.deepEqual(messages, []);
