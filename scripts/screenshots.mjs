@@ -4,6 +4,7 @@ import { packaged, testVscode } from "./test-vscode.mjs";
 
 const names = [
   "completion",
+  "explain-places",
   "hover",
   "inlay-hints",
   "name-hover",
