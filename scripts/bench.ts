@@ -8,6 +8,7 @@ import { parseHcl } from "../server/frontends/hcl/parser.ts";
 import { frontends } from "../server/frontends/index.ts";
 import { Project } from "../server/project.ts";
 import { corpus } from "../test/hcl/generate.ts";
+import { cdkFigures } from "./bench/cdk.ts";
 import { growthFigures } from "./bench/growth.ts";
 import { serverFigures } from "./bench/server.ts";
 
@@ -42,6 +43,8 @@ export async function main(): Promise<void> {
   for (const [name, figure] of growthFigures()) print(name, figure);
 
   for (const [name, figure] of await serverFigures()) print(name, figure);
+
+  for (const [name, figure] of cdkFigures()) print(name, figure);
 
   print("Bundles, minified", "");
   execFileSync(process.execPath, ["scripts/build.mjs", "--production"], { stdio: "inherit" });

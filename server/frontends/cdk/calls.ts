@@ -289,18 +289,28 @@ export function methodFrame(instance: Instance, node: ts.Node, layer: Frame): Fr
   return found;
 }
 
+/** What a function does: its statements, or an expression. */
+export function bodyOf(node: ts.Node, ts: Frame["code"]["ts"]): ts.Block | ts.Expression | undefined {
+  if (ts.isArrowFunction(node)) return node.body;
+  const isFunction =
+    ts.isFunctionDeclaration(node) ||
+    ts.isFunctionExpression(node) ||
+    ts.isMethodDeclaration(node) ||
+    ts.isConstructorDeclaration(node) ||
+    ts.isAccessor(node);
+  return isFunction ? node.body : undefined;
+}
+
 /** What a function gives when it is run in `frame`. */
 export function returned(node: ts.Node, frame: Frame, at: Span, evaluator: Evaluator): Value {
   const { ts } = frame.code;
   if (evaluator.active.has(node)) {
-    evaluator.work.whole = false;
     return unknown(at);
   }
   if (frame.known.has(node)) return frame.known.get(node) ?? unknown(at);
-  const isFunction = ts.isFunctionLike(node) && "body" in node && node.body;
-  if (!isFunction || ("asteriskToken" in node && node.asteriskToken)) return unknown(at);
+  const body = bodyOf(node, ts);
+  if (!body || ("asteriskToken" in node && node.asteriskToken)) return unknown(at);
   evaluator.active.add(node);
-  const body = node.body as ts.Node;
   const result = ts.isBlock(body) ? results(body.statements, frame, at, evaluator) : evaluator.value(body, frame);
   evaluator.active.delete(node);
   const found = result === "unclear" ? unknown(at) : (result ?? scalar(null, at));

@@ -33,17 +33,23 @@ export function isBroken({ outline }: Code, node: ts.Node): boolean {
 /** `expression` without parentheses, `as X`, `satisfies X`, `!` and `await`. */
 export function stripped({ ts }: Code, expression: ts.Node): ts.Node {
   let node = expression;
-  while (
-    ts.isParenthesizedExpression(node) ||
-    ts.isAsExpression(node) ||
-    ts.isSatisfiesExpression(node) ||
-    ts.isNonNullExpression(node) ||
-    ts.isTypeAssertionExpression(node) ||
-    ts.isAwaitExpression(node)
-  ) {
-    node = node.expression;
-  }
+  while (isWrapper(node, ts)) node = node.expression;
   return node;
+}
+
+/** Every expression of every file comes by here. */
+function isWrapper(node: ts.Node, { SyntaxKind }: TypeScript): node is ts.ParenthesizedExpression {
+  switch (node.kind) {
+    case SyntaxKind.ParenthesizedExpression:
+    case SyntaxKind.AsExpression:
+    case SyntaxKind.NonNullExpression:
+    case SyntaxKind.AwaitExpression:
+    case SyntaxKind.SatisfiesExpression:
+    case SyntaxKind.TypeAssertionExpression:
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** Whether what `declaration` declares is never assigned to again. */

@@ -48,7 +48,6 @@ function declared(
     around.known.set(node, initial(node, around, evaluator));
   }
   const found = around.known.get(node);
-  if (!found) evaluator.work.whole = false;
   return found;
 }
 

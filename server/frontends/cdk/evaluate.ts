@@ -16,16 +16,19 @@ const mostItems = 5000;
 /** What is known of an expression. Objects keep the names of their properties as they are written. */
 export function value(node: ts.Node, frame: Frame, evaluator: Evaluator): Value {
   const { work } = evaluator;
-  const nothing = () => unknown(spanOf(frame.code, node));
-  if (!work.step(() => spanOf(frame.code, node))) return nothing();
-  return work.deeper(() => evaluated(node, frame, evaluator), nothing);
+  if (!work.enter()) {
+    const at = spanOf(frame.code, node);
+    work.tell(at);
+    return unknown(at);
+  }
+  const found = evaluated(stripped(frame.code, node), frame, evaluator);
+  work.leave();
+  return found;
 }
 
 function evaluated(node: ts.Node, frame: Frame, evaluator: Evaluator): Value {
   const { code } = frame;
   const { ts } = code;
-  const inner = stripped(code, node);
-  if (inner !== node) return evaluator.value(inner, frame);
   if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return literal(node, frame);
   if (ts.isIdentifier(node)) return named(node, frame, evaluator);
   if (ts.isPropertyAccessExpression(node)) return member(node, frame, evaluator);

@@ -118,7 +118,6 @@ function once(
     return thing;
   }
   const known = around.things.get(node);
-  if (!known) evaluator.work.whole = false;
   return known;
 }
 
@@ -194,9 +193,8 @@ function pathOf(thing: Thing | undefined): string {
 }
 
 /** `address`, or where something has that the same with a number behind it. */
-function unique(address: string, { things, work }: Evaluator): string {
+function unique(address: string, { things }: Evaluator): string {
   if (!things.has(address)) return address;
-  work.whole = false;
   let number = 2;
   while (things.has(`${address} #${number}`)) number++;
   return `${address} #${number}`;

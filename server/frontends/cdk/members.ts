@@ -61,7 +61,8 @@ function textLength(value: Value): number | undefined {
 }
 
 function memberOfThing(thing: Thing, name: string, at: Span, evaluator: Evaluator): Value {
-  if (thing.kind === "instance") return evaluator.members.has(name) ? unknown(at) : field(thing, name, at, evaluator);
+  if (thing.kind === "instance") return field(thing, name, at, evaluator);
+  if (thing.kind === "closure" && evaluator.members.has(name)) return unknown(at);
   if (thing.kind === "closure") return staticMember(thing.node, thing.frame, name, at, evaluator);
   if (thing.kind === "construct" && /^core\.(Stack|NestedStack)$/.test(thing.symbol)) {
     const found = ofStack(name, at);
@@ -89,7 +90,6 @@ export function field(instance: Instance, name: string, at: Span, evaluator: Eva
     instance.fields.set(name, declaredField(instance, name, evaluator) ?? inherited(instance.base, name, at));
   }
   const found = instance.fields.get(name);
-  if (!found) evaluator.work.whole = false;
   return found ?? unknown(at);
 }
 
@@ -197,9 +197,7 @@ function staticMember(node: ts.Node, frame: Frame, name: string, at: Span, evalu
   if (!ts.isClassLike(node)) return unknown(at);
   const found = node.members.find((each) => each.name?.getText(frame.code.source) === name);
   if (found && ts.isMethodDeclaration(found)) return closureValue(found, frame, evaluator);
-  const initializer = found && ts.isPropertyDeclaration(found) ? found.initializer : undefined;
-  const isStatic =
-    initializer &&
-    ts.getModifiers(found as ts.PropertyDeclaration)?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword);
-  return isStatic ? evaluator.value(initializer, frame) : unknown(at);
+  if (!found || !ts.isPropertyDeclaration(found) || !found.initializer) return unknown(at);
+  const isStatic = ts.getModifiers(found)?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword);
+  return isStatic ? evaluator.value(found.initializer, frame) : unknown(at);
 }

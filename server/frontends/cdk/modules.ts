@@ -67,11 +67,8 @@ export function modules(reader: Reader<CdkFile>, ts: TypeScript): Modules {
     if (ts.isIdentifier(node)) return followed(meaning(node, code));
     if (ts.isPropertyAccessExpression(node)) return followed(member(named(node.expression, code), node.name.text));
     const specifier = required(ts, node);
-    return specifier && !code.scope.declaration(rootName(node)) ? imported(specifier, code) : undefined;
-
-    function rootName(call: ts.CallExpression): ts.Identifier {
-      return call.expression as ts.Identifier;
-    }
+    const isReal = specifier && ts.isIdentifier(node.expression) && !code.scope.declaration(node.expression);
+    return isReal ? imported(specifier, code) : undefined;
   }
 
   /** What a constant stands for, if that is no more than another name. */

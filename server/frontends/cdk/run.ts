@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import type { Value } from "../../../rules/model/value.ts";
-import { argumentsOf, type Callee, callback, calledFrame, calleesOf, givenFrame, itemFrame } from "./calls.ts";
+import { argumentsOf, bodyOf, type Callee, callback, calledFrame, calleesOf, givenFrame, itemFrame } from "./calls.ts";
 import { type Code, spanOf, stripped } from "./code.ts";
 import {
   behindMember,
@@ -360,10 +360,10 @@ export function run(codes: readonly Code[], evaluator: Evaluator): Run {
   function body({ node }: Callee, frame: Frame, certain: boolean): void {
     const { ts } = frame.code;
     visited.add(node);
-    if (ran.has(frame) || running.has(node) || !("body" in node) || !node.body) return;
+    const inside = bodyOf(node, ts);
+    if (ran.has(frame) || running.has(node) || !inside) return;
     ran.add(frame);
     running.add(node);
-    const inside = node.body as ts.Node;
     if (ts.isBlock(inside)) statements(inside.statements, frame, certain);
     else visit(inside, frame, certain);
     running.delete(node);

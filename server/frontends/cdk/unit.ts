@@ -7,6 +7,7 @@ import { type Code, spanOf } from "./code.ts";
 import { contextValue } from "./context.ts";
 import { value } from "./evaluate.ts";
 import { type Called, type Construct, type Evaluator, type Frame, frameOf, type Thing } from "./frame.ts";
+import { kept } from "./kept.ts";
 import type { Call, Made } from "./made.ts";
 import { type Modules, modules } from "./modules.ts";
 import { overridden } from "./overrides.ts";
@@ -18,7 +19,7 @@ import { unknown } from "./texts.ts";
 import { Work } from "./work.ts";
 
 /** The resources that the file `unit` makes when it is run, with all that it imports. */
-export function evaluate(unit: string, reader: Reader<CdkFile>): Evaluated {
+export function evaluate(unit: string, reader: Reader<CdkFile>, before?: Evaluated): Evaluated {
   const file = reader.file(unit);
   if (!file || isIdle(file.document, reader)) return { resources: [] };
   const workspace = modules(reader, file.ts);
@@ -34,7 +35,8 @@ export function evaluate(unit: string, reader: Reader<CdkFile>): Evaluated {
     const own = each.get(made)!.map((resource) => overridden(resource, construct, evaluator));
     return construct.perhaps ? own.map((resource) => ({ ...resource, perhaps: true as const })) : own;
   });
-  return { resources: found, notice: evaluator.work.notice };
+  // What is the same need not be judged again.
+  return { resources: before ? kept(found, before.resources) : found, notice: evaluator.work.notice };
 }
 
 /** What is known of the expressions of one file by themselves, whoever runs it. */

@@ -11,31 +11,27 @@ const deepest = 200;
 export class Work {
   left = mostSteps;
   depth = 0;
-  /** Nothing depends on what was asked for first. */
-  whole = true;
   notice: Notice | undefined;
 
-  /** Whether one more step may be taken at `at`. */
-  step(at: () => Span): boolean {
-    if (this.left-- > 0) return true;
-    this.whole = false;
-    this.notice ??= {
-      at: at(),
-      message:
-        "there is more in this application than can be evaluated; what follows is not known, and no rule speaks of it",
-    };
+  /** Whether one more step may be taken, one level deeper than those around it; `leave` comes after it. */
+  enter(): boolean {
+    if (this.left > 0 && this.depth < deepest) {
+      this.left--;
+      this.depth++;
+      return true;
+    }
     return false;
   }
 
-  /** What `find` gives, one level deeper; `otherwise` where that is too deep. */
-  deeper<V>(find: () => V, otherwise: () => V): V {
-    if (this.depth >= deepest) {
-      this.whole = false;
-      return otherwise();
-    }
-    this.depth++;
-    const found = find();
+  leave(): void {
     this.depth--;
-    return found;
+  }
+
+  /** Says at `at`, where no step may be taken, that the steps are used up, if that is why. */
+  tell(at: Span): void {
+    if (this.left > 0) return;
+    const message =
+      "there is more in this application than can be evaluated; what follows is not known, and no rule speaks of it";
+    this.notice ??= { at, message };
   }
 }
