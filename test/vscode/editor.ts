@@ -78,7 +78,14 @@ export async function actions(editor: TextEditor, text: string, kind: CodeAction
   const start = goTo(editor, text);
   const range = new Range(start, start.translate(0, text.length));
   return commands
-    .executeCommand<readonly CodeAction[]>("vscode.executeCodeActionProvider", editor.document.uri, range, kind.value)
+    .executeCommand<readonly CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      editor.document.uri,
+      range,
+      kind.value,
+      // How many of them are to have their edits.
+      20,
+    )
     .then(undefined, (error: unknown) => {
       if (error instanceof Error && error.name === "Canceled") return [];
       throw error;
