@@ -29,6 +29,7 @@ export function compare(resource: Resource, templates: readonly Synthesised[]): 
   const found = candidates(resource, templates);
   const all = found.map(({ properties }) => block(resource.body, properties, resource.address, true));
   const [best] = all.sort((a, b) => a.differences.length - b.differences.length || b.compared - a.compared);
+  if (!best && resource.perhaps) return nothing;
   return best ?? { compared: 0, differences: [`${resource.address}: no ${resource.type} in the templates`] };
 }
 

@@ -41,8 +41,26 @@ export const taskNames: Names = {
 
 const volumeNames: Names = {
   configuredAtLaunch: "ConfiguredAtLaunch",
-  dockerVolumeConfiguration: "DockerVolumeConfiguration",
-  efsVolumeConfiguration: "EFSVolumeConfiguration",
+  dockerVolumeConfiguration: {
+    name: "DockerVolumeConfiguration",
+    members: {
+      autoprovision: "Autoprovision",
+      driver: "Driver",
+      driverOpts: "DriverOpts",
+      labels: "Labels",
+      scope: "Scope",
+    },
+  },
+  efsVolumeConfiguration: {
+    name: "EFSVolumeConfiguration",
+    members: {
+      authorizationConfig: { name: "AuthorizationConfig", members: { accessPointId: "AccessPointId", iam: "IAM" } },
+      fileSystemId: "FilesystemId",
+      rootDirectory: "RootDirectory",
+      transitEncryption: "TransitEncryption",
+      transitEncryptionPort: "TransitEncryptionPort",
+    },
+  },
   host: { name: "Host", members: { sourcePath: "SourcePath" } },
   name: "Name",
 };

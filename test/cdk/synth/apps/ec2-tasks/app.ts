@@ -13,6 +13,10 @@ export class Ec2Stack extends cdk.Stack {
 
     const bridge = new ecs.Ec2TaskDefinition(this, "Bridge", { networkMode: ecs.NetworkMode.BRIDGE, family: "bridge" });
     bridge.addVolume({ name: "data", host: { sourcePath: "/mnt/data" } });
+    bridge.addVolume({
+      name: "cache",
+      dockerVolumeConfiguration: { scope: ecs.Scope.SHARED, driver: "local", autoprovision: true, labels: { Team: "web" } },
+    });
     const nginx = bridge.addContainer("nginx", {
       image: ecs.ContainerImage.fromRegistry("nginx:1.27"),
       memoryReservationMiB: 128,

@@ -1,0 +1,5 @@
+export class App {
+  get props() {
+    return { queueName: "from-a-getter" };
+  }
+}
