@@ -12,7 +12,7 @@ export function renderFix(fix: Fix, project: Project): readonly Edit[] | undefin
   }
   const edits: Edit[] = [];
   for (const [frontend, intents] of languages) {
-    const rendered = frontend?.render(intents, project.reader);
+    const rendered = frontend?.render(intents, project.readerOf(frontend));
     if (!rendered) return undefined;
     edits.push(...rendered);
   }

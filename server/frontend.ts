@@ -30,6 +30,7 @@ export interface SyntaxProblem {
 export interface Reader<P extends Parsed = Parsed> {
   /** The files of a unit, such as another module's directory, in the order of their names. */
   files(unit: string): readonly P[];
+  /** A file, if it is read as one of the same language. */
   file(uri: string): P | undefined;
   /** Any file of the workspace, of whatever language. */
   document(uri: string): Document | undefined;
@@ -73,10 +74,9 @@ export interface Frontend<P extends Parsed = Parsed, E extends Evaluated = Evalu
   readonly one?: FileType;
   parse(document: Document): P;
   /**
-   * Whether a file is read as one of this language, though by itself nobody claims it, where another of the language
-   * brings it in. By its name alone.
+   * As what a file is read that nobody claims by itself, where another of this language brings it in. By its name alone.
    */
-  adopts?(uri: string): boolean;
+  adopts?(uri: string): Frontend | undefined;
   /** The units that this file brings in, such as the directories of the modules it calls; a `*` stands for what is not known. */
   calls(parsed: P, reader: Reader<P>): readonly string[];
   /** The files and folders that this file names; they need not be there. */

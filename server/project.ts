@@ -122,45 +122,65 @@ export class Project {
     return document && this.frontends.find((frontend) => frontend.claims(document));
   });
 
-  readonly #read = this.#cells.formula((uri): { readonly by: Frontend; readonly parsed: Parsed } | undefined => {
+  /** A file as the front end at `index` of those here reads it; the key is `index uri`. */
+  readonly #readAs = this.#cells.formula((key): Parsed | undefined => {
+    const { by, uri } = this.#reading(key);
     const document = this.document(uri);
-    const by = document && (this.#claimed(uri) ?? this.frontends.find((frontend) => frontend.adopts?.(uri)));
-    return by && { by, parsed: by.parse(document) };
+    return document && by.parse(document);
   });
 
   readonly #has = this.#cells.formula((uri): boolean => this.document(uri) !== undefined);
 
-  /** The units that a file brings in. */
-  readonly #imports = this.#cells.gate((uri): readonly string[] => {
-    const read = this.#read(uri);
-    return read ? read.by.calls(read.parsed, this.reader) : [];
+  /** The units that a file, read so, brings in. */
+  readonly #importsAs = this.#cells.gate((key): readonly string[] => {
+    const parsed = this.#readAs(key);
+    const { by } = this.#reading(key);
+    return parsed ? by.calls(parsed, this.readerOf(by)) : [];
   }, sameItems);
 
-  /** The files that are of a language only because others of it bring them in. */
+  /** The files that are of a language only because others of it bring them in, with that language. */
   readonly #adopted = this.#cells.gate(
-    (_): ReadonlySet<string> => {
+    (_): ReadonlyMap<string, Frontend> => {
       this.#listing.get();
-      const adopting = new Set(this.frontends.filter((frontend) => frontend.adopts));
-      const adopted = new Set<string>();
-      const waiting = this.uris().filter((uri) => adopting.has(this.#claimed(uri)!));
-      for (const uri of waiting) {
-        for (const each of this.#imports(uri)) {
-          if (adopted.has(each) || !this.#has(each) || this.#claimed(each)) continue;
-          adopted.add(each);
-          waiting.push(each);
+      const adopted = new Map<string, Frontend>();
+      const waiting = this.uris().flatMap((uri): (readonly [string, Frontend])[] => {
+        const by = this.#claimed(uri);
+        return by?.adopts ? [[uri, by]] : [];
+      });
+      for (const [uri, by] of waiting) {
+        for (const each of this.#importsAs(this.#key(uri, by))) {
+          const as = adopted.has(each) || !this.#has(each) || this.#claimed(each) ? undefined : by.adopts?.(each);
+          if (!as) continue;
+          adopted.set(each, as);
+          waiting.push([each, as]);
         }
       }
       return adopted;
     },
-    (a, b) => a.size === b.size && [...a].every((uri) => b.has(uri)),
+    (a, b) => a.size === b.size && [...a].every(([uri, by]) => b.get(uri) === by),
   );
 
+  #key(uri: string, by: Frontend): string {
+    return `${this.frontends.indexOf(by)} ${uri}`;
+  }
+
+  #reading(key: string): { readonly by: Frontend; readonly uri: string } {
+    const space = key.indexOf(" ");
+    return { by: this.frontends[Number(key.slice(0, space))]!, uri: key.slice(space + 1) };
+  }
+
+  #imports(uri: string): readonly string[] {
+    const by = this.frontend(uri);
+    return by ? this.#importsAs(this.#key(uri, by)) : [];
+  }
+
   readonly frontend = this.#cells.formula((uri): Frontend | undefined => {
-    return this.#claimed(uri) ?? (this.#adopted("").has(uri) ? this.#read(uri)?.by : undefined);
+    return this.#claimed(uri) ?? this.#adopted("").get(uri);
   });
 
   readonly #parsed = this.#cells.formula((uri): Parsed | undefined => {
-    return this.frontend(uri) && this.#read(uri)?.parsed;
+    const by = this.frontend(uri);
+    return by && this.#readAs(this.#key(uri, by));
   });
 
   /** What could not be read in a file. */
@@ -179,7 +199,9 @@ export class Project {
     return [...this.#uris].filter((uri) => uri.startsWith(`${folder}/`)).sort();
   }, sameItems);
 
-  readonly #unit = this.#cells.gate((uri): string | undefined => this.frontend(uri)?.unit(uri, this.reader.below));
+  readonly #unit = this.#cells.gate((uri): string | undefined =>
+    this.frontend(uri)?.unit(uri, (folder) => this.#below(folder)),
+  );
 
   readonly #units = this.#cells.formula((_): ReadonlyMap<string, readonly string[]> => {
     this.#listing.get();
@@ -201,17 +223,26 @@ export class Project {
     sameItems,
   );
 
-  readonly reader: Reader = {
-    files: (unit) => this.#files(unit),
-    file: (uri) => this.#parsed(uri),
-    document: (uri) => this.document(uri),
-    below: (folder) => this.#below(folder),
-    has: (uri) => this.#has(uri),
-  };
+  /** What `by` may ask for. */
+  readerOf(by: Frontend): Reader {
+    return {
+      files: (unit) => this.#files(unit),
+      file: (uri) => (this.frontend(uri)?.parse === by.parse ? this.#parsed(uri) : undefined),
+      document: (uri) => this.document(uri),
+      below: (folder) => this.#below(folder),
+      has: (uri) => this.#has(uri),
+    };
+  }
 
   readonly #calls = this.#cells.gate((unit): readonly string[] => {
     return this.#members(unit).flatMap((uri) => this.#imports(uri));
   }, sameItems);
+
+  /** What all front ends of one language have in common. */
+  readonly #language = this.#cells.gate((unit): Frontend["parse"] | undefined => {
+    const first = this.#members(unit)[0];
+    return first === undefined ? undefined : this.frontend(first)?.parse;
+  });
 
   readonly #callers = this.#cells.formula((_): ReadonlyMap<string, readonly string[]> => {
     const callers = new Map<string, string[]>();
@@ -221,6 +252,8 @@ export class Project {
         called.includes("*") ? units.filter(like(called)) : [called],
       );
       for (const called of new Set(calls)) {
+        // What is of another language is evaluated by itself.
+        if (this.#language(called) !== this.#language(unit)) continue;
         const known = callers.get(called);
         if (known) known.push(unit);
         else callers.set(called, [unit]);
@@ -243,7 +276,7 @@ export class Project {
     const first = this.#members(root)[0];
     if (first === undefined) return undefined;
     const by = this.frontend(first)!;
-    return { by, evaluated: by.evaluate(root, this.reader, before?.by === by ? before.evaluated : undefined) };
+    return { by, evaluated: by.evaluate(root, this.readerOf(by), before?.by === by ? before.evaluated : undefined) };
   });
 
   /** The resources of `root`, and of what it calls. */
@@ -270,7 +303,7 @@ export class Project {
   imagined(document: Document): readonly Members[] {
     const { uri } = document;
     const frontend = this.frontends.find((each) => each.claims(document)) ?? this.frontend(uri);
-    const unit = frontend?.unit(uri, this.reader.below);
+    const unit = frontend?.unit(uri, (folder) => this.#below(folder));
     const root = unit === undefined ? undefined : (this.#roots(unit)[0] ?? unit);
     if (!frontend || root === undefined) return [];
     const parsed = frontend.parse(document);
@@ -278,7 +311,7 @@ export class Project {
     const before = this.#evaluated(root);
     const { evaluate } = before?.by ?? frontend;
     const reader: Reader = {
-      ...this.reader,
+      ...this.readerOf(frontend),
       files: (of) => this.#files(of).map(instead),
       file: (of) => (of === uri ? parsed : this.#parsed(of)),
       document: (of) => (of === uri ? document : this.document(of)),

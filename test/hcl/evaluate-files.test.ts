@@ -81,26 +81,40 @@ describe("HCL functions of files", () => {
   it("read other files too, in which nothing is shown", () => {
     const main = (call: string): Files => ({
       "main.tf": `resource "aws_ecs_task_definition" "t" {\n  container_definitions = ${call}\n}\n`,
-      "t.json": '[{ "name": "App", "image": "${image}:1" }]',
-      "u.json": '[{"name":"Name"}]',
+      "t.text": '[{ "name": "App", "image": "${image}:1" }]',
+      "u.text": '[{"name":"Name"}]',
     });
     const shown = (call: string) => listed(main(call)).replaceAll(call, "CALL");
     equal(
-      shown('templatefile("t.json", { image = "Img" })'),
+      shown('templatefile("t.text", { image = "Img" })'),
       `aws_ecs_task_definition.t: AWS::ECS::TaskDefinition
   ContainerDefinitions (container_definitions): [{ Name (name): "App" <- CALL; Image (image): "Img" <- CALL <- "Img" + ":1" <- CALL <- CALL }]
 `,
     );
     equal(
-      shown('file("./u.json")'),
+      shown('file("./u.text")'),
       `aws_ecs_task_definition.t: AWS::ECS::TaskDefinition
   ContainerDefinitions (container_definitions): [{ Name (name): "Name" <- CALL }]
 `,
     );
     // As long as what it reads.
     equal(
-      shown('file( "./u.json")'),
+      shown('file( "./u.text")'),
       "aws_ecs_task_definition.t: AWS::ECS::TaskDefinition\n  ContainerDefinitions (container_definitions): ? <- CALL\n",
+    );
+  });
+
+  it("show what is in JSON that they read", () => {
+    const call = 'file("u.json")';
+    const read = listed({
+      "main.tf": `resource "aws_ecs_task_definition" "t" {\n  container_definitions = ${call}\n}\n`,
+      "u.json": '[{ "name": "Name" }]',
+    });
+    equal(
+      read.replaceAll(call, "CALL"),
+      `aws_ecs_task_definition.t: AWS::ECS::TaskDefinition
+  ContainerDefinitions (container_definitions): [{ Name (name): "Name" <- CALL <- Name <- CALL <- "Name" }]
+`,
     );
   });
 

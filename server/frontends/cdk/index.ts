@@ -15,7 +15,7 @@ export const cdk: Frontend<CdkFile> = {
   language: "CDK TypeScript",
   comment: "//",
   claims,
-  adopts,
+  adopts: (uri) => (adopts(uri) ? cdk : uri.endsWith(".json") ? cdkData : undefined),
   unit: (uri) => uri,
   parse,
   calls(file, reader) {
@@ -36,7 +36,7 @@ export const cdkData: Frontend<CdkFile> = {
   ...cdk,
   comment: undefined,
   claims: () => false,
-  adopts: (uri) => uri.endsWith(".json"),
+  adopts: () => undefined,
   calls: () => [],
   render: (intents, reader) => {
     return intents.every(({ do: deed }) => deed === "replace" || deed === "lower")

@@ -81,9 +81,9 @@ export interface Assignments {
 /** Folders whose `.tfvars` files are for the folder above. */
 const variableFolders = new Set(["env", "envs", "environments", "vars", "tfvars"]);
 
-/** Whether a file is a template by its name, and so one of ours, in which findings are shown. */
+/** Whether a file of ours is no code by its name, but is filled in, or read, by code. */
 export function isTemplate(uri: string): boolean {
-  return /\.(tftpl|tpl|tmpl)$/.test(uri);
+  return /\.(tftpl|tpl|tmpl|json)$/.test(uri) && !/\.(tf|tofu|tfvars)\.json$/.test(uri);
 }
 
 /** The directory that a file belongs to; a variable file may lie one below. */
@@ -317,12 +317,12 @@ const strings = /(file\(\s*)?"((?:\$\{[^{}"\n]*\}|[^"$%\\\n])+)"/g;
 /** The templates that `text` names, wherever it does: a local or a variable may hold a path, and each may be a part of it. */
 function templates(uri: string, text: string): string[] {
   const found: string[] = [];
-  if (!/\.(tftpl|tpl|tmpl)"|file\(/.test(text)) return found;
+  if (!/\.(tftpl|tpl|tmpl|json)"|file\(/.test(text)) return found;
   for (const [, call, written] of text.matchAll(strings)) {
     const [own] = /^\$\{path\.(module|root)\}\//.exec(written!) ?? [""];
     const path = written!.slice(own.length).replaceAll(/\$\{[^}]*\}/g, "*");
     // What is not known at the end may be a template if it is read here.
-    const endings = isTemplate(path) ? [""] : call && path.endsWith("*") ? [".tftpl", ".tpl", ".tmpl"] : [];
+    const endings = isTemplate(path) ? [""] : call && path.endsWith("*") ? [".tftpl", ".tpl", ".tmpl", ".json"] : [];
     for (const ending of endings) {
       const template = own === "" && path.startsWith("*") ? path : resolve(parent(uri), path);
       if (template !== undefined) found.push(template + ending);

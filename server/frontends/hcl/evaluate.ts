@@ -75,6 +75,8 @@ export interface Names {
   readonly functions: boolean;
   /** The file at `path`, if the workspace holds it. */
   read(path: Value): Document | undefined;
+  /** Whether findings can be shown in a file that is read: it is one of ours. */
+  shows(uri: string): boolean;
   /** The paths of the workspace's files in the folder at `path` and below it, as seen from there. */
   list(path: Value): readonly string[];
   /** A file as a template; `undefined` where it cannot be read as one. */

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Piece, Span, Text, Trail, Value } from "../../../rules/model/value.ts";
 import { compareTexts } from "./compare.ts";
-import { isTemplate } from "./configuration.ts";
 import { type Bound, evaluate, type Place } from "./evaluate.ts";
 import type { TerraformFunction } from "./functions.ts";
 import { matcher } from "./glob.ts";
@@ -32,7 +31,7 @@ export const files: Readonly<Record<string, TerraformFunction>> = {
     const document = path && place.names.read(path);
     if (!document || document.text.length > longestText) return undefined;
     const inside: Span = { uri: document.uri, start: 0, end: document.text.length };
-    if (isTemplate(document.uri)) return text(document.text, [at, inside]);
+    if (place.names.shows(document.uri)) return text(document.text, [at, inside]);
     return looksWritten(document.text, at) ? undefined : text(document.text, [at]);
   },
   filebase64: encoded("utf8", "base64"),
@@ -90,13 +89,13 @@ function filled(
   uri: string,
   variables: Value | undefined,
   at: Span,
-  { work }: Place,
+  { work, names }: Place,
 ): Value | undefined {
   if (variables?.kind !== "block" || variables.open) return undefined;
   let bound: Bound | undefined;
   for (const { name, value } of variables.properties.values()) bound = { name, value, outer: bound };
   const made = evaluate(template, { uri, names: nothingElse, bound, work });
-  return isTemplate(uri) ? made : without(uri, made, at);
+  return names.shows(uri) ? made : without(uri, made, at);
 }
 
 /** In a template nothing but its variables means anything. */
@@ -107,6 +106,7 @@ const nothingElse = {
     taken: steps.length,
   }),
   read: () => undefined,
+  shows: () => false,
   list: () => [],
   template: () => undefined,
 };

@@ -11,6 +11,8 @@ export const hcl: Frontend<HclParsed, HclEvaluated> = {
   language: "Terraform",
   comment: "#",
   claims: ({ uri }) => /\.(tf|tofu|tfvars)$/.test(uri),
+  // JSON that code reads, such as `file("container-definitions.json")`.
+  adopts: (uri) => (isTemplate(uri) ? hclOthers : undefined),
   unit: unitOf,
   parse(document) {
     // What is in a template is read where it is filled in.
@@ -32,7 +34,7 @@ export const hcl: Frontend<HclParsed, HclEvaluated> = {
 export const hclOthers: Frontend<HclParsed, HclEvaluated> = {
   ...hcl,
   comment: undefined,
-  claims: ({ uri }) => /\.(tf|tofu|tfvars)\.json$/.test(uri) || isTemplate(uri),
+  claims: ({ uri }) => /\.(tf|tofu|tfvars)\.json$/.test(uri) || /\.(tftpl|tpl|tmpl)$/.test(uri),
 };
 
 const nothing: HclFile = { body: { start: 0, end: 0, attributes: [], blocks: [], broken: false }, errors: [] };

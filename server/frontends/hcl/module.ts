@@ -6,6 +6,7 @@ import {
   configuration,
   type Declared,
   type HclParsed,
+  isTemplate,
   placed,
   resolve,
 } from "./configuration.ts";
@@ -120,6 +121,10 @@ export class Module implements Names {
   read(path: Value): Document | undefined {
     const uri = this.#uri(path);
     return uri === undefined ? undefined : this.document(uri);
+  }
+
+  shows(uri: string): boolean {
+    return isTemplate(uri) && this.#session.reader.file(uri) !== undefined;
   }
 
   list(path: Value): readonly string[] {
@@ -512,6 +517,7 @@ export function fileValues(files: readonly Assignments[], work: Work): Given {
     functions: false,
     refer: (_root, steps, at) => ({ value: unknown([at]), taken: steps.length }),
     read: () => undefined,
+    shows: () => false,
     list: () => [],
     template: () => undefined,
   };

@@ -13,7 +13,9 @@ import { within } from "./values.ts";
 export function breaks(intents: readonly Intent[], edits: readonly Edit[], reader: Reader<HclParsed>): boolean {
   if (intents.some((intent) => isElsewhere(intent, reader))) return true;
   const sealed = intents.flatMap(places).filter((at) => isWhole(at, reader));
-  return edits.some(({ at }) => at.uri.endsWith(".json") || sealed.some((whole) => hits(at, whole)));
+  return edits.some(
+    ({ at }) => (at.uri.endsWith(".json") && !isTemplate(at.uri)) || sealed.some((whole) => hits(at, whole)),
+  );
 }
 
 /** Whether `intent` names properties in a block that has other names for them: a module's, a data source's. */
