@@ -1,7 +1,7 @@
-import { nameOf } from "../rules/links/link.ts";
-import { commands, options, plain, steps } from "../rules/links/workflow.ts";
+import { mayBe, nameOf } from "../rules/links/link.ts";
+import { commands, options, plain, steps, written } from "../rules/links/workflow.ts";
 import type { Resource, ResourceType } from "../rules/model/resource.ts";
-import { get, type Piece, type Property, type Span, type Text, texts, use, type Value } from "../rules/model/value.ts";
+import { get, type Property, type Span, texts, use, type Value } from "../rules/model/value.ts";
 import { hole, type Unit } from "../rules/rule.ts";
 import { paths, possible } from "./at.ts";
 
@@ -103,14 +103,7 @@ function alike(a: string, b: string): boolean {
   const known = (name: string) => name.replaceAll(hole, "").length;
   if (known(a) < enough || known(b) < enough) return false;
   if (a === b) return true;
-  const pattern = (name: string) =>
-    new RegExp(
-      `^${name
-        .split(hole)
-        .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"))
-        .join(".*")}$`,
-    );
-  return a.includes(hole) !== b.includes(hole) && (a.includes(hole) ? pattern(a).test(b) : pattern(b).test(a));
+  return a.includes(hole) !== b.includes(hole) && (mayBe(a, b) || mayBe(b, a));
 }
 
 /** Whether a property is written in another file, which `file()` brings in as a whole. */
@@ -236,8 +229,4 @@ function* inWorkflow(workflow: Resource): Generator<Named> {
       }
     }
   }
-}
-
-function written({ pieces }: Text): string {
-  return pieces.map(({ known }: Piece) => known ?? hole).join("");
 }

@@ -155,6 +155,27 @@ describe("places", () => {
     assert.deepEqual(await defined("infra/main.tf", "variable"), []);
   });
 
+  it("a name leads to what may be made under it, where a part is not known and nothing else is called so", async () => {
+    const queue = (name: string) => `variable "stage" {}\nresource "aws_ecs_cluster" "q" {\n  name = ${name}\n}\n`;
+    const uri = folder.write("apart/main.tf", queue('"worker-${var.stage}"'));
+    const step = "      - run: aws ecs update-service --cluster worker-dev --service x\n";
+    const pipeline = folder.uri(".github/workflows/worker.yml");
+    const text = `on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n${step}`;
+    folder.write(".github/workflows/worker.yml", text);
+    await editor.watched({ uri, type: 1 }, { uri: pipeline, type: 1 });
+    const params = { textDocument: { uri: pipeline }, position: rangeOf(text, "--cluster").start };
+    const targets = async () => {
+      const found = await editor.connection.sendRequest<DefinitionLink[] | null>("textDocument/definition", params);
+      return (found ?? []).map(({ targetUri, targetRange }) => `${targetUri} ${targetRange.start.line}`);
+    };
+    assert.deepEqual(await targets(), [`${uri} 2`]);
+    // Too little is known of a name that may be any.
+    await editor.open(uri, queue('"w-${var.stage}"'), "terraform");
+    assert.deepEqual(await targets(), []);
+    await editor.change(uri, queue('"worker-dev"'));
+    assert.deepEqual(await targets(), [`${uri} 2`]);
+  });
+
   it("what is made leads to all that means it", async () => {
     assert.deepEqual(await referred("infra/main.tf", '"library-${var.environment}"'), [
       ".github/workflows/deploy.yml: cluster: library-prod",
