@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { Hover } from "vscode-languageserver";
 import type { Span } from "../rules/model/value.ts";
+import { versioned } from "../rules/rds/versions.ts";
 import { last, passing, type Standing, standing } from "./at.ts";
 import { arn } from "./hovers/arn.ts";
 import { topics } from "./hovers/index.ts";
@@ -13,7 +14,7 @@ import { decoded, type Position } from "./positions.ts";
 import { range, type View } from "./service.ts";
 
 /** What can be told of what stands at `position` of a file: that of each environment, where they differ. */
-export function hover(view: View, uri: string, position: Position): Hover | null {
+export function hover(view: View, uri: string, position: Position, lookups = false): Hover | null {
   const { project, encoding } = view;
   if (!project.document(uri) || !project.enabled(uri)) return null;
   const lines = project.lines(uri);
@@ -24,10 +25,22 @@ export function hover(view: View, uri: string, position: Position): Hover | null
   const whys = reasons.map(({ text }) => text);
   const said = here.length > 0 ? about(here, from, whys) : elsewhere(passing(view, uri, offset), from, whys);
   const told = said.filter((text) => text !== undefined);
+  if (lookups && told.length > 0 && here.some(isVersion)) told.push(lookUpLink(view, uri, position));
   if (told.length === 0) return null;
   const at = reasons[0]?.at ?? (here[0] && last(here[0]).key);
   const contents = { kind: "markdown" as const, value: [...new Set(told)].join("\n\n---\n\n") };
   return at ? { contents, range: range(view, at) } : { contents };
+}
+
+/** Whether it is the version of an engine, of which RDS can be asked. */
+function isVersion(standing: Standing): boolean {
+  return versioned.includes(standing.resource.type) && last(standing).name === "EngineVersion";
+}
+
+/** A link to the command of our client that looks versions up for what stands at `position`. */
+function lookUpLink(view: View, uri: string, position: Position): string {
+  const given = encodeURIComponent(JSON.stringify([view.spelled(uri), position]));
+  return `[Look up versions…](command:iacPreflight.lookUpVersions?${given} "What RDS offers, and what it offers today")`;
 }
 
 /** What its value is, why that is a problem, then what topics have to say of it. */

@@ -134,7 +134,7 @@ function listen(session: Session, feed: Feed, { textDocument }: ClientCapabiliti
     answer(session, token, () => explained(session, text)),
   );
   connection.onHover(({ textDocument, position }, token) =>
-    answer(session, token, () => hover(session, session.named(textDocument.uri), position)),
+    answer(session, token, () => hover(session, session.named(textDocument.uri), position, abilities.lookups)),
   );
   connection.onDocumentLinks(({ textDocument }, token) =>
     answer(session, token, () => links(session, session.named(textDocument.uri))),

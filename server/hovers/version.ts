@@ -7,6 +7,7 @@ import {
   supportedMajors,
   versionStatus,
 } from "../../rules/data/rds-engine-versions.ts";
+import type { LiveVersions } from "../../rules/data/rds-live-versions.ts";
 import { alternatives, exact, get, texts } from "../../rules/model/value.ts";
 import { code, source } from "./markdown.ts";
 import type { Topic } from "./topic.ts";
@@ -17,24 +18,25 @@ const page = "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_Desc
 export const version: Topic = {
   on: ["AWS::RDS::DBInstance", "AWS::RDS::DBCluster", "AWS::RDS::GlobalCluster"],
 
-  tell(path, { body }, unit) {
+  tell(path, resource, unit) {
+    const { body } = resource;
     const [property, ...deeper] = path;
     if (deeper.length > 0 || property?.name !== "EngineVersion") return undefined;
     const engines = new Set(alternatives(get(body, "Engine")) ?? []);
     const told = [...engines].flatMap((engine) =>
       texts(property.value).flatMap((text) => {
         const whole = exact(text);
-        return whole === undefined ? [] : said(engine, whole, unit.today);
+        return whole === undefined ? [] : said(engine, whole, unit.today, unit.workspace.lookedUp(engine, resource));
       }),
     );
     return told.length === 0 ? undefined : [...new Set(told)].join("\n\n");
   },
 };
 
-function said(engine: string, version: string, today: string): readonly string[] {
-  const status = versionStatus(engine, version);
+function said(engine: string, version: string, today: string, live: LiveVersions | undefined): readonly string[] {
+  const status = versionStatus(engine, version, live);
   if (status.is === "unknown") return [];
-  const major = majorOf(engine, version);
+  const major = majorOf(engine, version, live);
   const lines = [`**${code(`${engine} ${version}`)}** ${states[status.is]} ${source(page)}`, ""];
   if (status.is === "withdrawn") {
     if (status.until) lines.push(`- last offered on ${status.until}`);
@@ -45,13 +47,16 @@ function said(engine: string, version: string, today: string): readonly string[]
   if (major !== undefined && end !== undefined) {
     lines.push(`- standard support of ${code(`${engine} ${major}`)} ${end < today ? "ended" : "ends"} on ${end}`);
   }
-  const last = newest(engine, major);
+  const last = newest(engine, major, live);
   if (last !== undefined && last !== version) lines.push(`- the newest of ${code(major!)} is ${code(last)}`);
-  const majors = supportedMajors(engine).filter((each) => each !== major);
+  const majors = supportedMajors(engine, live).filter((each) => each !== major);
   if (majors.length > 0) lines.push(`- in standard support besides: ${majors.map(code).join(", ")}`);
   const family = familyOf(engine, version);
   if (family !== undefined) lines.push(`- parameter groups: family ${code(family)}`);
-  lines.push(`- as RDS answered by ${observed}`);
+  const upgrades = live?.versions.find((each) => each.version === version)?.upgrades ?? [];
+  if (upgrades.length > 0) lines.push(`- upgrades in one step: ${upgrades.map(code).join(", ")}`);
+  const old = live?.old ? ", which is more than a day ago" : "";
+  lines.push(live ? `- as RDS in ${live.region} answered on ${live.asked}${old}` : `- as RDS answered by ${observed}`);
   return [lines.join("\n")];
 }
 

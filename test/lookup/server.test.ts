@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { CancellationTokenSource } from "vscode-languageserver/node";
+import { CancellationTokenSource, type Hover } from "vscode-languageserver/node";
 import type { Callers, Edited, Looked, VersionAt, VersionTable } from "../../server/lookup/protocol.ts";
 import { build } from "../cli/run.ts";
 import { applied, Editor, Folder, modern, rangeOf, until } from "../protocol/editor.ts";
@@ -169,6 +169,20 @@ describe("Look-ups of versions in an editor", () => {
     const look = actions.find(({ title }) => title === "Look up versions in AWS…");
     assert.deepEqual(look?.command?.command, "iacPreflight.lookUpVersions");
     assert.deepEqual(look?.command?.arguments, [main, { line: 6, character: 19 }]);
+  });
+
+  it("is what a hover tells of, with a link to the command", async () => {
+    await open();
+    await found("lookUpVersions", { engine: "postgres", ...at(terraform, '"15.18"'), agreed: true });
+    const hover = await editor.connection.sendRequest<Hover | null>(
+      "textDocument/hover",
+      at(terraform, "engine_version"),
+    );
+    const told = JSON.stringify(hover?.contents);
+    assert.match(told, /`postgres 15\.18`\*\* is withdrawn/);
+    assert.match(told, /upgrades in one step: `15\.19`, `16\.15`, `17\.11`/);
+    assert.match(told, /as RDS in eu-west-1 answered on \d{4}-\d\d-\d\d/);
+    assert.match(told, /\[Look up versions…\]\(command:iacPreflight\.lookUpVersions\?%5B/);
   });
 
   it("offers no command to a client that has none", async () => {
