@@ -3,10 +3,13 @@ import { copyFileSync, mkdirSync } from "node:fs";
 import { packaged, testVscode } from "./test-vscode.mjs";
 
 const names = [
+  "choose-version",
   "completion",
   "explain-places",
   "hover",
   "inlay-hints",
+  "look-up",
+  "look-up-question",
   "name-hover",
   "problems",
   "quick-fix",
@@ -23,7 +26,7 @@ for (const [theme, from, to] of [
   ["light", "out/pictures", "docs/screenshots"],
   ["dark", "out/pictures-dark", "docs/screenshots/dark"],
 ]) {
-  const { failed } = await testVscode({ only: "trusted", grep: "in the window", theme, vsix });
+  const { failed } = await testVscode({ only: "trusted", grep: "in the window|looking up", theme, vsix });
   failures += failed;
   mkdirSync(to, { recursive: true });
   for (const name of names) copyFileSync(`${from}/${name}.png`, `${to}/${name}.png`);
