@@ -315,6 +315,33 @@ describe("CDK: what the CDK says otherwise than CloudFormation", () => {
     becomes(service("{ cluster }", ""), set("Cluster", "a"), undefined);
   });
 
+  it("writes members of enumerations, as the file can name them", () => {
+    const task = (props: string, imported: string, name: string) => `${imported}new ${name}(this, "T", ${props});\n`;
+    const mode = set("NetworkMode", "awsvpc");
+    for (const [imported, name, member] of [
+      ['import * as ecs from "aws-cdk-lib/aws-ecs";\n', "ecs.Ec2TaskDefinition", "ecs.NetworkMode.AWS_VPC"],
+      ['import { aws_ecs } from "aws-cdk-lib";\n', "aws_ecs.Ec2TaskDefinition", "aws_ecs.NetworkMode.AWS_VPC"],
+      ['import * as cdk from "aws-cdk-lib";\n', "cdk.aws_ecs.Ec2TaskDefinition", "cdk.aws_ecs.NetworkMode.AWS_VPC"],
+      [
+        'import { Ec2TaskDefinition, NetworkMode } from "aws-cdk-lib/aws-ecs";\n',
+        "Ec2TaskDefinition",
+        "NetworkMode.AWS_VPC",
+      ],
+    ] as const) {
+      becomes(task("{ family }", imported, name), mode, task(`{ family, networkMode: ${member} }`, imported, name));
+    }
+    const bare = 'import { Ec2TaskDefinition } from "aws-cdk-lib/aws-ecs";\n';
+    becomes(task("{ family }", bare, "Ec2TaskDefinition"), mode, undefined);
+    const all = 'import * as ecs from "aws-cdk-lib/aws-ecs";\n';
+    const written = (member: string) =>
+      task(`{ networkMode: ecs.NetworkMode.${member} }`, all, "ecs.Ec2TaskDefinition");
+    becomes(
+      written("BRIDGE"),
+      (body) => ({ do: "replace", at: end(text(body, "NetworkMode").trail), with: "awsvpc" }),
+      written("AWS_VPC"),
+    );
+  });
+
   const plain = (containers: string) =>
     `import * as ecs from "aws-cdk-lib/aws-ecs";\nnew ecs.CfnTaskDefinition(this, "T", { containerDefinitions: [${containers}] });\n`;
   const environment = (body: Block): Property => property(first(body), "Environment");

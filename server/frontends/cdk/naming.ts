@@ -11,6 +11,8 @@ import { lowLevelType } from "./resources.ts";
 export interface WrittenAs {
   readonly name: string;
   readonly form: Form | undefined;
+  /** A text is no text there, unless the CDK's own name for the property says that it is. */
+  readonly typed?: true;
   /** How the members of its value are written. */
   readonly inner: Naming | undefined;
 }
@@ -89,7 +91,7 @@ function tableNaming(names: Names, parts: Readonly<Record<string, string>> = {})
       const known = typeof named === "string" ? named : named?.name;
       if (known !== canonical) continue;
       const form = typeof named === "object" && "form" in named ? named.form : undefined;
-      return { name, form, inner: innerOf(name) };
+      return { name, form, typed: true, inner: innerOf(name) };
     }
     return undefined;
   };

@@ -4,6 +4,7 @@ import type { Intent, Plain, Replacement } from "../../../rules/rule.ts";
 import type { Edit, Reader } from "../../frontend.ts";
 import { asHost } from "./attributes.ts";
 import { otherDuration } from "./duration.ts";
+import { otherMember } from "./enumerated.ts";
 import { namingOf } from "./naming.ts";
 import type { CdkFile } from "./parse.ts";
 import {
@@ -79,7 +80,8 @@ function replace(at: Span, replacement: Replacement, place: Place): readonly Edi
     return [{ at, text: quote + escaped(String(plain), quote) + quote }];
   }
   if (ts.isPropertyAccessExpression(node)) {
-    const text = typeof plain === "string" ? version(node, plain, place) : undefined;
+    const text =
+      typeof plain === "string" ? (version(node, plain, place) ?? otherMember(node, plain, place)) : undefined;
     return text === undefined ? undefined : [{ at, text }];
   }
   const other = typeof plain === "number" ? otherDuration(node, plain, place) : undefined;

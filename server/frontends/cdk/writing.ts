@@ -1,12 +1,13 @@
 import type ts from "typescript";
 import { origin, type Span } from "../../../rules/model/value.ts";
-import type { Intent, Replacement, Written } from "../../../rules/rule.ts";
+import type { Intent, Plain, Replacement, Written } from "../../../rules/rule.ts";
 import type { Edit } from "../../frontend.ts";
 import type { Members } from "../../write/members.ts";
 import { assign, extend, type Holder } from "../../write/objects.ts";
 import { all, isObject, parts, type Syntax, type Tree } from "../../write/written.ts";
 import { duration } from "./duration.ts";
-import { constructNaming, type Naming, namingOf } from "./naming.ts";
+import { memberFor } from "./enumerated.ts";
+import { constructNaming, type Naming, namingOf, type WrittenAs } from "./naming.ts";
 import { exactly, literal, memberAt, nodeAt, type Place } from "./place.ts";
 
 /** What `intents` change in the object or list that `intent` changes, if it is the first of them that does: they share commas. */
@@ -94,7 +95,7 @@ function list(
   draft: Draft,
 ): readonly Edit[] | undefined {
   const naming = namingOf(node, draft.place);
-  const added = intents.flatMap((each) => (each.do === "append" ? [draft.shaped(each.item, naming)] : []));
+  const added = intents.flatMap((each) => (each.do === "append" ? [draft.shaped(each.item, { inner: naming })] : []));
   const known = all(added);
   return known && extend(members(node, node.elements, draft.place), gone, known, draft.syntax, false);
 }
@@ -145,7 +146,7 @@ function put(wanted: Tree, name: string, to: Written, naming: Naming, draft: Dra
     wanted.set(as.name, inner);
     return put(inner, rest.join("."), to, as.inner, draft);
   }
-  const value = draft.shaped(to, as.inner, as.form);
+  const value = draft.shaped(to, as);
   if (value !== undefined) wanted.set(as.name, value);
   return value !== undefined;
 }
@@ -175,31 +176,44 @@ class Draft {
     };
   }
 
-  /** `value` with the names and in the form that the CDK has; `undefined` where it cannot say it. */
-  shaped(value: Written, naming: Naming | undefined, form?: string): Written | undefined {
-    if (typeof value !== "object") {
-      if (form === undefined || form === "small letters") return value;
-      if (form !== "seconds" || typeof value !== "number") return undefined;
+  /** `value` with the names and in the form that `as` has; `undefined` where the CDK cannot say it. */
+  shaped(value: Written, as: Partial<WrittenAs>): Written | undefined {
+    if (typeof value !== "object") return this.#formed(value, as);
+    if ("list" in value) {
+      const items = all(value.list.map((item) => this.shaped(item, as)));
+      return items && { list: items };
+    }
+    if (!("object" in value)) {
+      return value.every((part) => typeof part === "string") ? this.#formed(value.join(""), as) : undefined;
+    }
+    const wanted: Record<string, Written> = {};
+    for (const [name, member] of Object.entries(value.object)) {
+      const own = as.inner?.(name);
+      const inner = own && this.shaped(member, own);
+      if (!own || inner === undefined) return undefined;
+      wanted[own.name] = inner;
+    }
+    return { object: wanted };
+  }
+
+  #formed(value: Plain, { name = "", form, typed }: Partial<WrittenAs>): Written | undefined {
+    if (form === "seconds" && typeof value === "number") {
       const { text, edits } = duration(value, this.place);
       // Two of them import it once.
       for (const each of edits) if (!this.edits.some(({ text }) => text === each.text)) this.edits.push(each);
-      const stands: Replacement = [text];
-      this.#code.set(stands, text);
-      return stands;
+      return this.#standing(text);
     }
-    if ("list" in value) {
-      const items = all(value.list.map((item) => this.shaped(item, naming)));
-      return items && { list: items };
-    }
-    if (!("object" in value)) return value.every((part) => typeof part === "string") ? value.join("") : undefined;
-    const wanted: Record<string, Written> = {};
-    for (const [name, member] of Object.entries(value.object)) {
-      const as = naming?.(name);
-      const inner = as && this.shaped(member, as.inner, as.form);
-      if (!as || inner === undefined) return undefined;
-      wanted[as.name] = inner;
-    }
-    return { object: wanted };
+    if (form !== undefined && form !== "small letters") return undefined;
+    if (!typed || typeof value !== "string") return value;
+    const member = memberFor(name, value, this.place);
+    return typeof member === "object" ? this.#standing(member.code) : member;
+  }
+
+  /** A value that is written as `code`. */
+  #standing(code: string): Written {
+    const stands: Replacement = [code];
+    this.#code.set(stands, code);
+    return stands;
   }
 
   /** `name: value` on one line. */

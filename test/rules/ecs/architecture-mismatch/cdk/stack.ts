@@ -8,7 +8,7 @@ export class Service extends Stack {
   });
   readonly web = this.task.addContainer("web", {
     image: ecs.ContainerImage.fromAsset("./app", { platform: assets.Platform.LINUX_ARM64 }),
-           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/architecture-mismatch: the image is built for linux/arm64 and the task runs on X86_64; the container stops with: exec format error
+           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/architecture-mismatch: the image is built for linux/arm64 and the task runs on X86_64; the container stops with: exec format error [suggest]
                                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^ ecs/architecture-mismatch: built here, for linux/arm64
     logging: ecs.LogDrivers.awsLogs({ streamPrefix: "web" }),
   });
