@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { commands, env, Selection, window, workspace } from "vscode";
+import { commands, EventEmitter, env, Selection, window, workspace } from "vscode";
 import { eventually } from "../editor.ts";
-import { gone, picture, press, resize, shown, texts, visible } from "../screen.ts";
+import { gone, picture, press, resize, shown, texts, type, visible } from "../screen.ts";
 
 const log = `2026-01-16T09:13:44.1350000Z \u001b[31m│\u001b[0m \u001b[1mError: \u001b[0mcreating RDS DB Instance (tiktimer-dev-db): operation error RDS: CreateDBInstance, api error InvalidParameterCombination: Cannot find version 15.7 for postgres
 2026-01-16T09:13:44.1350000Z \u001b[31m│\u001b[0m
@@ -61,15 +61,46 @@ if (visible)
       );
     });
 
+    it("that is selected in the terminal is explained, and what was copied stays copied", async () => {
+      const written = new EventEmitter<string>();
+      const terminal = window.createTerminal({
+        name: "deploy",
+        pty: {
+          onDidWrite: written.event,
+          open: () => written.fire(log.replaceAll("\n", "\r\n")),
+          close: () => written.dispose(),
+        },
+      });
+      terminal.show();
+      await shown(".terminal.xterm");
+      await commands.executeCommand("workbench.action.terminal.focus");
+      await eventually(
+        async () => {
+          await commands.executeCommand("workbench.action.terminal.selectAll");
+          await commands.executeCommand("workbench.action.terminal.copySelection");
+          return env.clipboard.readText();
+        },
+        (text) => text.includes("exit code 1"),
+        "what the terminal shows",
+      );
+      await env.clipboard.writeText("kept");
+      await commands.executeCommand("workbench.action.terminal.selectAll");
+      void commands.executeCommand("iacPreflight.explainTerminalSelection");
+      await shown(`${row}:has-text("database/main.tf:20")`);
+      assert.equal(await env.clipboard.readText(), "kept");
+      await press("Escape");
+      terminal.dispose();
+      await commands.executeCommand("workbench.action.closePanel");
+    });
+
     it("is a page", async () => {
       await env.clipboard.writeText(log);
       void commands.executeCommand("iacPreflight.explain");
       await shown(row);
       await press("Enter");
       await shown(`${row}:has-text("database/main.tf:20")`);
-      // From the first place up over the sentence above it, round to the end.
-      await press("ArrowUp");
-      await press("ArrowUp");
+      await type("Show all of it");
+      await shown(`${row}:has-text("Show all of it")`);
       await press("Enter");
       const pages = () => workspace.textDocuments.filter(({ uri }) => uri.scheme === "iac-preflight-explained");
       const [page] = await eventually(pages, (found) => found.length > 0, "the page");
