@@ -242,6 +242,7 @@ export function run(codes: readonly Code[], evaluator: Evaluator): Run {
       const { ts } = layer.code;
       const { of } = layer;
       if (!ts.isClassLike(of) || running.has(of)) continue;
+      if (!evaluator.work.run(() => spanOf(layer.code, of))) return;
       running.add(of);
       visited.add(of);
       for (const each of of.members) {
@@ -362,6 +363,7 @@ export function run(codes: readonly Code[], evaluator: Evaluator): Run {
     visited.add(node);
     const inside = bodyOf(node, ts);
     if (ran.has(frame) || running.has(node) || !inside) return;
+    if (!evaluator.work.run(() => spanOf(frame.code, node))) return;
     ran.add(frame);
     running.add(node);
     if (ts.isBlock(inside)) statements(inside.statements, frame, certain);

@@ -2,7 +2,10 @@ import type { Span } from "../../../rules/model/value.ts";
 import type { Notice } from "../../frontend.ts";
 
 /** Steps of one evaluation; real applications take far fewer. */
-const mostSteps = 3_000_000;
+const mostSteps = 600_000;
+
+/** What a run of a function costs besides what is evaluated in it. */
+const stepsOfRun = 50;
 
 /** Expressions inside of expressions, and constants that stand for constants, beyond this are not followed. */
 const deepest = 200;
@@ -20,6 +23,16 @@ export class Work {
       this.depth++;
       return true;
     }
+    return false;
+  }
+
+  /** Whether a function may be run, which is worth some steps; functions that call each other twice are run very often. */
+  run(at: () => Span): boolean {
+    if (this.left > 0) {
+      this.left -= stepsOfRun;
+      return true;
+    }
+    this.tell(at());
     return false;
   }
 
