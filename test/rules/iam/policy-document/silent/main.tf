@@ -95,3 +95,10 @@ resource "aws_iam_role" "small" {
 resource "aws_iam_policy" "text" {
   policy = "no JSON at all"
 }
+
+resource "aws_iam_policy" "template" {
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = "secretsmanager:GetSecretValue", Resource = "<ClientOrgSecretNameArn>" }]
+  })
+}
