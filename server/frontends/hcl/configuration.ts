@@ -355,6 +355,7 @@ export function resolve(from: string, path: string): string | undefined {
 
 /** A folder's name as it is written in a uri. */
 function encodeSegment(name: string): string {
+  if (/^[\w-]+$/.test(name)) return name;
   return new URL(`file:///${name.replaceAll(/[%?#\\]/g, encodeURIComponent)}`).pathname.slice(1);
 }
 

@@ -37,7 +37,7 @@ import {
   unknown,
   unknownPiece,
 } from "./values.ts";
-import { targetOf } from "./vocabulary.ts";
+import { canonical, type Term, targetOf } from "./vocabulary.ts";
 
 /** Where an expression stands, and what its names mean there. */
 export interface Place {
@@ -97,13 +97,18 @@ export class Work {
   /** Where it ran out. */
   notice: Notice | undefined;
   #depth = 0;
-  readonly #words = new Map<string, string>();
+  /** The canonical names of arguments that no term names. */
+  readonly #names = new Map<string, string>();
 
-  /** `word`, which is kept once however often it is made. */
-  word(word: string): string {
-    const known = this.#words.get(word);
-    if (known === undefined) this.#words.set(word, word);
-    return known ?? word;
+  /** CloudFormation's name for an argument or block of a resource; one that is made of the argument is made once. */
+  canonical(term: Term | undefined, argument: string): string {
+    if (term?.properties && Object.hasOwn(term.properties, argument)) return canonical(term, argument);
+    let name = this.#names.get(argument);
+    if (name === undefined) {
+      name = canonical(undefined, argument);
+      this.#names.set(argument, name);
+    }
+    return name;
   }
 
   /** Whether there is room for one more step, or for `cost` of them. */

@@ -566,7 +566,7 @@ export class Expressions extends Recovery {
     height: number,
   ): Expression {
     this.height = height + 1;
-    const parts = plain(flat) ? flat : nest(flat);
+    const parts = plain(flat) ? trimmed(flat) : nest(flat);
     if ("kind" in parts) {
       const written = this.excerpt(parts.start, parts.end);
       const message = parts.subject === undefined ? "closes nothing" : `has no %{ end${parts.word} }`;

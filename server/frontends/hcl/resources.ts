@@ -1,6 +1,6 @@
 import type { Resource } from "../../../rules/model/resource.ts";
 import type { Block, Property, Span, Trail, Value } from "../../../rules/model/value.ts";
-import { type Declared, moduleDirectory, placed } from "./configuration.ts";
+import { type Declared, placed } from "./configuration.ts";
 import { policy, taskDocument } from "./documents.ts";
 import { nested } from "./dynamic.ts";
 import { evaluate, type Place, span } from "./evaluate.ts";
@@ -43,14 +43,14 @@ export function resources(
   for (const [name, declared] of module.configuration.modules) {
     if (!declared) continue;
     found.push(...registryResources(module, name, declared, imported, environment));
-    if (isUnread(module, name, declared)) found.push(unread(module, declared, openInstance(declared), environment));
+    if (isUnread(module, name)) found.push(unread(module, declared, openInstance(declared), environment));
   }
   return found;
 }
 
 /** Whether what the module called `name` does is in no file of the workspace. */
-function isUnread(module: Module, name: string, declared: Declared): boolean {
-  return moduleDirectory(declared) === undefined || module.callsNothing(name);
+function isUnread(module: Module, name: string): boolean {
+  return !module.configuration.directories.has(name) || module.callsNothing(name);
 }
 
 /** What does something that cannot be read, as a module or a command: all that it is handed, the meta-arguments too. */
@@ -226,12 +226,12 @@ function body(source: Body, type: string, known: Term | undefined, place: Place,
       add(words(name), name, span(key, here), known ? held(type, name, value) : value);
     }
   };
-  argumentsOf(source, place, (name) => place.work.word(canonical(known, name)));
+  argumentsOf(source, place, (name) => place.work.canonical(known, name));
   const blocks = nested(source, place);
   for (const each of blocks.found) {
     const flat = known?.flat?.[each.type];
     if (flat) {
-      argumentsOf(each.body, each.place, (name) => flat[name] ?? place.work.word(canonical(known, name)));
+      argumentsOf(each.body, each.place, (name) => flat[name] ?? place.work.canonical(known, name));
       open ||= each.body.broken;
       continue;
     }
@@ -240,7 +240,7 @@ function body(source: Body, type: string, known: Term | undefined, place: Place,
     const at = span(each.block.head, each.place);
     const names = known?.inner?.[each.type];
     const inner = names && { type: known.type, stored: [], properties: names };
-    add(place.work.word(canonical(known, each.type)), each.type, at, body(each.body, type, inner, each.place, [at]));
+    add(place.work.canonical(known, each.type), each.type, at, body(each.body, type, inner, each.place, [at]));
   }
   return block(properties, open || blocks.open, trail);
 }
