@@ -3,7 +3,7 @@ import type { Range } from "vscode-languageserver";
 import { helpPage } from "../help.ts";
 import { problems, range, type View } from "../service.ts";
 import { explain } from "./explain.ts";
-import type { Place } from "./locate.ts";
+import { bestFix, type Place } from "./locate.ts";
 import { explainedMarkdown } from "./markdown.ts";
 
 /** An explanation as an editor shows it: something to choose from, and a page. */
@@ -81,10 +81,11 @@ export function answer(view: View, text: string): Answer {
   };
 }
 
-function answered(view: View, { at, says, sure, problem }: Place): AnsweredPlace {
+function answered(view: View, place: Place): AnsweredPlace {
+  const { at, says, sure, problem } = place;
   const lines = view.project.lines(at.uri);
   const { line } = lines.position(at.start);
-  const fix = problem?.fixes.find(({ preferred }) => preferred) ?? problem?.fixes[0];
+  const fix = bestFix(place);
   return {
     uri: view.spelled(at.uri),
     range: range(view, at),

@@ -1,5 +1,6 @@
 import type { Resource } from "../../rules/model/resource.ts";
 import type { Span } from "../../rules/model/value.ts";
+import type { Fix } from "../../rules/rule.ts";
 import type { Problem, Project } from "../project.ts";
 import type { Recognised } from "./recognise.ts";
 import { wanted, wantedProperties } from "./wanted.ts";
@@ -14,6 +15,11 @@ export interface Place {
   readonly sure: boolean;
   /** What a rule says of it, with its fixes. */
   readonly problem: Problem | undefined;
+}
+
+/** The fix that is offered at a place first. */
+export function bestFix({ problem }: Place): Fix | undefined {
+  return problem?.fixes.find(({ preferred }) => preferred) ?? problem?.fixes[0];
 }
 
 /** The workspace as it is looked through for several messages. */

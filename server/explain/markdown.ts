@@ -1,7 +1,7 @@
 import { helpPage } from "../help.ts";
 import { code, link, prose } from "../hovers/markdown.ts";
 import type { Explained, Explanation } from "./explain.ts";
-import type { Place } from "./locate.ts";
+import { bestFix, type Place } from "./locate.ts";
 
 /** Where a place is, as a reader finds it. */
 export interface Found {
@@ -50,7 +50,7 @@ function list(places: readonly Place[], find: (place: Place) => Found): readonly
   return places.map((place, index) => {
     const { name, line, text } = find(place);
     const { says, sure, problem } = place;
-    const fix = problem?.fixes.find(({ preferred }) => preferred) ?? problem?.fixes[0];
+    const fix = bestFix(place);
     const rule = problem ? ` (${link(problem.rule, helpPage(problem.rule))})` : "";
     const lines = [
       `${index + 1}. **${prose(`${name}:${line}`)}**${sure ? "" : ", perhaps"}${rule}  `,

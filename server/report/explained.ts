@@ -1,6 +1,6 @@
 import { version as number } from "../../package.json";
 import type { Explained, Explanation, Unexplained } from "../explain/explain.ts";
-import type { Place } from "../explain/locate.ts";
+import { bestFix, type Place } from "../explain/locate.ts";
 import { helpPage } from "../help.ts";
 import type { Placer } from "../report.ts";
 import { frame, heading, type Page } from "./frame.ts";
@@ -62,7 +62,8 @@ function section(
 
 function placesOf(places: readonly Place[], place: Placer["place"], page: Page): readonly string[] {
   const { paint, columns } = page;
-  return places.flatMap(({ at, says, sure, problem }, index) => {
+  return places.flatMap((each, index) => {
+    const { at, says, sure, problem } = each;
     const placed = place(at);
     const margin = String(placed.line).length;
     const style = problem ? styles[problem.severity] : "cyan";
@@ -72,7 +73,7 @@ function placesOf(places: readonly Place[], place: Placer["place"], page: Page):
       ...wrapped(clean(says), columns, margin + 3).map((line) => `${" ".repeat(margin + 1)}${line}`),
       ...frame(page, placed, margin, "~", style),
     ];
-    const fix = problem?.fixes.find(({ preferred }) => preferred) ?? problem?.fixes[0];
+    const fix = bestFix(each);
     if (fix) {
       const note = fix.safe ? "" : paint("faint", " (look at what it does first)");
       lines.push(`${" ".repeat(margin)} ${paint("green", "=")} fix: ${clean(fix.title)}${note}`);
@@ -117,9 +118,10 @@ function summary(messages: readonly Explained[], unknown: readonly Unexplained[]
 /** An explanation as one JSON object. */
 export function explainedJson({ lines, files, messages, unknown }: Explanation, { place }: Placer): string {
   const placed = (places: readonly Place[]) =>
-    places.map(({ at, says, sure, problem }) => {
+    places.map((each) => {
+      const { at, says, sure, problem } = each;
       const { file, line, column, endLine, endColumn } = place(at);
-      const fix = problem?.fixes.find(({ preferred }) => preferred) ?? problem?.fixes[0];
+      const fix = bestFix(each);
       return {
         file,
         line,
