@@ -11,7 +11,7 @@ export interface Zone {
 /** The zone of the one subnet that `value` certainly is, where it is a zone of a region. */
 export function zoneOf(value: Value, unit: Unit): Zone | undefined {
   const [target, other] = targets(value);
-  if (target?.attribute !== "id" || other || value.kind === "choice") return undefined;
+  if (!target || !/^(?:id|Ref)$/.test(target.attribute) || other || value.kind === "choice") return undefined;
   const subnet = unit.resources("AWS::EC2::Subnet").find(({ address }) => address === target.address);
   if (!subnet || !lacks(subnet.body, "OutpostArn")) return undefined;
   const [name, second] = alternatives(get(subnet.body, "AvailabilityZone")) ?? [];

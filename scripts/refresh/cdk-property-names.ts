@@ -1,6 +1,6 @@
 // Makes server/frontends/cdk/property-names.json: how the Cfn* classes of aws-cdk-lib spell CloudFormation's properties
 // where that is not the same name with a small first letter.
-// `node scripts/refresh/cdk-property-names.ts PATH-OF-AWS-CDK-LIB`, as cdk-engine-versions.ts beside it.
+// `node scripts/refresh/cdk-property-names.ts PATH-OF-AWS-CDK-LIB` (Node 24, or any runner of TypeScript).
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
