@@ -17,6 +17,7 @@ import {
 } from "vscode-languageserver/node";
 import { version } from "../package.json";
 import { cataloguedEngines } from "../rules/data/rds-engine-versions.ts";
+import { engineNames } from "../rules/data/rds-engines.ts";
 import { rules } from "../rules/index.ts";
 import { type Abilities, actions, ignoreEdits, kinds, resolved } from "./actions.ts";
 import { completion } from "./completion/completion.ts";
@@ -185,7 +186,7 @@ function listenForLookups(session: Session, requests: LookupRequests, abilities:
         return work(params, { signal, progress });
       }),
     );
-  on("engines", () => cataloguedEngines);
+  on("engines", () => [...cataloguedEngines, ...engineNames.filter((name) => !cataloguedEngines.includes(name))]);
   on("versionAt", (params: Place & Asking) => requests.versionAt(params));
   on("versions", (params: VersionsParams & Asking) => requests.versions(params));
   on("callers", (params: Partial<Place> & Asking) => requests.callers(params));

@@ -1,6 +1,9 @@
 import table from "./rds-engines.json" with { type: "json" };
 
-const engines: ReadonlySet<string> = new Set(table.engines);
+/** The engines that RDS has, by name. */
+export const engineNames: readonly string[] = table.engines;
+
+const engines: ReadonlySet<string> = new Set(engineNames);
 const mistaken: ReadonlyMap<string, string> = new Map(Object.entries(table.mistaken));
 const gone: ReadonlyMap<string, { readonly until: string; readonly now: string }> = new Map(Object.entries(table.gone));
 
