@@ -99,6 +99,11 @@ export class Asker implements Disposable {
   async #outcome<T>(looked: Looked<T>, name: string, params: object, caller: Caller): Promise<Answer<T> | undefined> {
     if (looked.is === "found") return { found: looked.found, note: looked.note };
     if (looked.is === "question") return undefined;
+    if (name === "lookUpVersions") {
+      // The list comes back at once, with what was known before, and its buttons ask again.
+      void refuse(looked.why, []);
+      return undefined;
+    }
     const choice = await refuse(looked.why);
     if (choice === "again") return this.ask(name, params, caller);
     if (choice !== "other") return undefined;
@@ -162,8 +167,11 @@ async function decide({ called, region, from: whose, actions }: Question): Promi
   return (await window.showQuickPick(items, options))?.does;
 }
 
+const again = "Try Again";
+const other = "Other Profile or Region…";
+
 /** Tells why there is no answer, and what can be done. */
-async function refuse(why: string): Promise<"again" | "other" | undefined> {
+async function refuse(why: string, choices = [again, other]): Promise<"again" | "other" | undefined> {
   const message = why.charAt(0).toUpperCase() + why.slice(1);
   if (!workspace.isTrusted) {
     const manage = "Manage Trust";
@@ -179,9 +187,7 @@ async function refuse(why: string): Promise<"again" | "other" | undefined> {
     }
     return undefined;
   }
-  const again = "Try Again";
-  const other = "Other Profile or Region…";
-  const chosen = await window.showWarningMessage(message, again, other);
+  const chosen = await window.showWarningMessage(message, ...choices);
   return chosen === again ? "again" : chosen === other ? "other" : undefined;
 }
 

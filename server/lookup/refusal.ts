@@ -17,10 +17,11 @@ export function refusal(error: unknown, action: string, { profile, region, calle
   }
   if (denied.has(name)) return `${who} may not do ${action} in ${region}; choose another profile, or have it allowed`;
   if (isThrottled(error)) return `AWS in ${region} is asked too often just now; try again in a minute`;
-  if (name === "TimeoutError") return `AWS in ${region} gives no answer; see whether this machine is connected`;
   if (isUnreachable(error)) {
     return `AWS in ${region} cannot be reached (${codeOf(error)}); see whether the region exists and this machine is connected`;
   }
+  // The SDK calls dropped connections so too.
+  if (name === "TimeoutError") return `AWS in ${region} gives no answer; see whether this machine is connected`;
   const status = statusOf(error);
   if (isUnreadable(error, status)) {
     return `what answers for AWS in ${region} is not AWS; see whether a proxy stands in between`;
@@ -68,7 +69,6 @@ const unreachable: ReadonlySet<string> = new Set([
   "ENETUNREACH",
   "ENOTFOUND",
   "EPIPE",
-  "ETIMEDOUT",
   "ERR_TLS_CERT_ALTNAME_INVALID",
   "DEPTH_ZERO_SELF_SIGNED_CERT",
   "SELF_SIGNED_CERT_IN_CHAIN",

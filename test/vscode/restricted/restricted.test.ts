@@ -35,7 +35,6 @@ if (visible)
         (all) => all.some((each) => each.includes("Nothing is looked up in AWS as long as the folder is not trusted")),
         "the reason",
       );
-      await commands.executeCommand("notifications.clearAll");
       await shown('.quick-input-widget .quick-input-title:has-text("our catalogue")');
       await commands.executeCommand("workbench.action.closeQuickOpen");
     });

@@ -152,7 +152,6 @@ if (visible)
       );
       await shown(`${told}:has-text("No credentials of AWS were found for profile default")`);
       await picture("look-up-refused");
-      await commands.executeCommand("notifications.clearAll");
       await shown(`${title}:has-text("our catalogue")`);
       await press("Escape");
       await restart({ ...aws.env(home) });
