@@ -4,6 +4,7 @@ import { Asker } from "./asking.ts";
 import { chooseEnvironment } from "./chooseEnvironment.ts";
 import { copyPolicy } from "./copyPolicy.ts";
 import { explain } from "./explain.ts";
+import { firstRun } from "./firstRun.ts";
 import { ignoreInConfig } from "./ignoreInConfig.ts";
 import { insertSecretArn } from "./insertSecretArn.ts";
 import { lookUpVersions } from "./lookUpVersions.ts";
@@ -37,10 +38,11 @@ export async function activate(context: ExtensionContext): Promise<void> {
         status: true,
         commands: true,
         environment: context.workspaceState.get("environment"),
+        pages: true,
         lookups: true,
         trusted: workspace.isTrusted,
       }),
-      markdown: { isTrusted: { enabledCommands: ["iacPreflight.lookUpVersions"] } },
+      markdown: { isTrusted: { enabledCommands: ["iacPreflight.lookUpVersions", "iacPreflight.showRule"] } },
       diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
       outputChannel: output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -54,7 +56,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     whyNothing(client),
     ignoreInConfig(client),
     explain(client),
-    showRule(),
+    showRule(client),
+    firstRun(),
     restart(client),
     showOutput(output),
   );

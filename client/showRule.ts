@@ -1,8 +1,28 @@
-import { commands, type Disposable, env, Uri } from "vscode";
+import { commands, type Disposable, type QuickPickItem, Uri, window } from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
+import type { Listed } from "../server/pages.ts";
 
-/** What the quick fix `Show what … is about` does: opens the page of a rule. */
-export function showRule(): Disposable {
-  return commands.registerCommand("iacPreflight.showRule", (_: string, page: string) =>
-    env.openExternal(Uri.parse(page)),
-  );
+/** The command `Show a Rule…`: opens the page of a rule, which the quick fix and the hover name, or which is chosen. */
+export function showRule(client: LanguageClient): Disposable {
+  return commands.registerCommand("iacPreflight.showRule", async (_?: string, page?: string) => {
+    const chosen = page ?? (await choose(client));
+    // What has an address of ours is opened by the editor that the manifest associates with it, rendered.
+    if (chosen !== undefined) await commands.executeCommand("vscode.open", Uri.parse(chosen));
+  });
+}
+
+async function choose(client: LanguageClient): Promise<string | undefined> {
+  const rules = await client.sendRequest<readonly Listed[]>("iacPreflight/rules");
+  const items = rules.map(({ id, severity, summary, page }): QuickPickItem & { readonly page: string } => ({
+    label: id,
+    description: severity,
+    detail: summary,
+    page,
+  }));
+  const chosen = await window.showQuickPick(items, {
+    title: "Rules of IaC Preflight",
+    placeHolder: "A rule, or a word of what it is about",
+    matchOnDetail: true,
+  });
+  return chosen?.page;
 }

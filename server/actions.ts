@@ -10,7 +10,6 @@ import type {
 import { sameItems } from "./cells.ts";
 import { byFile, type Choice, fixAllEdits, renderFix, safeFix, trial } from "./edits.ts";
 import type { Edit } from "./frontend.ts";
-import { helpPage } from "./help.ts";
 import { configName, ignoring } from "./ignoring.ts";
 import { lookupActions } from "./lookup/actions.ts";
 import { decoded } from "./positions.ts";
@@ -228,7 +227,7 @@ export function ignoreEdits(
 function showPage(view: View, rule: string, here: readonly Problem[]): CodeAction {
   const title = `Show what ${rule} is about`;
   const diagnostics = here.filter((problem) => problem.rule === rule).map((problem) => diagnostic(view, problem));
-  const command = { title, command: "iacPreflight.showRule", arguments: [rule, helpPage(rule)] };
+  const command = { title, command: "iacPreflight.showRule", arguments: [rule, view.page(rule)] };
   return { title, kind: "quickfix", diagnostics, command };
 }
 

@@ -26,6 +26,7 @@ import { answer as explained } from "./explain/answer.ts";
 import { Feed } from "./feed.ts";
 import type { Watched } from "./folders.ts";
 import { frontends } from "./frontends/index.ts";
+import { helpPage } from "./help.ts";
 import { hints } from "./hints.ts";
 import { hover } from "./hover.ts";
 import { links } from "./links.ts";
@@ -33,6 +34,7 @@ import { Lookups } from "./lookup/lookups.ts";
 import type { Asking, InsertParams, Place, ReplaceParams, SecretsParams, VersionsParams } from "./lookup/protocol.ts";
 import { LookupRequests, type Manner } from "./lookup/requests.ts";
 import { world } from "./lookup/world.ts";
+import { listed, pageScheme, pageText, pageUri } from "./pages.ts";
 import { documentReport, source } from "./service.ts";
 import { type Client, Session } from "./session.ts";
 import { section } from "./settings.ts";
@@ -42,8 +44,9 @@ import { whyNothing } from "./why.ts";
 const connection = createConnection(ProposedFeatures.all);
 
 connection.onInitialize(({ capabilities, workspaceFolders, rootUri, initializationOptions }) => {
-  const client = port(capabilities);
   const ours = own(initializationOptions);
+  const opensPages = ours.pages && capabilities.workspace?.textDocumentContent !== undefined;
+  const client = port(capabilities, opensPages ? pageUri : helpPage);
   const lookups = new Lookups(world());
   const session = new Session(client, frontends, rules, lookups, ours.trusted);
   session.show(ours.environment);
@@ -83,7 +86,10 @@ connection.onInitialize(({ capabilities, workspaceFolders, rootUri, initializati
       referencesProvider: true,
       documentLinkProvider: {},
       completionProvider: { triggerCharacters: ['"', ".", " ", "="], completionItem: { labelDetailsSupport: true } },
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: true },
+        ...(opensPages && { textDocumentContent: { schemes: [pageScheme] } }),
+      },
     },
   };
 });
@@ -158,6 +164,12 @@ function listen(session: Session, feed: Feed, { textDocument }: ClientCapabiliti
   connection.onRequest("iacPreflight/status", (token: CancellationToken) =>
     answer(session, token, () => status(session)),
   );
+  connection.workspace.textDocumentContent.on(({ uri }, token) =>
+    answer(session, token, async () => ({ text: await pageText(session.project, uri) })),
+  );
+  connection.onRequest("iacPreflight/rules", (token: CancellationToken) =>
+    answer(session, token, () => listed(session)),
+  );
   connection.onRequest("iacPreflight/show", ({ environment }: { environment: string | null }) =>
     session.show(environment ?? undefined),
   );
@@ -205,6 +217,8 @@ interface Own {
   readonly status: boolean;
   /** It has our commands. */
   readonly commands: boolean;
+  /** It opens what has an address of ours. */
+  readonly pages: boolean;
   /** It has the commands that ask AWS, and asks the user first. */
   readonly lookups: boolean;
   /** The user trusts the folders. */
@@ -228,6 +242,7 @@ function own(options: unknown): Own {
     environment: typeof environment === "string" ? environment : undefined,
     status: says("status"),
     commands: says("commands"),
+    pages: says("pages"),
     lookups: says("lookups"),
     trusted: says("trusted"),
   };
@@ -253,7 +268,7 @@ function tell(session: Session, { workspace }: ClientCapabilities, { status }: O
 }
 
 /** What `client` may be asked, in its own words. */
-function port({ general, workspace }: ClientCapabilities): Client {
+function port({ general, workspace }: ClientCapabilities, page: Client["page"]): Client {
   return {
     offline: process.argv.includes("--offline"),
     encoding: general?.positionEncodings?.find((each) => each === "utf-8" || each === "utf-16") ?? "utf-16",
@@ -278,6 +293,7 @@ function port({ general, workspace }: ClientCapabilities): Client {
     refresh: () => {
       if (workspace?.diagnostics?.refreshSupport) attempt(() => connection.languages.diagnostics.refresh());
     },
+    page,
     attempt,
   };
 }

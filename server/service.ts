@@ -9,7 +9,6 @@ import type {
 } from "vscode-languageserver";
 import type { Span } from "../rules/model/value.ts";
 import type { Severity } from "../rules/rule.ts";
-import { helpPage } from "./help.ts";
 import { type Encoding, encoded } from "./positions.ts";
 import type { Problem, Project } from "./project.ts";
 import type { InlayHints } from "./settings.ts";
@@ -25,6 +24,8 @@ export interface View {
   /** The uri of a file as the client writes it. */
   spelled(uri: string): string;
   readonly inlayHints: InlayHints;
+  /** Where the client opens the page of a rule. */
+  page(rule: string): string;
   /** The version of a document that is open in the client. */
   version(uri: string): number | undefined;
 }
@@ -66,7 +67,7 @@ export function diagnostic(view: View, problem: Problem): Diagnostic {
     severity: severities[severity],
     source,
     code: rule,
-    codeDescription: { href: helpPage(rule) },
+    codeDescription: { href: view.page(rule) },
     message,
   };
   if (tag) diagnostic.tags = [tags[tag]];

@@ -22,6 +22,8 @@ export interface Client {
   settings(scope?: string): Promise<unknown>;
   /** Shows that something is going on which takes long. */
   progress(title: string): Promise<Progress>;
+  /** Where the client opens the page of a rule. */
+  page(rule: string): string;
   /** Has the client pull everything again, for a reason other than an edit. */
   refresh(): void;
   /** The outcome of `work`; or `undefined`, and a line in the log, when it throws. */
@@ -121,6 +123,10 @@ export class Session implements View {
 
   spelled(uri: string): string {
     return this.#open.get(uri)?.document.uri ?? uri;
+  }
+
+  page(rule: string): string {
+    return this.#client.page(rule);
   }
 
   version(uri: string): number | undefined {

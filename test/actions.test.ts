@@ -28,6 +28,7 @@ function offered(text: string, rule: Rule, context: { only?: string[] } = {}): C
     environment: undefined,
     folder: () => undefined,
     spelled: (uri) => uri,
+    page: (rule) => `https://example.test/${rule}`,
     version: () => 7,
   };
   const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };

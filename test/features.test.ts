@@ -29,6 +29,7 @@ function workspace(): View {
     inlayHints: "all",
     folder: () => "file:///w",
     spelled: (uri) => uri,
+    page: (rule) => rule,
     version: () => undefined,
   };
 }

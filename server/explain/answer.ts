@@ -1,6 +1,5 @@
 import { basename } from "node:path/posix";
 import type { Range } from "vscode-languageserver";
-import { helpPage } from "../help.ts";
 import { problems, range, type View } from "../service.ts";
 import { explain } from "./explain.ts";
 import { bestFix, type Place } from "./locate.ts";
@@ -93,7 +92,7 @@ function answered(view: View, place: Place): AnsweredPlace {
     says,
     sure,
     excerpt: lines.line(line).trim().slice(0, 200),
-    ...(problem && { rule: problem.rule, help: helpPage(problem.rule) }),
+    ...(problem && { rule: problem.rule, help: view.page(problem.rule) }),
     ...(fix && { fix: fix.title }),
   };
 }

@@ -1,6 +1,5 @@
 import type { Span } from "../../rules/model/value.ts";
 import { ownRules } from "../config.ts";
-import { helpPage } from "../help.ts";
 import { problems, type View } from "../service.ts";
 import { code } from "./markdown.ts";
 
@@ -18,8 +17,14 @@ export function why(view: View, uri: string, offset: number): readonly Why[] {
     const known = [...view.project.rules, ...ownRules].find(({ id }) => id === rule);
     if (!known || told.has(rule)) return [];
     told.add(rule);
-    return [{ at, text: `${short(known.why)} [${code(rule)}](${helpPage(rule)})` }];
+    return [{ at, text: `${short(known.why)} [${code(rule)}](${opened(view.page(rule), rule)})` }];
   });
+}
+
+/** `page` as a hover may link to it: of addresses that are not on the web VS Code makes no links, of commands it does. */
+function opened(page: string, rule: string): string {
+  if (page.startsWith("https:")) return page;
+  return `command:iacPreflight.showRule?${encodeURIComponent(JSON.stringify([rule, page]))}`;
 }
 
 /** In characters; whoever wants more has the page. */
