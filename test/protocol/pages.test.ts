@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { homepage, contributes } from "../../package.json";
+import { contributes, homepage } from "../../package.json";
 import { build, Editor, Folder, modern } from "./editor.ts";
 
 const terraform = `resource "aws_db_instance" "main" {

@@ -15,7 +15,9 @@ describe("the VSIX", () => {
           .replaceAll("\\", "/"),
       )
       // Written by VS Code when it unpacks.
-      .filter((name) => name !== ".vsixmanifest");
+      .filter((name) => name !== ".vsixmanifest")
+      // Every rule's page; the protocol tests ask for each.
+      .filter((name) => !/^docs\/rules\/[\w-]+\/[\w-]+\.md$/.test(name));
     assert.deepEqual(files.sort(), [
       "LICENSE.txt",
       "changelog.md",
@@ -24,8 +26,13 @@ describe("the VSIX", () => {
       "dist/client.js",
       "dist/server.js",
       "dist/typescript.js",
+      "docs/rules/README.md",
       "language-configuration.json",
       "media/icon.png",
+      "media/walkthrough/explain.svg",
+      "media/walkthrough/fix.svg",
+      "media/walkthrough/see.svg",
+      "media/walkthrough/why.svg",
       "package.json",
       "readme.md",
       "schemas/config.json",
