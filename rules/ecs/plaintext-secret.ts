@@ -75,22 +75,23 @@ function names(attribute: string | undefined): boolean {
   return attribute !== undefined && /(^|[._])(arn|id|name|path|key_id|endpoint|address|url)$/i.test(attribute);
 }
 
-/** `scheme://user:password@host`, or a password among the parameters of a URL. */
+/** `scheme://user:password@host`, or a password or key among the parameters of a URL. */
 const password =
-  /\b[a-z][a-z\d+.-]*:\/\/[^\s"'/?#@:]*:(?<user>[^\s"'/?#@]+)@(?<host>[^\s"'/?#]*)|:\/\/\S*[?&;](?:password|pwd|api_?key|access_token)=(?<query>[^\s&;"']+)/i;
+  /\b[a-z][a-z\d+.-]*:\/\/[^\s"'/?#@:]*:(?<user>[^\s"'/?#@]+)@(?<host>[^\s"'/?#]*)|:\/\/\S*[?&;](?<called>password|pwd|api_?key|access_token)=(?<query>[^\s&;"']+)/i;
 const local = /^(localhost|127\.0\.0\.1|\[::1\])(:|$)/;
 
 const given: Credential = { is: "is a URL with a password in it", severity: "information", whole: false };
 
 function inUrl(whole: string, text: Text): Credential | undefined {
-  const { user, host, query } = password.exec(whole)?.groups ?? {};
+  const { user, host, called, query } = password.exec(whole)?.groups ?? {};
   // A password that happens to be empty in this environment.
   if (/:\/\/[^\s"'/?#@:]+:@/.test(whole) && text.pieces.some(({ known }) => known === "")) return given;
   const found = user ?? query;
   if (found === undefined || (host !== undefined && local.test(host))) return undefined;
   const literal = !found.includes(hole) && !isPlaceholder(found);
   if (query !== undefined && !literal) return undefined;
-  return literal ? { ...given, severity: certainty(text) } : given;
+  const is = called && /key|token/i.test(called) ? "is a URL with a key in it" : given.is;
+  return literal ? { ...given, is, severity: certainty(text) } : given;
 }
 
 function token(name: string, whole: string, text: Text): Credential | undefined {

@@ -56,7 +56,7 @@ function appendHash({ at, length, garbled }: Cut, table: NameTable, via: Via): r
 /** The piece at whose end `text` was cut to fit into `max` characters, with nothing after it that tells it apart. */
 function cutOff({ pieces }: Text, max: number): Piece | undefined {
   // `substr(var.environment, 0, 4)` is an abbreviation, which its author chose.
-  const index = pieces.findLastIndex(({ cut }) => cut !== undefined && cut.length * 2 >= max);
+  const index = pieces.findLastIndex(({ cut }) => cut !== undefined && cut.length * 2 >= max && cut.length <= longest);
   const piece = pieces[index];
   if (!piece) return undefined;
   if (pieces.slice(index + 1).some((after) => after.known === undefined || unique.test(after.known))) return undefined;
@@ -66,6 +66,9 @@ function cutOff({ pieces }: Text, max: number): Piece | undefined {
     .some(({ known, target, lowercase }) => known === undefined && (target ?? lowercase));
   return told || /^[\da-f]{8,}$/.test(piece.known ?? "") ? undefined : piece;
 }
+
+/** A cut behind so many characters never falls: nobody writes a name that long. */
+const longest = 128;
 
 /** What may be a hash, or an account's number. */
 const unique = /\d{3}|[\da-f]{5}/;

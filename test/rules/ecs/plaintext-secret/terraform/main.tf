@@ -74,7 +74,7 @@ resource "aws_ecs_task_definition" "web" {
       { name = "JDBC", value = "jdbc:mysql://db.example.com/web?user=web&password=correct-horse" },
                                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/plaintext-secret: JDBC is a URL with a password in it; whoever can see the task definition can read it [suggest]
       { name = "FEED", value = "https://api.example.com/feed?api_key=correct-horse-battery" },
-                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/plaintext-secret: FEED is a URL with a password in it; whoever can see the task definition can read it [suggest]
+                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/plaintext-secret: FEED is a URL with a key in it; whoever can see the task definition can read it [suggest]
       { name = "GIT", value = "ghp_000000000000000000000000000000000000" },
                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/plaintext-secret: GIT holds a token of GitHub; whoever can see the task definition can read it [suggest]
       { name = "HOOK", value = "https://hooks.slack.com/services/T000000/B000000/0000000000000000" },

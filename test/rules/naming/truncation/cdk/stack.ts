@@ -1,6 +1,7 @@
 import * as cdk from "aws-cdk-lib";
 import * as ec2 from "aws-cdk-lib/aws-ec2";
 import { createHash } from "node:crypto";
+import * as ecr from "aws-cdk-lib/aws-ecr";
 import * as elb from "aws-cdk-lib/aws-elasticloadbalancingv2";
 import * as s3 from "aws-cdk-lib/aws-s3";
 
@@ -32,6 +33,7 @@ export class Backend extends cdk.Stack {
                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/truncation: loadBalancerName evaluates to "…", cut off after 32 characters; names that differ only behind the cut become one, and AWS rejects the second [suggest]
         .substring(0, 32),
     });
+    new ecr.Repository(this, "K", { repositoryName: `${props.stage}-repository`.slice(0, 256) });
     new elb.ApplicationLoadBalancer(this, "I", { vpc, loadBalancerName: `library-chat-${props.stage.slice(0, 16)}` });
   }
 }
