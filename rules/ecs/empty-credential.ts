@@ -1,7 +1,8 @@
+import { local } from "../links/link.ts";
 import { containers } from "../links/task.ts";
 import { variables } from "../model/environment.ts";
 import type { Resource } from "../model/resource.ts";
-import { get, type Piece, type Text, targets, texts, use } from "../model/value.ts";
+import { get, type Piece, type Span, type Text, targets, texts, use } from "../model/value.ts";
 import { type Finding, type Fix, hole, passed, type Rule, type Unit } from "../rule.ts";
 
 export const ecsEmptyCredential: Rule = {
@@ -26,7 +27,7 @@ about the host.`,
         if (!text || other) continue;
         const whole = text.pieces.map(({ known }) => known ?? hole).join("");
         const url = empty.exec(whole);
-        if (url && !local.test(whole)) yield inUrl(name, text, url.index + url[0].length, task, unit);
+        if (url && !beside.test(whole)) yield inUrl(name, text, url.index + url[0].length, task, unit);
         else if (whole === "" && password.test(name)) yield alone(name, text, task, unit);
       }
     }
@@ -36,7 +37,7 @@ about the host.`,
 /** A URL of a database as far as its password, which is none. Redis knows users without one. */
 const empty = /\b(?:postgres(?:ql)?|mysql|mariadb|mssql|mongodb)(?:\+\w+)?:\/\/[^\s:/@?#]+:(?=@)/;
 /** A database in the same task, which may trust whom it likes. */
-const local = /@(localhost|127\.0\.0\.1|\[::1\])(?=[:/]|$)/;
+const beside = /@(localhost|127\.0\.0\.1|\[::1\])(?=[:/]|$)/;
 /** The password of a database, by its name. */
 const password =
   /^(DB|DATABASE|POSTGRES|POSTGRESQL|PG|MYSQL|RDS|MARIADB|SPRING_DATASOURCE|TYPEORM)_?(PASSWORD|PASSWD|PASS)$/;
@@ -73,7 +74,7 @@ function emptyAt({ pieces }: Text, at: number): Piece | undefined {
   return undefined;
 }
 
-/** The password that the one database of the unit was given, if it is generated in the same place. */
+/** The password that the one database of the unit was given, if it is generated where it can be referred to. */
 function generated(piece: Piece, task: Resource, unit: Unit): readonly Fix[] {
   const given = ["AWS::RDS::DBInstance", "AWS::RDS::DBCluster"] as const;
   const made = given
@@ -82,15 +83,38 @@ function generated(piece: Piece, task: Resource, unit: Unit): readonly Fix[] {
     .filter(({ attribute }) => attribute === "result");
   const [only] = made;
   const found = only ? unit.find(only) : undefined;
-  const folder = (uri: string) => uri.slice(0, uri.lastIndexOf("/"));
-  if (!only || !found || made.some(({ address }) => address !== only.address)) return [];
-  if (folder(found.name.uri) !== folder(task.name.uri) || folder(use(piece).uri) !== folder(task.name.uri)) return [];
+  const at = found && placeFor(found, piece, task);
+  if (!only || !found || !at || made.some(({ address }) => address !== only.address)) return [];
+  const inside = folder(at.uri) === folder(found.name.uri);
   return [
     {
-      title: `Use ${only.address}.${only.attribute}`,
+      title: inside
+        ? `Use ${local(only)}.${only.attribute}`
+        : `Use the password that ${moduleOf(only.address)} generates`,
       safe: false,
       preferred: true,
-      intents: [{ do: "replace", at: use(piece), with: [only] }],
+      intents: [{ do: "replace", at, with: [only] }],
     },
   ];
+}
+
+/** Where what is empty can be written as what `found` makes: in the module of both, or in one that calls that of `found`. */
+function placeFor(found: Resource, piece: Piece, task: Resource): Span | undefined {
+  const used = use(piece);
+  const isOwn = folder(used.uri) === folder(task.name.uri);
+  const [user, maker] = [moduleOf(task.address), moduleOf(found.address)];
+  if (user === maker) return isOwn && folder(used.uri) === folder(found.name.uri) ? used : undefined;
+  if (user === "") return isOwn ? used : undefined;
+  // A module cannot be handed what it gives itself.
+  if (`${maker}.`.startsWith(`${user}.`)) return undefined;
+  return piece.trail.find(({ uri }) => folder(uri) !== folder(task.name.uri));
+}
+
+/** The module in which what is at `address` stands, such as `module.database`; nothing for the root. */
+function moduleOf(address: string): string {
+  return address.slice(0, Math.max(0, address.length - local({ address }).length - 1));
+}
+
+function folder(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf("/"));
 }

@@ -3,6 +3,7 @@ import type { Copy, Plain, Replacement } from "../../../rules/rule.ts";
 import type { Edit, Reader } from "../../frontend.ts";
 import { directory, type HclParsed } from "./configuration.ts";
 import { blocksOn, equal, type Node, pathIn, pathTo } from "./find.ts";
+import { exported } from "./outputs.ts";
 import { escaped, escapeHeredoc, expressionOf, inTemplate, type Part, plain, quote } from "./quote.ts";
 import type { Template } from "./syntax.ts";
 import { lowercasePiece, within } from "./values.ts";
@@ -137,8 +138,10 @@ function last(parts: readonly Part[]): string {
   return part && "text" in part ? part.text : "";
 }
 
-/** How the module in which `uri` stands refers to `target`; only resources of the same directory can be referred to. */
+/** How the module in which `uri` stands refers to `target`: to a resource of the same directory, or to an output. */
 function refer({ address, attribute }: Target, uri: string, reader: Reader<HclParsed>): string | undefined {
+  const given = exported(address, attribute, directory(uri), reader);
+  if (given) return given.reference;
   const [, local] = /^(?:module\.[^.[]+(?:\[[^\]]*\])?\.)*(.+)$/.exec(address) ?? [];
   const [, data, type, name] = /^(data\.)?([^.[]+)\.([^.[]+)/.exec(local ?? "") ?? [];
   const kind = data ? "data" : "resource";
