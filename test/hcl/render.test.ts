@@ -244,6 +244,58 @@ describe("replace in HCL", () => {
     equal(replaced('"a"', whole(["$", target]), secret), undefined);
   });
 
+  it("refers to what stands in a module that is called by the one output that gives exactly that", () => {
+    const text = 'resource "aws_db_instance" "it" {\n  password = ""\n}\n';
+    const made = 'resource "random_password" "it" {\n  length = 20\n}\n';
+    const database = `${made}resource "aws_db_instance" "it" {\n  password = local.password\n}\nlocals {\n  password = random_password.it.result\n  round = local.circle\n  circle = local.round\n}\n`;
+    const output = (value: string, name = "password") => `output "${name}" {\n  value = ${value}\n}\n`;
+    const referred = (outputs: string, call = "", address = "module.m.random_password.it") => {
+      const files = {
+        "main.tf": `${text}module "m" {\n  source = "./m"\n${call}}\n`,
+        "m/main.tf": `${database}module "inner" {\n  source = "./inner"\n}\n${outputs}`,
+        "m/inner/main.tf": made + output("random_password.it.result", "secret"),
+      };
+      const changed = changedBy(files, (resources) => ({
+        do: "replace",
+        at: given(
+          resources.filter(({ address }) => address === "aws_db_instance.it"),
+          "MasterUserPassword",
+        ).trail[0],
+        with: [{ address, attribute: "result" }],
+      }));
+      return changed && /password = (.*)/.exec(changed["main.tf"]!)?.[1];
+    };
+    const own = output("random_password.it.result");
+    deepEqual(
+      [
+        own,
+        output("local.password"),
+        output("(aws_db_instance.it.password)"),
+        output('"${random_password.it.result}"'),
+        output("sensitive(random_password.it.result)"),
+        `${own}${output('"x-${local.password}"', "url")}${output("local.circle", "circle")}${output("length(local.password)", "length")}`,
+      ].map((outputs) => referred(outputs)),
+      Array(6).fill("module.m.password"),
+    );
+    deepEqual(
+      [
+        referred(""),
+        referred(own + output("local.password", "other")),
+        referred(output("random_password.it[0].result")),
+        referred(own, "  depends_on = [aws_db_instance.it]\n"),
+        // Which of several it is has to be known.
+        referred(own, "  count = 2\n"),
+        referred(own, "", "module.m[0].random_password.it"),
+      ],
+      Array(6).fill(undefined),
+    );
+    equal(referred(own, "  count = 2\n", "module.m[1].random_password.it"), "module.m[1].password");
+    equal(referred(own, '  for_each = toset(["a"])\n', 'module.m["a"].random_password.it'), 'module.m["a"].password');
+    const inner = "module.m.module.inner.random_password.it";
+    equal(referred(output("module.inner.secret"), "", inner), "module.m.password");
+    equal(referred(own, "", inner), undefined);
+  });
+
   it("reaches into JSON in a heredoc, but writes none of its escapes", () => {
     const text =
       'resource "aws_ecs_task_definition" "t" {\n  container_definitions = <<EOT\n[{"image": "Foo:${var.x}", "cpu": 256}]\nEOT\n}\n';
