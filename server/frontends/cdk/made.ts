@@ -45,6 +45,24 @@ export interface World {
   behind(value: Value | undefined): Made | Call | undefined;
   /** All of them, in order. */
   readonly all: readonly Made[];
+  /** Which services are registered with which target groups. */
+  attachments(): Attachments;
+}
+
+/** A service that is registered with a target group, by the place in the source that does it. */
+export interface Attached {
+  readonly service: Made;
+  /** The address of the target group. */
+  readonly group: string;
+  readonly containerName: Value | undefined;
+  readonly containerPort: Value | undefined;
+  readonly at: Span;
+}
+
+export interface Attachments {
+  readonly all: readonly Attached[];
+  /** Some of what is registered cannot be read: it may be any service, or another target group. */
+  readonly unsure: boolean;
 }
 
 /** What a construct makes in CloudFormation. */

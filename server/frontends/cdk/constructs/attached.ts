@@ -1,26 +1,9 @@
 import { get, items, type Span, type Value } from "../../../../rules/model/value.ts";
-import type { Call, Made, World } from "../made.ts";
-import { argument, calls, isMade } from "./world.ts";
-
-/** A service that is registered with a target group, by the place in the source that does it. */
-export interface Attached {
-  /** What the service is, as the user wrote it. */
-  readonly service: Made;
-  /** The address of the target group. */
-  readonly group: string;
-  readonly containerName: Value | undefined;
-  readonly containerPort: Value | undefined;
-  readonly at: Span;
-}
-
-export interface Attachments {
-  readonly all: readonly Attached[];
-  /** Some of what is registered cannot be read: it may be any service, or another target group. */
-  readonly unsure: boolean;
-}
+import type { Attached, Attachments, Call, Made, World } from "../made.ts";
+import { argument, calls, isMade } from "./traced.ts";
 
 /** Which services of the unit are registered with which target groups. */
-export function attachments(world: World): Attachments {
+export function attachments(world: Pick<World, "all" | "behind">): Attachments {
   const all: Attached[] = [];
   let unsure = false;
   for (const made of world.all) {

@@ -9,7 +9,6 @@ import {
 } from "../../../../rules/model/value.ts";
 import type { Build, Call, Draft, Made, Part, World } from "../made.ts";
 import { unknown } from "../texts.ts";
-import { attachments } from "./attached.ts";
 import {
   block,
   change,
@@ -23,7 +22,7 @@ import {
   standing,
 } from "./shape.ts";
 import { modeOf } from "./tasks.ts";
-import { argument, calls, isMade } from "./world.ts";
+import { argument, calls, isMade } from "./traced.ts";
 
 /* aws-cdk-lib 2.276.0, aws-elasticloadbalancingv2/lib/{shared,alb,nlb} */
 
@@ -321,7 +320,7 @@ function attributes(shaped: Draft, props: Block, kind: Kind, at: Span): void {
 /** What registers itself decides on the type: `ip` for a service of tasks with interfaces of their own. */
 function targetType(shaped: Draft, self: Made | Call, world: World, at: Span): void {
   if (shaped.properties.has("TargetType")) return;
-  const { all, unsure } = attachments(world);
+  const { all, unsure } = world.attachments();
   const modes = all
     .filter(({ group }) => group === self.address)
     .map(({ service }) =>

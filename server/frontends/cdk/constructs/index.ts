@@ -26,7 +26,8 @@ import { granted, managedPolicy, policy, role } from "./roles.ts";
 import { ec2Service, fargateService, serviceNames } from "./services.ts";
 import type { Form, Names } from "./shape.ts";
 import { anyTask, ec2Task, externalTask, fargateTask, taskNames } from "./tasks.ts";
-import { calls, world } from "./world.ts";
+import { calls } from "./traced.ts";
+import { world } from "./world.ts";
 
 const builds: Readonly<Record<string, Build>> = {
   "aws-ecr.Repository": repository,

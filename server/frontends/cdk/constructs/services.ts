@@ -1,7 +1,6 @@
 import { exact, get, property, type Value } from "../../../../rules/model/value.ts";
-import type { Build, Draft, Made, World } from "../made.ts";
+import type { Attached, Build, Draft, Made, World } from "../made.ts";
 import { options, unknown } from "../texts.ts";
-import { type Attached, attachments } from "./attached.ts";
 import {
   block,
   change,
@@ -210,7 +209,7 @@ function scheduling(shaped: Draft, { props, at }: Made, launch: "FARGATE" | "EC2
 /** What registers the service with load balancers, and the grace period of 60 seconds that the CDK gives it then. */
 function balanced(shaped: Draft, made: Made, world: World): void {
   const { at, props } = made;
-  const { all, unsure } = attachments(world);
+  const { all, unsure } = world.attachments();
   const own = all.filter(({ service }) => service === made);
   if (own.length > 0 || unsure) {
     const value = list(

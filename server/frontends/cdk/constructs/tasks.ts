@@ -15,7 +15,7 @@ import {
   reshaped,
   standing,
 } from "./shape.ts";
-import { isMade } from "./world.ts";
+import { isMade } from "./traced.ts";
 
 /* aws-cdk-lib 2.276.0, aws-ecs/lib/base/task-definition.js, fargate-task-definition.js, ec2-task-definition.js */
 

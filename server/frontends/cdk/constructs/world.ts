@@ -1,5 +1,6 @@
 import type { Value } from "../../../../rules/model/value.ts";
-import type { Call, Made, World } from "../made.ts";
+import type { Attachments, Call, Made, World } from "../made.ts";
+import { attachments } from "./attached.ts";
 
 /** The constructs of a unit, by what refers to them. */
 export function world(all: readonly Made[]): World {
@@ -9,31 +10,21 @@ export function world(all: readonly Made[]): World {
     places.set(next.address, next);
     waiting.push(...next.calls);
   }
-  return {
+  const around = {
     all,
-    behind: (value) => {
+    behind: (value: Value | undefined): Made | Call | undefined => {
       const target = value?.kind === "unknown" ? value.target : undefined;
       if (!target) return undefined;
       const itself = target.attribute === "" || target.attribute === "Ref";
       return places.get(itself ? target.address : `${target.address}.${target.attribute}`);
     },
   };
-}
-
-/** Every call on a construct, and on what a call returned. */
-export function* calls(of: Made | Call): Generator<Call> {
-  for (const call of of.calls) {
-    yield call;
-    yield* calls(call);
-  }
-}
-
-export function isMade(found: Made | Call | undefined): found is Made {
-  return found !== undefined && "symbol" in found;
-}
-
-/** The properties that a call is given as its argument at `index`, if they are an object. */
-export function argument(call: Call, index: number): (Value & { readonly kind: "block" }) | undefined {
-  const found = call.args[index];
-  return found?.kind === "block" ? found : undefined;
+  let known: Attachments | undefined;
+  return {
+    ...around,
+    attachments() {
+      known ??= attachments(around);
+      return known;
+    },
+  };
 }

@@ -1,0 +1,20 @@
+import type { Block } from "../../../../rules/model/value.ts";
+import type { Call, Made } from "../made.ts";
+
+/** Every call on a construct, and on what a call returned. */
+export function* calls(of: Made | Call): Generator<Call> {
+  for (const call of of.calls) {
+    yield call;
+    yield* calls(call);
+  }
+}
+
+export function isMade(found: Made | Call | undefined): found is Made {
+  return found !== undefined && "symbol" in found;
+}
+
+/** The properties that a call is given as its argument at `index`, if they are an object. */
+export function argument(call: Call, index: number): Block | undefined {
+  const found = call.args[index];
+  return found?.kind === "block" ? found : undefined;
+}
