@@ -15,8 +15,10 @@ const names = [
   "quick-fix",
   "read-only-fields",
   "refactor-preview",
+  "rule-page",
   "status",
   "timeline-hover",
+  "walkthrough",
   "why-nothing",
 ];
 
