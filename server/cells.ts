@@ -147,12 +147,15 @@ type Outcome<V> = { readonly value: V } | { readonly error: unknown };
 /** new: never computed. suspect: a source may have changed; inspected: it is being found out. outdated: a source has changed. */
 type State = "new" | "fresh" | "suspect" | "inspected" | "outdated" | "computing";
 
+/** Those of a cell that was never computed, such as every input; a computation writes into a map of its own. */
+const noSources = new Map<Cell<unknown>, number>();
+
 class Cell<V> {
   readonly key: string;
   outcome: Outcome<V> | undefined;
   state: State = "new";
   /** What it read when it was last computed, with its place in the order of reading. */
-  sources = new Map<Cell<unknown>, number>();
+  sources: Map<Cell<unknown>, number> = noSources;
   readonly readers = new Set<Cell<unknown>>();
   /** The sources that may have changed; all of them where this cell is only suspect. */
   suspects: Set<Cell<unknown>> | undefined;

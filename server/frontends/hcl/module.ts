@@ -48,20 +48,28 @@ export interface Session {
 /** What a module reads outside of itself, and what it found there. */
 export interface Reads {
   /** Outputs of the modules that it calls, by the call, its key and their names. */
-  readonly outputs: Map<
+  outputs: Map<
     string,
     {
       readonly path: readonly [string, string, string];
       readonly value: Value | undefined;
     }
   >;
-  readonly documents: Map<string, Document | undefined>;
+  documents: Map<string, Document | undefined>;
   /** The files in a folder and below it. */
-  readonly folders: Map<string, readonly string[]>;
+  folders: Map<string, readonly string[]>;
   /** By call: whether what is called has no files. */
-  readonly empty: Map<string, boolean>;
+  empty: Map<string, boolean>;
   /** By provider, of those that are handed to it. */
-  readonly regions: Map<string, Value | undefined>;
+  regions: Map<string, Value | undefined>;
+}
+
+/** Hundreds of modules read nothing outside of themselves, and share this. */
+const nothing = new Map<never, never>();
+
+/** `map`, or one in place of that which is shared, with one more entry. */
+function noted<K, V>(map: Map<K, V>, key: K, value: V): Map<K, V> {
+  return map.size === 0 ? new Map([[key, value]]) : map.set(key, value);
 }
 
 /** A module as it is called once, whose names get their values when they are asked for. */
@@ -73,13 +81,7 @@ export class Module implements Names {
   readonly given: Given;
   /** The directories of this module and of those that call it. */
   readonly units: readonly string[];
-  readonly reads: Reads = {
-    outputs: new Map(),
-    documents: new Map(),
-    folders: new Map(),
-    empty: new Map(),
-    regions: new Map(),
-  };
+  readonly reads: Reads = { outputs: nothing, documents: nothing, folders: nothing, empty: nothing, regions: nothing };
   readonly #session: Session;
   readonly #remembered = new Map<string, Value | undefined>();
   readonly #children = new Map<string, readonly Child[]>();
@@ -149,13 +151,13 @@ export class Module implements Names {
 
   document(uri: string): Document | undefined {
     const document = this.#session.reader.document(uri);
-    this.reads.documents.set(uri, document);
+    this.reads.documents = noted(this.reads.documents, uri, document);
     return document;
   }
 
   below(folder: string): readonly string[] {
     const uris = this.#session.reader.below(folder);
-    this.reads.folders.set(folder, uris);
+    this.reads.folders = noted(this.reads.folders, folder, uris);
     return uris;
   }
 
@@ -184,7 +186,7 @@ export class Module implements Names {
   /** Whether the workspace has no file of the module that the block called `name` calls. */
   callsNothing(name: string): boolean {
     const empty = this.children(name).some(({ module }) => module.configuration.files.length === 0);
-    this.reads.empty.set(name, empty);
+    this.reads.empty = noted(this.reads.empty, name, empty);
     return empty;
   }
 
@@ -196,7 +198,10 @@ export class Module implements Names {
 
   /** The same of one that the caller configures. */
   handed(name: string): Value | undefined {
-    if (!this.reads.regions.has(name)) this.reads.regions.set(name, this.given.region(name));
+    if (!this.reads.regions.has(name)) {
+      const region = this.given.region(name);
+      this.reads.regions = noted(this.reads.regions, name, region);
+    }
     return this.reads.regions.get(name);
   }
 
@@ -378,7 +383,7 @@ export class Module implements Names {
     const [name, key, output] = path;
     const child = this.children(name).find((child) => child.instance.key === key);
     const value = child?.module.gives(output);
-    this.reads.outputs.set(path.join("\n"), { path, value });
+    this.reads.outputs = noted(this.reads.outputs, path.join("\n"), { path, value });
     return value;
   }
 

@@ -27,9 +27,9 @@ interface Made {
   readonly given: ReadonlyMap<string, Value | undefined>;
   readonly open: boolean;
   /** What its resources were made of. */
-  readonly reads: Reads;
+  readonly reads: Readonly<Reads>;
   /** What anything was made of that somebody asked for: its resources, its outputs, the arguments of its calls. */
-  readonly all: Reads;
+  readonly all: Readonly<Reads>;
   /** The steps that its resources took. */
   readonly work: number;
 }
@@ -168,11 +168,21 @@ function make(module: Module, call: Call | undefined, environment: string | unde
   const { left } = work;
   const found = resources(module, round.own.imported, environment);
   // What is read later on is for other modules.
-  const [outputs, documents, folders] = [new Map(all.outputs), new Map(all.documents), new Map(all.folders)];
-  const reads: Reads = { outputs, documents, folders, empty: new Map(all.empty), regions: new Map(all.regions) };
+  const reads: Reads = {
+    outputs: copied(all.outputs),
+    documents: copied(all.documents),
+    folders: copied(all.folders),
+    empty: copied(all.empty),
+    regions: copied(all.regions),
+  };
   const { open } = module.given;
   const spent = left - work.left;
   return { environment, call, prefix, units, resources: found, configuration, given, open, reads, all, work: spent };
+}
+
+/** `map` as it is now; one that is empty is replaced where something is noted. */
+function copied<K, V>(map: Map<K, V>): Map<K, V> {
+  return map.size === 0 ? map : new Map(map);
 }
 
 /** `made`, if all that it was made of is the same for `module`. */
