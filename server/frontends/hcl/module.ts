@@ -466,6 +466,9 @@ class Arguments implements Given {
   }
 }
 
+/** What a module declares that is in no file of the workspace. */
+const undeclared = configuration("", []);
+
 /** What the files of `unit` declare. */
 export function configurationOf(
   unit: string,
@@ -475,7 +478,8 @@ export function configurationOf(
   if (!declared) {
     const files = reader.files(unit);
     const before = known.get(unit);
-    declared = before?.files === files ? before : configuration(unit, files);
+    if (files.length === 0) declared = undeclared;
+    else declared = before?.files === files ? before : configuration(unit, files);
     configurations.set(unit, declared);
   }
   return declared;
