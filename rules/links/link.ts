@@ -105,8 +105,8 @@ export function allBlocks(body: Block, name: string): readonly Block[] | undefin
 
 /** The one text that `value` certainly is. */
 export function certain(value: Value | undefined): string | undefined {
-  const [first, ...others] = alternatives(value) ?? [];
-  return others.every((other) => other === first) ? first : undefined;
+  const all = alternatives(value);
+  return all?.every((each) => each === all[0]) ? all[0] : undefined;
 }
 
 /** The one number that `value` certainly is. */

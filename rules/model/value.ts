@@ -151,6 +151,11 @@ export function everyText(value: Value): readonly Text[] {
   return found;
 }
 
+/** Every text in `value` of which a stretch is read from a resource. */
+export function textsWithTargets(value: Value): readonly Text[] {
+  return everyText(value).filter(({ pieces }) => pieces.some(({ target }) => target));
+}
+
 function gather(value: Value, found: Text[]): void {
   if (value.kind === "text") found.push(value);
   else if (value.kind === "block") for (const { value: inner } of value.properties.values()) gather(inner, found);

@@ -1,5 +1,5 @@
 import type { Resource, ResourceType } from "../model/resource.ts";
-import { everyText, type Piece, type Span, type Target, type Text, use } from "../model/value.ts";
+import { type Piece, type Span, type Target, type Text, textsWithTargets, use } from "../model/value.ts";
 import type { Finding, Fix, Rule, Unit } from "../rule.ts";
 
 const databases: readonly ResourceType[] = ["AWS::RDS::DBInstance", "AWS::RDS::DBCluster"];
@@ -26,7 +26,7 @@ the port: with \`:5432\` behind it there are two ports, as with \`socketAddress\
   ],
 
   *check({ body }, unit): Generator<Finding> {
-    for (const text of everyText(body)) {
+    for (const text of textsWithTargets(body)) {
       for (const host of hosts(text)) {
         const database = find(host.target, unit);
         const finding = database && judge(host, database);
@@ -45,7 +45,6 @@ interface Host {
 
 /** What is read from a resource and stands where a URL in `text` has its host. */
 function* hosts({ pieces }: Text): Generator<Host> {
-  if (!pieces.some(({ target }) => target)) return;
   const whole = pieces.map(({ known }) => known ?? "\0").join("");
   const starts = new Set(
     [...whole.matchAll(/[a-z][a-z\d+.-]*:\/\/(?:[^\s"'/?#@]*@)?/gi)].map((url) => url.index + url[0].length),

@@ -3,12 +3,12 @@ import type { Resource, ResourceType } from "../model/resource.ts";
 import {
   alternatives,
   type Block,
-  everyText,
   lacks,
   type Piece,
   property,
   type Span,
   type Text,
+  textsWithTargets,
   use,
   type Value,
 } from "../model/value.ts";
@@ -50,7 +50,7 @@ are right everywhere; a password that exists is then made anew.`,
       }
       return;
     }
-    for (const text of everyText(body)) {
+    for (const text of textsWithTargets(body)) {
       for (const piece of passwords(text)) {
         const message: Message = (made, characters) => {
           return `${made} may hold ${characters}, and is not encoded in this URL; the application then reads another password or host, or none`;
@@ -87,7 +87,6 @@ function computed(steps: readonly Span[]): boolean {
 
 /** What is read from a resource and stands where a URL in `text` has its password. */
 function* passwords({ pieces, trail }: Text): Generator<Piece> {
-  if (!pieces.some(({ target }) => target)) return;
   const whole = pieces.map(({ known }) => known ?? "\0").join("");
   let start = 0;
   for (const piece of pieces) {
