@@ -28,7 +28,7 @@ for (const [theme, from, to] of [
   ["light", "out/pictures", "docs/screenshots"],
   ["dark", "out/pictures-dark", "docs/screenshots/dark"],
 ]) {
-  const { failed } = await testVscode({ only: "trusted", grep: "in the window|looking up", theme, vsix });
+  const { failed } = await testVscode({ only: "trusted", grep: "in the window|looking up|first run", theme, vsix });
   failures += failed;
   mkdirSync(to, { recursive: true });
   for (const name of names) copyFileSync(`${from}/${name}.png`, `${to}/${name}.png`);

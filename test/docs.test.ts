@@ -68,6 +68,14 @@ describe("the documentation", () => {
     assert.deepEqual(wrong, []);
   });
 
+  it("tells each change once", () => {
+    const entries = pages.get("CHANGELOG.md")!.split("\n").filter((line) => line.startsWith("- "));
+    assert.deepEqual(
+      entries.filter((entry, at) => entries.indexOf(entry) !== at),
+      [],
+    );
+  });
+
   it("has YAML and JSON that can be read", () => {
     const wrong = [...pages]
       .filter(([path]) => !path.startsWith("docs/rules/"))
