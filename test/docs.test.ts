@@ -69,7 +69,10 @@ describe("the documentation", () => {
   });
 
   it("tells each change once", () => {
-    const entries = pages.get("CHANGELOG.md")!.split("\n").filter((line) => line.startsWith("- "));
+    const entries = pages
+      .get("CHANGELOG.md")!
+      .split("\n")
+      .filter((line) => line.startsWith("- "));
     assert.deepEqual(
       entries.filter((entry, at) => entries.indexOf(entry) !== at),
       [],
