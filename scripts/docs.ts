@@ -166,7 +166,7 @@ function answers(folder: string): string {
     .flatMap(({ message }) => [...message.matchAll(/(?:answers|stops? with|fails with|throws): (.+?)(?=;|$)/g)])
     .map(([, text = ""]) => text);
   if (said.length === 0) return "";
-  return `## What AWS says\n\n\`\`\`text\n${[...new Set(said)].join("\n")}\n\`\`\`\n\n`;
+  return `## What the deploy says\n\n\`\`\`text\n${[...new Set(said)].join("\n")}\n\`\`\`\n\n`;
 }
 
 function shown(folder: string): readonly string[] {
