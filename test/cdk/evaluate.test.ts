@@ -286,16 +286,95 @@ describe("CDK: expressions", () => {
         '" a ".trim()': '"a"',
         "`${x} `.trim()": "?",
         'p.replace("-", "_")': '"Tik_x"',
-        'p.replace(/-/g, "_")': "?",
+        'p.replace(/-/g, "_")': '"Tik_x"',
         "p.slice(0, 3)": '"Tik"',
         "p.substring(1)": '"ik-x"',
         'p.concat("a", x)': '"Tik-x|a|?"',
         '["a", p, x].join("-")': '"a|-|Tik-x|-|?"',
         '["a", ...x].join("-")': "?",
-        "p.padEnd(9)": "?",
+        'p.padEnd(7, "0")': '"Tik-x00"',
+        "p.padStart(6)": '" Tik-x"',
+        "p.padStart(1e9)": "?",
+        "p.repeat(2)": '"Tik-xTik-x"',
+        "p.repeat(1e9)": "?",
+        'p.split("-")[0]': '"Tik"',
+        'p.split("-").at(-1)': '"x"',
+        "p.at(-1)": '"x"',
+        "p.at(9)": "undefined",
+        "p.charAt(0)": '"T"',
+        "p.charAt(0).toLowerCase() + p.slice(1)": '"t|ik-x"',
+        'p.startsWith("Tik")': "true",
+        'p.endsWith("y") ? "a" : "b"': '"b"',
+        'p.includes("k-")': "true",
+        'p.indexOf("-")': "3",
+        'x.includes("a")': "?",
         "p.length": "5",
       },
       'const p = "Tik-x";',
+    );
+  });
+
+  it("asks texts of which only a piece is known what that decides", () => {
+    values({
+      '`prod-${x}`.startsWith("prod")': "true",
+      '`prod-${x}`.startsWith("dev")': "false",
+      '`prod-${x}`.startsWith("prod-a")': "?",
+      '`${x}-eu`.endsWith("eu")': "true",
+      '`${x}-eu`.endsWith("us")': "false",
+      '`${x}-eu`.endsWith("a-eu")': "?",
+      '`${x}-eu-${y}`.includes("eu")': "true",
+      '`${x}-eu-${y}`.includes("us")': "?",
+      '`${x}-eu`.startsWith("")': "true",
+    });
+  });
+
+  it("replaces what plain regular expressions find", () => {
+    values(
+      {
+        'p.replace(/[^a-z0-9]/gi, "")': '"TikTimerv2"',
+        'p.replace(/[^a-zA-Z0-9-]+/g, "-")': '"Tik-Timer-v2"',
+        'p.replace(/_/, "-")': '"Tik-Timer v2"',
+        'p.replace(/\\s|_/g, ".")': '"Tik.Timer.v2"',
+        'p.replaceAll(/[_ ]/g, "")': '"TikTimerv2"',
+        'p.replaceAll(/_/, "")': "?",
+        'p.replace(/^tik_?/i, "")': '"Timer v2"',
+        "p.split(/[_ ]/)[1]": '"Timer"',
+        '/^Tik/.test(p) ? "a" : "b"': '"a"',
+        "/^Tik/.test(x)": "?",
+        'p.replace(/(a|b)+/g, "")': "?",
+        'p.replace(/a*b*c*/g, "")': "?",
+        'p.replace(/[z-a]/g, "")': "?",
+        'p.replace(/[x\\-z-a]/g, "")': "?",
+        'p.replace(/T(?=i)/g, "")': "?",
+        "p.replace(/i/g, (found) => found)": "?",
+        '`${x}_${p}`.replace(/[_ ]/g, "-")': '"?|-|Tik-Timer-v2"',
+        '`${x.toLowerCase()}_A`.replace(/_/g, "-")': '"?↓|-A"',
+        '`${x.toLowerCase()}_A`.replace(/_/g, "B")': '"?|BA"',
+        '`${x}_A`.replaceAll("_", "-")': '"?|-A"',
+        '`${x}_A`.replace("_", "-")': "?",
+        '`${x}__A`.replace(/_+/g, "-")': "?",
+      },
+      'const p = "Tik_Timer v2";',
+    );
+  });
+
+  it("reads durations and sizes, and what they come to in other units", () => {
+    values(
+      {
+        "Duration.minutes(2).toSeconds()": "120",
+        "Duration.seconds(120).toMinutes()": "2",
+        "Duration.seconds(90).toMinutes()": "?",
+        "Duration.days(1).toHours()": "24",
+        "Duration.seconds(n).toSeconds()": "30",
+        "Duration.millis(1500).toMilliseconds()": "1500",
+        "Duration.minutes(1).plus(Duration.seconds(n)).toSeconds()": "90",
+        "Duration.minutes(x).toSeconds()": "?",
+        "Size.gibibytes(2).toMebibytes()": "2048",
+        "Size.mebibytes(2048).toGibibytes()": "2",
+        "Size.kibibytes(2048).toMebibytes()": "2",
+        "({ seconds: 5 }).toMinutes()": "?",
+      },
+      'import { Duration, Size } from "aws-cdk-lib"; const n = 30;',
     );
   });
 

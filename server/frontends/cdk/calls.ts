@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { Span, Value } from "../../../rules/model/value.ts";
 import { spanOf, stripped } from "./code.ts";
+import { converted } from "./constructs/measures.ts";
 import { factory } from "./factories.ts";
 import {
   behindMember,
@@ -17,7 +18,9 @@ import { listMethod } from "./lists.ts";
 import { calledOn, found } from "./making.ts";
 import { memberOf } from "./members.ts";
 import { pathCall } from "./paths.ts";
-import { choice, cutOff, joined, method, options, through, unknown } from "./texts.ts";
+import { patternOf, tested } from "./patterns.ts";
+import { cutOff, method } from "./strings.ts";
+import { choice, joined, options, through, unknown } from "./texts.ts";
 import { isNull, list, scalar, truth } from "./values.ts";
 
 /** A function of the workspace that is called somewhere. */
@@ -73,6 +76,8 @@ function methodCall(
     }
     if (receiver.kind === "list") return listMethod(receiver, node, name.text, frame, index, evaluator) ?? unknown(at);
     if (receiver.kind === "unknown") {
+      const test = name.text === "test" && tested(expression, node, frame, evaluator);
+      if (test) return test;
       const lowers = /^to(Locale)?LowerCase$/.test(name.text);
       return lowers
         ? through({ ...receiver, lowercase: true }, at)
@@ -82,9 +87,13 @@ function methodCall(
     }
     const args = argumentsOf(node, frame, evaluator);
     if (!args) return unknown(at);
+    if (receiver.kind === "block") return converted(receiver, name.text, args, at) ?? unknown(at);
     if (receiver.kind === "text") {
       const from = expression.getText(frame.code.source);
-      return method(name.text, receiver, args, at) ?? cutOff(name.text, receiver, from, args, at) ?? unknown(at);
+      const pattern = patternOf(node.arguments[0], frame);
+      return (
+        method(name.text, receiver, args, pattern, at) ?? cutOff(name.text, receiver, from, args, at) ?? unknown(at)
+      );
     }
     const shows = name.text === "toString" && args.length === 0 && receiver.kind === "scalar" && !isNull(receiver);
     return shows ? joined([receiver], at) : unknown(at);

@@ -1,4 +1,4 @@
-import { exact, type Piece, type Span, type Text, type Trail, type Value } from "../../../rules/model/value.ts";
+import type { Piece, Span, Text, Trail, Value } from "../../../rules/model/value.ts";
 
 /** More possibilities than this are as good as unknown. */
 const mostOptions = 24;
@@ -84,76 +84,7 @@ function isPieces(part: readonly Piece[] | Value): part is readonly Piece[] {
   return Array.isArray(part);
 }
 
-/** The method `name` of a string, called at `at`; `undefined` for one that is not known here. */
-export function method(name: string, text: Text, args: readonly Value[], at: Span): Value | undefined {
-  if (name === "toLowerCase" || name === "toLocaleLowerCase") {
-    return through({ ...text, pieces: text.pieces.map(lowered) }, at);
-  }
-  if (name === "toUpperCase" || name === "toLocaleUpperCase") {
-    // Computed: to mend the letters where they are written would mend nothing.
-    return { kind: "text", pieces: text.pieces.map((piece) => raised(piece, at)), trail: [at] };
-  }
-  if (name === "toString" && args.length === 0) return through(text, at);
-  if (name === "concat") return joined([pieces(text), ...args], at);
-  const whole = exact(text);
-  const plain = args.map(plainValue);
-  if (whole === undefined || plain.includes(undefined)) return undefined;
-  const result = apply(name, whole, plain);
-  if (result === undefined) return undefined;
-  const length = whole.length > result.length ? kept(name, args) : undefined;
-  const left = computed(result, at);
-  if (length === undefined) return left;
-  return { ...left, pieces: left.pieces.map((piece) => ({ ...piece, cut: { at, length } })) };
-}
-
-/** What is left of `text`, whose characters are not all known, after the method `name`; `from` is how it is written. */
-export function cutOff(name: string, text: Text, from: string, args: readonly Value[], at: Span): Value | undefined {
-  const length = kept(name, args);
-  if (length === undefined || exact(text) !== undefined) return undefined;
-  // What begins with a hash or the like is told apart by it.
-  if (unique.test(from)) return undefined;
-  return { kind: "text", pieces: [{ known: undefined, trail: [at], cut: { at, length } }], trail: [at] };
-}
-
-const unique = /hash|md5|sha\d|digest|crypto|uu?id|unique|random|nanoid|addr|account/i;
-
-/** How many characters the method `name` leaves of the beginning of a text. */
-function kept(name: string, [start, end]: readonly Value[]): number | undefined {
-  if (name !== "slice" && name !== "substring" && name !== "substr") return undefined;
-  if (start?.kind !== "scalar" || start.value !== 0 || end?.kind !== "scalar") return undefined;
-  return typeof end.value === "number" && end.value > 0 ? end.value : undefined;
-}
-
 /** `piece` in small letters; unknown as it may be, it has no others then. */
 export function lowered(piece: Piece): Piece {
   return piece.known === undefined ? { ...piece, lowercase: true } : { ...piece, known: piece.known.toLowerCase() };
-}
-
-function raised(piece: Piece, at: Span): Piece {
-  return { known: piece.known?.toUpperCase(), trail: [at] };
-}
-
-function apply(name: string, text: string, args: readonly (string | number | undefined)[]): string | undefined {
-  const [first, second] = args;
-  if (args.length === 0) {
-    if (name === "trim") return text.trim();
-    if (name === "trimStart") return text.trimStart();
-    if (name === "trimEnd") return text.trimEnd();
-  }
-  if (typeof first === "number" && (second === undefined || typeof second === "number")) {
-    if (name === "slice") return text.slice(first, second);
-    if (name === "substring") return text.substring(first, second);
-    if (name === "substr") return text.substring(first < 0 ? Math.max(0, text.length + first) : first).slice(0, second);
-  }
-  if (typeof first === "string" && typeof second === "string") {
-    // A `$` in the replacement means something to JavaScript, and so it does here.
-    if (name === "replace") return text.replace(first, second);
-    if (name === "replaceAll") return text.replaceAll(first, second);
-  }
-  return undefined;
-}
-
-function plainValue(value: Value): string | number | undefined {
-  if (value.kind === "text") return exact(value);
-  return value.kind === "scalar" && typeof value.value === "number" ? value.value : undefined;
 }

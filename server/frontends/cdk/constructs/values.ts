@@ -1,5 +1,6 @@
 import { type Block, exact, get, property, type Span, type Value } from "../../../../rules/model/value.ts";
 import { each, joined, unknown } from "../texts.ts";
+import { measure } from "./measures.ts";
 import { servicePrincipal, statement } from "./roles.ts";
 import { draft, made as members, standing } from "./shape.ts";
 
@@ -31,13 +32,6 @@ const makers: Readonly<Record<string, Make>> = {
   "aws-iam.ManagedPolicy.fromAwsManagedPolicyName": ([name], at) => managed(name, at),
   "aws-iam.PolicyStatement": ([given]) => given && statement(given),
   "aws-iam.ServicePrincipal": ([name, options]) => name && servicePrincipal(name, options),
-  "core.Duration.days": ([amount], at) => measured("seconds", amount, 86_400, at),
-  "core.Duration.hours": ([amount], at) => measured("seconds", amount, 3600, at),
-  "core.Duration.millis": ([amount], at) => measured("seconds", amount, 1 / 1000, at),
-  "core.Duration.minutes": ([amount], at) => measured("seconds", amount, 60, at),
-  "core.Duration.seconds": ([amount], at) => measured("seconds", amount, 1, at),
-  "core.Size.gibibytes": ([amount], at) => measured("mebibytes", amount, 1024, at),
-  "core.Size.mebibytes": ([amount], at) => measured("mebibytes", amount, 1, at),
 };
 
 /** Whether `symbol` makes a value of its arguments, and no construct. */
@@ -47,17 +41,7 @@ export function makesValue(symbol: string): boolean {
 
 /** What `symbol`, a function or a class of the CDK, makes of `args`; `undefined` where that is not known here. */
 export function computedBy(symbol: string, args: readonly Value[], at: Span): Value | undefined {
-  return Object.hasOwn(makers, symbol) ? makers[symbol]!(args, at) : undefined;
-}
-
-/** A `Duration` or a `Size`, in seconds or mebibytes. In that unit, the number stands where it is written. */
-function measured(unit: "seconds" | "mebibytes", amount: Value | undefined, times: number, at: Span): Value {
-  if (!amount) return unknown(at);
-  return each(amount, (option) => {
-    if (option.kind !== "scalar" || typeof option.value !== "number") return unknown(at);
-    const value: Value = times === 1 ? option : { kind: "scalar", value: option.value * times, trail: [at] };
-    return members({ [unit]: value }, false, at);
-  });
+  return Object.hasOwn(makers, symbol) ? makers[symbol]!(args, at) : measure(symbol, args, at);
 }
 
 function registryImage(name: Value | undefined, given: Value | undefined, at: Span): Block {
