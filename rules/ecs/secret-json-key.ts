@@ -5,7 +5,7 @@ import { listOf, type Variable, variables } from "../model/environment.ts";
 import type { Resource } from "../model/resource.ts";
 import { secretArn, secretReferences } from "../model/secret-arn.ts";
 import { type Block, get, type Target, type Text, texts, use, type Value } from "../model/value.ts";
-import { type Finding, type Fix, hole, type Rule, type Unit, type Written } from "../rule.ts";
+import { type Finding, type Fix, hole, type Intent, type Rule, type Unit, type Written } from "../rule.ts";
 
 export const ecsSecretJsonKey: Rule = {
   id: "ecs/secret-json-key",
@@ -15,7 +15,8 @@ export const ecsSecretJsonKey: Rule = {
   why: `\`…:secret:db-Xk2Pq9:password::\` hands the application one key of a secret that is JSON. The secret that RDS keeps for a
 database (\`manage_master_user_password\`, names that begin with \`rds!\`) holds \`username\` and \`password\`, and nothing else:
 the host, the port and the name of the database are attributes of the database. A task that asks for a missing key does not
-start; one team took the missing \`host\` for an error of its code.
+start; one team took the missing \`host\` for an error of its code. Without a key, the task starts with all of the JSON: in a
+variable called after a password or a user it is a warning.
 
 Behind the name of the secret there are no colons, or exactly three: key, version stage, version id. The agent of ECS counts
 them, and does not guess.`,
@@ -31,6 +32,7 @@ them, and does not guess.`,
       for (const reference of secretReferences(container)) {
         // Whole credentials are taken of a registry.
         if (reference.name !== "ValueFrom") continue;
+        yield* whole(named.get(reference), unit);
         for (const text of texts(reference.value)) {
           const secret = read(text, unit);
           if (secret) yield* judge(text, secret, reference.written, container, named.get(reference));
@@ -51,10 +53,7 @@ interface Asked {
 
 function read(text: Text, unit: Unit): Asked | undefined {
   const arn = secretArn(text);
-  if (arn)
-    return arn.tail === undefined
-      ? undefined
-      : { tail: arn.tail, managed: /^rds!(db|cluster)-/.test(arn.name) || undefined };
+  if (arn) return arn.tail === undefined ? undefined : { tail: arn.tail, managed: isRds(arn.name) || undefined };
   const [first, ...rest] = text.pieces;
   const tail = rest.map(({ known }) => known ?? hole).join("");
   const found = first?.target && first.known === undefined ? unit.find(first.target) : undefined;
@@ -118,6 +117,40 @@ function* judge(
     message: `the secret that RDS manages for the master user${whose} holds username and password, and no ${key}; the task stops with: retrieved secret from Secrets Manager did not contain json key ${key}`,
     fixes: managed === true || !secret ? [] : attribute(managed, key, container, secret),
   };
+}
+
+/** A variable that is given all of what RDS manages, and is called after a part of it. */
+function* whole(secret: Variable | undefined, unit: Unit): Generator<Finding> {
+  const key = secret && part(secret.name);
+  if (!key) return;
+  const { value } = secret.property;
+  const target = value.kind === "unknown" ? value.target : undefined;
+  const database = target && unit.find(target);
+  const [text, other] = texts(value);
+  const arn = text && !other ? secretArn(text) : undefined;
+  const managed = target && database ? isManaged(target, database) : arn?.tail === "" && isRds(arn.name);
+  if (!managed) return;
+  const whose = database ? ` of ${database.address}` : "";
+  const tail = `:${key}::`;
+  // What is only handed on may be wanted whole, or for another key, elsewhere.
+  const intents: readonly Intent[] = [{ do: "replace", at: use(value), with: [{ copied: use(value) }, tail] }];
+  yield {
+    at: use(value),
+    severity: "warning",
+    message: `${secret.name} is given the whole secret that RDS manages for the master user${whose}; the application reads JSON with username and password where it wants the ${key} alone`,
+    // What the application is given changes.
+    fixes: value.trail.length === 1 ? [{ title: `Ask for ${tail}`, safe: false, preferred: true, intents }] : [],
+  };
+}
+
+function isRds(name: string): boolean {
+  return /^rds!(db|cluster)-/.test(name);
+}
+
+/** The key of the secret that a variable called `name` wants. */
+function part(name: string): "password" | "username" | undefined {
+  if (/(password|passwd|[^a-z](pass|pwd))$/i.test(name)) return "password";
+  return /([^a-z]|^)(user|username)$/i.test(name) ? "username" : undefined;
 }
 
 /** The key as it is written in the secret. */

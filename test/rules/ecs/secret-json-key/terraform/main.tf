@@ -2,6 +2,10 @@ variable "tail" {
   default = ":password"
 }
 
+locals {
+  managed = aws_rds_cluster.main.master_user_secret[0].secret_arn
+}
+
 resource "aws_secretsmanager_secret" "app" {
   name = "app"
 }
@@ -31,6 +35,12 @@ resource "aws_ecs_task_definition" "web" {
     name  = "web"
     image = "example/web:1"
     secrets = [
+      { name = "DB_PASSWORD", valueFrom = aws_rds_cluster.main.master_user_secret[0].secret_arn },
+                                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/secret-json-key (warning): DB_PASSWORD is given the whole secret that RDS manages for the master user of aws_rds_cluster.main; the application reads JSON with username and password where it wants the password alone [suggest]
+      { name = "DB_USER", valueFrom = local.managed },
+                                      ~~~~~~~~~~~~~ ecs/secret-json-key (warning): DB_USER is given the whole secret that RDS manages for the master user of aws_rds_cluster.main; the application reads JSON with username and password where it wants the username alone
+      { name = "DB_PASS", valueFrom = "${aws_rds_cluster.main.master_user_secret[0].secret_arn}" },
+                                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/secret-json-key (warning): DB_PASS is given the whole secret that RDS manages for the master user of aws_rds_cluster.main; the application reads JSON with username and password where it wants the password alone [suggest]
       { name = "A", valueFrom = "${aws_secretsmanager_secret.app.arn}:password" },
                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/secret-json-key: valueFrom has 1 colon behind the secret's name, where there are none or three (:key:stage:version); the task stops with: an invalid ARN format for the AWS Secrets Manager secret was specified [fix]
       { name = "B", valueFrom = "${aws_secretsmanager_secret.app.arn}:password:" },
