@@ -1,4 +1,5 @@
 import { wantsValue } from "../data/credentials.ts";
+import { partOfManaged } from "../links/secret.ts";
 import { containers } from "../links/task.ts";
 import { variables } from "../model/environment.ts";
 import type { ResourceType } from "../model/resource.ts";
@@ -30,10 +31,13 @@ An application may fetch the secret by itself, and wants the ARN then: names suc
         const what = wantsValue(name) ? named(property.value, unit) : undefined;
         if (!what) continue;
         const at = use(property.value);
+        // All of the JSON that RDS keeps is no password.
+        const part = partOfManaged(name, property.value, unit);
+        const from = part ? [{ copied: at }, `:${part.key}::`] : [{ copied: at }];
         yield {
           at,
           message: `${name} is the ARN of ${what}, and not what is in it; ECS puts the value in its place only in secrets`,
-          fixes: moved(task, container, variable, [{ copied: at }], `Read ${name} from its secret`),
+          fixes: moved(task, container, variable, from, `Read ${name} from its secret`),
         };
       }
     }

@@ -1,4 +1,5 @@
 import { referring } from "../links/link.ts";
+import { isManaged, isRds, partOfManaged } from "../links/secret.ts";
 import { containers } from "../links/task.ts";
 import { rewritten } from "../model/command.ts";
 import { listOf, type Variable, variables } from "../model/environment.ts";
@@ -32,10 +33,11 @@ them, and does not guess.`,
       for (const reference of secretReferences(container)) {
         // Whole credentials are taken of a registry.
         if (reference.name !== "ValueFrom") continue;
-        yield* whole(named.get(reference), unit);
+        const variable = named.get(reference);
+        if (variable) yield* whole(variable, unit);
         for (const text of texts(reference.value)) {
           const secret = read(text, unit);
-          if (secret) yield* judge(text, secret, reference.written, container, named.get(reference));
+          if (secret) yield* judge(text, secret, reference.written, container, variable);
         }
       }
     }
@@ -73,13 +75,6 @@ function keysOf(secret: Resource, unit: Unit): readonly string[] | undefined {
 
 function isArn({ attribute }: Target): boolean {
   return ["arn", "id", "Arn", "Ref", "Id"].includes(attribute);
-}
-
-function isManaged({ attribute }: Target, { type }: Resource): boolean {
-  return (
-    (type === "AWS::RDS::DBInstance" || type === "AWS::RDS::DBCluster") &&
-    /^(master_user_secret(\[0\]|\.0)\.secret_arn|MasterUserSecret\.SecretArn)$/.test(attribute)
-  );
 }
 
 function* judge(
@@ -120,16 +115,11 @@ function* judge(
 }
 
 /** A variable that is given all of what RDS manages, and is called after a part of it. */
-function* whole(secret: Variable | undefined, unit: Unit): Generator<Finding> {
-  const key = secret && part(secret.name);
-  if (!key) return;
-  const { value } = secret.property;
-  const target = value.kind === "unknown" ? value.target : undefined;
-  const database = target && unit.find(target);
-  const [text, other] = texts(value);
-  const arn = text && !other ? secretArn(text) : undefined;
-  const managed = target && database ? isManaged(target, database) : arn?.tail === "" && isRds(arn.name);
-  if (!managed) return;
+function* whole({ name, property }: Variable, unit: Unit): Generator<Finding> {
+  const { value } = property;
+  const found = partOfManaged(name, value, unit);
+  if (!found) return;
+  const { key, database } = found;
   const whose = database ? ` of ${database.address}` : "";
   const tail = `:${key}::`;
   // What is only handed on may be wanted whole, or for another key, elsewhere.
@@ -137,20 +127,10 @@ function* whole(secret: Variable | undefined, unit: Unit): Generator<Finding> {
   yield {
     at: use(value),
     severity: "warning",
-    message: `${secret.name} is given the whole secret that RDS manages for the master user${whose}; the application reads JSON with username and password where it wants the ${key} alone`,
+    message: `${name} is given the whole secret that RDS manages for the master user${whose}; the application reads JSON with username and password where it wants the ${key} alone`,
     // What the application is given changes.
     fixes: value.trail.length === 1 ? [{ title: `Ask for ${tail}`, safe: false, preferred: true, intents }] : [],
   };
-}
-
-function isRds(name: string): boolean {
-  return /^rds!(db|cluster)-/.test(name);
-}
-
-/** The key of the secret that a variable called `name` wants. */
-function part(name: string): "password" | "username" | undefined {
-  if (/(password|passwd|[^a-z](pass|pwd))$/i.test(name)) return "password";
-  return /([^a-z]|^)(user|username)$/i.test(name) ? "username" : undefined;
 }
 
 /** The key as it is written in the secret. */

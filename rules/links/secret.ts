@@ -1,4 +1,5 @@
 import type { Resource } from "../model/resource.ts";
+import { secretArn } from "../model/secret-arn.ts";
 import { get, type Piece, type Target, targets, texts, type Value } from "../model/value.ts";
 import { hole, type Replacement, type Unit } from "../rule.ts";
 
@@ -58,4 +59,39 @@ function same(one: Target, other: Target): boolean {
 
 function written(pieces: readonly Piece[]): string {
   return pieces.map(({ known }) => known ?? hole).join("");
+}
+
+/** Whether the attribute `target` of `database` is the ARN of the secret that RDS manages for it. */
+export function isManaged({ attribute }: Target, { type }: Resource): boolean {
+  return (
+    (type === "AWS::RDS::DBInstance" || type === "AWS::RDS::DBCluster") &&
+    /^(master_user_secret(\[0\]|\.0)\.secret_arn|MasterUserSecret\.SecretArn)$/.test(attribute)
+  );
+}
+
+/** Whether a secret called `name` is one that RDS manages. */
+export function isRds(name: string): boolean {
+  return /^rds!(db|cluster)-/.test(name);
+}
+
+/**
+ * The key that a variable called `name` wants of the secret that RDS manages for a database, where `value` is the ARN of
+ * the whole of it; and the database, if the unit has it.
+ */
+export function partOfManaged(
+  name: string,
+  value: Value,
+  unit: Unit,
+): { readonly key: string; readonly database: Resource | undefined } | undefined {
+  const key = /(password|passwd|[^a-z](pass|pwd))$/i.test(name)
+    ? "password"
+    : /([^a-z]|^)(user|username)$/i.test(name)
+      ? "username"
+      : undefined;
+  const target = value.kind === "unknown" ? value.target : undefined;
+  const database = target && unit.find(target);
+  const [text, other] = texts(value);
+  const arn = text && !other ? secretArn(text) : undefined;
+  const managed = target && database ? isManaged(target, database) : arn?.tail === "" && isRds(arn.name);
+  return key !== undefined && managed ? { key, database } : undefined;
 }
