@@ -138,6 +138,8 @@ export type Intent =
       readonly properties: Readonly<Record<string, Written>>;
       readonly behind: Resource;
     }
+  /** Take the whole of `resource` out of its file, where nothing refers to it. */
+  | { readonly do: "withdraw"; readonly resource: Resource }
   /** Call a property by another canonical name. */
   | { readonly do: "rename"; readonly property: Property; readonly to: string }
   /** Put the object that `property` holds in place of the one that it stands in. */
@@ -159,6 +161,7 @@ export function place(intent: Intent): Span {
   if (intent.do === "append") return origin(intent.to);
   if (intent.do === "discard") return origin(intent.from);
   if (intent.do === "declare") return intent.behind.name;
+  if (intent.do === "withdraw") return intent.resource.name;
   if (intent.do === "ignore") return intent.of.name;
   return intent.property.key;
 }

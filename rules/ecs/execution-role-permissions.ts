@@ -1,11 +1,11 @@
 import { arnOfResource } from "../links/arn.ts";
 import { allows, everything, type Granted, granted, grow, type Wanted } from "../links/iam.ts";
 import { linked, local, mayBe } from "../links/link.ts";
-import { cut, type Need, needs } from "../links/needs.ts";
+import { arnIn, type Need, needs, reference } from "../links/needs.ts";
 import { gap } from "../links/pattern.ts";
 import { isFargate } from "../links/task.ts";
 import type { Resource } from "../model/resource.ts";
-import { exact, get, lacks, property, shown, use } from "../model/value.ts";
+import { exact, get, lacks, property, shown } from "../model/value.ts";
 import type { Finding, Fix, Rule, Unit, Written } from "../rule.ts";
 
 export const ecsExecutionRolePermissions: Rule = {
@@ -114,23 +114,6 @@ function decryption({ wanted }: Need, unit: Unit): readonly Resource[] {
   const key = linked(given?.value, ["AWS::KMS::Key"], unit);
   const others = [...unit.resources("AWS::KMS::KeyPolicy"), ...unit.resources("AWS::KMS::Grant")];
   return key && others.length === 0 && lacks(key.body, "Policy") && lacks(key.body, "KeyPolicy") ? [key] : [];
-}
-
-function reference({ address }: Resource): Written {
-  return [{ address, attribute: "arn" }];
-}
-
-/** The ARN of what `text` asks for, as it may be written once more. */
-function arnIn({ of, text }: Need): Written | undefined {
-  const [first] = text.pieces;
-  if (first?.known === undefined && first?.target) return [first.target];
-  const whole = text.pieces.map(({ known }) => known ?? "\0").join("");
-  if (of === "parameter" && !whole.startsWith("arn:")) {
-    return whole.includes("\0") ? undefined : `arn:aws:ssm:*:*:parameter/${whole.replace(/^\//, "")}`;
-  }
-  const [arn] = (of === "parameter" ? /^arn(:[^:]*){5}/ : /^arn(:[^:]*){6}/).exec(whole) ?? [];
-  if (arn === undefined) return undefined;
-  return cut(text, arn.length).pieces.map((piece) => piece.known ?? { copied: use(piece) });
 }
 
 function byPlace(missing: readonly Permission[]): ReadonlyMap<Need["at"], readonly Permission[]> {

@@ -1,10 +1,11 @@
-import { awsManaged, everything, granted, type Statement } from "../links/iam.ts";
+import { awsManaged, everything, granted, grow, isRole, principalsOf, type Statement } from "../links/iam.ts";
 import { linked, local } from "../links/link.ts";
-import { needs } from "../links/needs.ts";
+import { needs, secretsRead } from "../links/needs.ts";
+import { handedOn } from "../links/outside.ts";
 import { reading } from "../links/pattern.ts";
 import type { Resource } from "../model/resource.ts";
-import { exact, get, property, use, type Value } from "../model/value.ts";
-import type { Finding, Fix, Intent, Rule, Unit } from "../rule.ts";
+import { exact, get, lacks, property, type Span, use, type Value } from "../model/value.ts";
+import type { Finding, Fix, Intent, Rule, Unit, Written } from "../rule.ts";
 
 export const iamBroadSecretsPolicy: Rule = {
   id: "iam/broad-secrets-policy",
@@ -30,7 +31,7 @@ role read, change and delete every secret of the account, and start Lambda funct
         at: use(broad.value),
         message: `${broad.called} lets ${local(role)}, an execution role, read, change and delete every secret of the account`,
         related: [{ at: role.name, message: "the execution role" }],
-        fixes: narrow(statement, task, unit),
+        fixes: statement.attached ? detach(statement.attached, role, unit) : narrow(statement, task, unit),
       };
     }
   },
@@ -81,6 +82,63 @@ function put(
   if (value.kind !== "list") return others.length > 0 ? undefined : [{ do: "replace", at: use(only), with: first }];
   const more = others.map((item): Intent => ({ do: "append", to: value, item }));
   return [{ do: "replace", at: use(only), with: first }, ...more];
+}
+
+/** Take the policy of AWS, attached as `arn`, away from `role`, and let it read what its tasks do. */
+function detach(arn: Value, role: Resource, unit: Unit): readonly Fix[] {
+  const secrets = secretsOf(role, unit);
+  const taken = attachment(arn, role, unit);
+  if (!taken || !secrets || secrets.length === 0 || !lacks(role.body, "Policies")) return [];
+  const statement: Written = {
+    object: { Effect: "Allow", Action: { list: ["secretsmanager:GetSecretValue"] }, Resource: { list: secrets } },
+  };
+  return [
+    {
+      title: `Detach SecretsManagerReadWrite, and allow only to read the secrets of the tasks under ${local(role)}`,
+      safe: false,
+      preferred: false,
+      intents: [taken, ...grow(role, [statement], unit)],
+    },
+  ];
+}
+
+/** What takes away that by which `role` alone is given the policy `arn`. */
+function attachment(arn: Value, role: Resource, unit: Unit): Intent | undefined {
+  const own = unit
+    .resources("AWS::IAM::RolePolicyAttachment")
+    .find(({ body, existing }) => get(body, "PolicyArn") === arn && !existing);
+  if (own)
+    return isRole(get(own.body, "RoleName"), role, unit) === "yes" ? { do: "withdraw", resource: own } : undefined;
+  const list = get(role.body, "ManagedPolicyArns");
+  return list?.kind === "list" && list.items.includes(arn) ? { do: "discard", item: arn, from: list } : undefined;
+}
+
+/**
+ * All secrets that the tasks under `role` ask for, each once; `undefined` where there may be others, or somebody else uses
+ * the role.
+ */
+function secretsOf(role: Resource, unit: Unit): readonly Written[] | undefined {
+  const copies = unit.resources("AWS::IAM::Role").filter(({ name }) => isSame(name, role.name));
+  const alone = principalsOf(role).every((principal) => exact(principal) === "ecs-tasks.amazonaws.com");
+  if (copies.length > 1 || !alone || handedOn(role, unit)) return undefined;
+  const found = new Map<string, Written>();
+  for (const task of unit.resources("AWS::ECS::TaskDefinition")) {
+    // What an application asks for is in no file.
+    if (mayUse(task, "TaskRoleArn", role, unit)) return undefined;
+    if (!mayUse(task, "ExecutionRoleArn", role, unit)) continue;
+    const secrets = isRole(get(task.body, "ExecutionRoleArn"), role, unit) === "yes" && secretsRead(task, unit);
+    if (!secrets) return undefined;
+    for (const secret of secrets) found.set(JSON.stringify(secret), secret);
+  }
+  return [...found.values()];
+}
+
+function mayUse({ body }: Resource, property: string, role: Resource, unit: Unit): boolean {
+  return !lacks(body, property) && isRole(get(body, property), role, unit) !== "no";
+}
+
+function isSame(one: Span, other: Span): boolean {
+  return one.uri === other.uri && one.start === other.start;
 }
 
 function textOf(value: Value): string | undefined {

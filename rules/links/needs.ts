@@ -1,8 +1,11 @@
+import { suffix } from "../data/secret-suffix.ts";
 import type { Resource } from "../model/resource.ts";
+import { secretArn } from "../model/secret-arn.ts";
 import {
   type Block,
   blocks,
   get,
+  lacks,
   type Piece,
   property,
   type Span,
@@ -10,11 +13,11 @@ import {
   use,
   type Value,
 } from "../model/value.ts";
-import type { Unit } from "../rule.ts";
+import { hole, type Unit, type Written } from "../rule.ts";
 import { arnOf, arnOfResource, begin } from "./arn.ts";
 import type { Wanted } from "./iam.ts";
-import { certain } from "./link.ts";
-import { field, gap, patternOf, reading, type Sign, signs } from "./pattern.ts";
+import { allBlocks, certain } from "./link.ts";
+import { field, gap, patternOf, randomEnd, reading, type Sign, signs } from "./pattern.ts";
 import { containers } from "./task.ts";
 
 /** Something that has to be fetched, or reached, before a container of a task starts. */
@@ -89,6 +92,40 @@ function stands({ pieces }: Text, group: Resource, unit: Unit): boolean {
   return first?.target !== undefined && others.length === 0 && unit.find(first.target) === group;
 }
 
+/**
+ * All that `task` asks Secrets Manager for, as a policy names it; `undefined` where it may ask for more, or one cannot be
+ * named.
+ */
+export function secretsRead(task: Resource, unit: Unit): readonly Written[] | undefined {
+  const held = allBlocks(task.body, "ContainerDefinitions");
+  const volumes = allBlocks(task.body, "Volumes");
+  if (!held || !volumes?.every((volume) => lacks(volume, "FSxWindowsFileServerVolumeConfiguration"))) return undefined;
+  const found: Written[] = [];
+  for (const container of held) {
+    const logs = allBlocks(container, "LogConfiguration") ?? [undefined];
+    const registry = allBlocks(container, "RepositoryCredentials");
+    const lists = [allBlocks(container, "Secrets"), ...logs.map((log) => log && allBlocks(log, "SecretOptions"))];
+    if (!registry || !lists.every((list) => list !== undefined) || !lacks(container, "CredentialSpecs"))
+      return undefined;
+    const asked = lists.flat().map((secret) => [...secretIn(get(secret, "ValueFrom"), unit)]);
+    if (registry.length > 0) asked.push([...credentials(container, unit)]);
+    for (const [need] of asked) {
+      if (need?.of === "parameter") continue;
+      const name = need && nameIn(need);
+      if (name === undefined) return undefined;
+      found.push(name);
+    }
+  }
+  return found;
+}
+
+function nameIn(need: Need): Written | undefined {
+  if (need.wanted.own) return reference(need.wanted.own);
+  const secret = secretArn(need.text);
+  // A name that ends in a word may be whole or lack its end.
+  return secret && suffix(secret.name) !== "word" ? arnIn(need) : undefined;
+}
+
 function* secrets(container: Block, unit: Unit): Generator<Need> {
   for (const secret of blocks(get(container, "Secrets"))) yield* secretIn(get(secret, "ValueFrom"), unit);
 }
@@ -130,7 +167,16 @@ function secretWanted(text: Text, unit: Unit): Wanted | undefined {
     return { signs: arn, own: isSecret ? own : undefined };
   }
   const match = /^(?:arn|\0):(?:aws[\w-]*|\0):secretsmanager:[^:]*:[^:]*:secret:[^:]*/.exec(written(text));
-  return match ? { signs: patternOf(cut(text, match[0].length)) } : undefined;
+  if (!match) return undefined;
+  const pattern = patternOf(cut(text, match[0].length));
+  // The secret that is found by its name alone has an end all the same.
+  return { signs: isUnfinished(text) ? [...pattern, ...randomEnd] : pattern };
+}
+
+/** Whether the name of the secret that `text` asks for lacks the end of its ARN. */
+function isUnfinished(text: Text): boolean {
+  const secret = secretArn(text);
+  return secret !== undefined && suffix(secret.name) === "none";
 }
 
 function parameterWanted(text: Text, unit: Unit): Wanted | undefined {
@@ -143,6 +189,26 @@ function parameterWanted(text: Text, unit: Unit): Wanted | undefined {
   if (!/^[\w./-]+$/.test(whole) || whole.startsWith("/aws/reference/")) return undefined;
   const name = whole.replace(/^\//, "");
   return { signs: [...begin("ssm"), ...signs(`parameter/${name}`)] };
+}
+
+/** What a policy calls `resource`. */
+export function reference({ address }: Resource): Written {
+  return [{ address, attribute: "arn" }];
+}
+
+/** The ARN of what `text` asks for, as a policy may name it. */
+export function arnIn({ of, text }: Need): Written | undefined {
+  const [first] = text.pieces;
+  if (first?.known === undefined && first?.target) return [first.target];
+  const whole = written(text);
+  if (of === "parameter" && !whole.startsWith("arn:")) {
+    return whole.includes(hole) ? undefined : `arn:aws:ssm:*:*:parameter/${whole.replace(/^\//, "")}`;
+  }
+  const [arn] = (of === "parameter" ? /^arn(:[^:]*){5}/ : /^arn(:[^:]*){6}/).exec(whole) ?? [];
+  if (arn === undefined) return undefined;
+  const parts = cut(text, arn.length).pieces.map((piece) => piece.known ?? { copied: use(piece) });
+  // ECS finds a secret without its end; a policy does not.
+  return of !== "parameter" && isUnfinished(text) ? [...parts, "-??????"] : parts;
 }
 
 /** The beginning of `text`, of so many characters, of which each hole is one. */
@@ -162,5 +228,5 @@ function holed(known: string): readonly Sign[] {
 }
 
 function written({ pieces }: Pick<Text, "pieces">): string {
-  return pieces.map(({ known }) => known ?? "\0").join("");
+  return pieces.map(({ known }) => known ?? hole).join("");
 }

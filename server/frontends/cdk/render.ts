@@ -61,6 +61,7 @@ export function render(
     case "declare":
     case "ignore":
     case "unwrap":
+    case "withdraw":
       return undefined;
   }
 }

@@ -10,6 +10,7 @@ import { ignore } from "./lifecycle.ts";
 import { encode, lower, rewrite } from "./rewrite.ts";
 import { shorten } from "./shorten.ts";
 import { argument, isDocument, lowered, term } from "./vocabulary.ts";
+import { withdraw } from "./withdraw.ts";
 
 /** The edits that carry `intents` out in HCL. */
 export function render(intents: readonly Intent[], reader: Reader<HclParsed>): readonly Edit[] | undefined {
@@ -37,6 +38,8 @@ function renderOne(intent: Intent, intents: readonly Intent[], reader: Reader<Hc
       return change(intent, intents, reader);
     case "declare":
       return declare(intent, reader);
+    case "withdraw":
+      return withdraw(intent.resource, reader);
     case "unwrap":
       return undefined;
   }

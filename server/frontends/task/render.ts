@@ -34,6 +34,7 @@ function renderOne(intent: Intent, intents: readonly Intent[], reader: Reader<Ta
     case "encode":
     case "shorten":
     case "declare":
+    case "withdraw":
       return undefined;
   }
 }

@@ -6,7 +6,7 @@ resource "aws_iam_role" "execution" {
 resource "aws_iam_role_policy_attachment" "secrets" {
   role       = aws_iam_role.execution.name
   policy_arn = "arn:aws:iam::aws:policy/SecretsManagerReadWrite"
-               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ iam/broad-secrets-policy: SecretsManagerReadWrite lets aws_iam_role.execution, an execution role, read, change and delete every secret of the account
+               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ iam/broad-secrets-policy: SecretsManagerReadWrite lets aws_iam_role.execution, an execution role, read, change and delete every secret of the account [suggest]
 }
 
 resource "aws_ecs_task_definition" "app" {
