@@ -14,7 +14,10 @@ export const iamBroadSecretsPolicy: Rule = {
   summary: "The execution role of a task may read the secrets of the task, and not do everything with all of them",
   why: `\`SecretsManagerReadWrite\` is the first answer to \`not authorized to perform: secretsmanager:GetSecretValue\`. It lets the
 role read, change and delete every secret of the account, and start Lambda functions besides. What the role needs is
-\`secretsmanager:GetSecretValue\` on the secrets that its tasks name.`,
+\`secretsmanager:GetSecretValue\` on the secrets that its tasks name.
+
+Where all tasks under the role are seen, and all their secrets, the attachment can be replaced by a policy for just those.
+While Terraform does so, there may be a moment without either, in which a task does not start.`,
   sources: [
     "https://docs.aws.amazon.com/aws-managed-policy/latest/reference/SecretsManagerReadWrite.html",
     "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html",

@@ -99,7 +99,7 @@ function stands({ pieces }: Text, group: Resource, unit: Unit): boolean {
 export function secretsRead(task: Resource, unit: Unit): readonly Written[] | undefined {
   const held = allBlocks(task.body, "ContainerDefinitions");
   const volumes = allBlocks(task.body, "Volumes");
-  if (!held || !volumes?.every((volume) => lacks(volume, "FSxWindowsFileServerVolumeConfiguration"))) return undefined;
+  if (!held || !volumes?.every((volume) => lacks(volume, "FsxWindowsFileServerVolumeConfiguration"))) return undefined;
   const found: Written[] = [];
   for (const container of held) {
     const logs = allBlocks(container, "LogConfiguration") ?? [undefined];

@@ -623,6 +623,46 @@ describe("declare in HCL", () => {
   });
 });
 
+describe("withdraw in HCL", () => {
+  const role = 'resource "aws_iam_role" "it" {\n  name = "it"\n}\n';
+  const head = 'resource "aws_iam_role_policy_attachment" "it" ';
+  const block = `${head}{\n  role       = "it"\n  policy_arn = "arn:x"\n}`;
+  const withdrawn = async (text: string) =>
+    changed(text, (behind, resources) => [
+      {
+        do: "withdraw",
+        resource: resources.find(({ type }) => type === "AWS::IAM::RolePolicyAttachment") ?? behind,
+      },
+    ]);
+
+  it("takes a block out with its comments, and leaves its neighbours as far apart as they were", async () => {
+    equal(await withdrawn(`${role}\n# One.\n// Two.\n/* Three. */\n${block} # four\n\n${role}`), `${role}\n${role}`);
+    equal(await withdrawn(`${role}${block}\n\n${role}`), `${role}\n${role}`);
+    equal(await withdrawn(`${role}\n# About all.\n\n${block}\n${role}`), `${role}\n# About all.\n\n${role}`);
+    equal(await withdrawn(`${block}\n\n\n${role}`), role);
+    equal(await withdrawn(`${role}\n\n# Last.\n${block}\n`), role);
+    equal(await withdrawn(`${role}\n${block}`), role);
+    equal(await withdrawn(`${role}\n${head}{}\n`), role);
+    const crlf = (text: string) => text.replaceAll("\n", "\r\n");
+    equal(await withdrawn(crlf(`${role}\n# One.\n${block}\n\n${role}`)), crlf(`${role}\n${role}`));
+    equal(await withdrawn(block), "");
+  });
+
+  it("leaves it where something speaks of it, or it makes several", async () => {
+    const spoken = 'output "it" {\n  value = aws_iam_role_policy_attachment.it.id\n}\n';
+    equal(await withdrawn(`${block}\n${spoken}`), undefined);
+    equal(
+      await withdrawn(`${block}\nmoved {\n  from = a.b\n  to   = aws_iam_role_policy_attachment.it[0]\n}\n`),
+      undefined,
+    );
+    equal(await withdrawn(`${head}{\n  count = 1\n}\n`), undefined);
+    equal(await withdrawn(`${head}{\n  for_each = toset(["a"])\n}\n`), undefined);
+    const others =
+      "locals {\n  a = [module.x.aws_iam_role_policy_attachment.it, aws_iam_role_policy_attachment.it-2]\n}\n";
+    equal(await withdrawn(`${block}\n\n${others}`), others);
+  });
+});
+
 function list(block: Block, name: string): List {
   const value: Value | undefined = get(block, name);
   if (value?.kind !== "list") throw new Error(`${name} is no list`);
