@@ -378,6 +378,33 @@ describe("CDK: expressions", () => {
     );
   });
 
+  it("decides a switch, and finds what enumerations and namespaces name", () => {
+    values(
+      {
+        'of("prod")': '"P"',
+        'of("dev")': '"D"',
+        'of("test")': '"D"',
+        'of("none")': "?",
+        "of(x)": "?",
+        'through("prod")': '"after"',
+        "Kind[Kind.B]": '"B"',
+        "table[Kind.B]": '"two"',
+        "table[1]": '"two"',
+        "table[7]": "undefined",
+        "Names.own": '"A"',
+        "Names.Deep.own": '"B"',
+        "Names.hidden": "?",
+        "Names.changed": "?",
+      },
+      `enum Kind { A, B }
+const table = { [Kind.A]: "one", [Kind.B]: "two" };
+namespace Names { const hidden = "H"; export const own = "A"; export let changed = "a"; changed = "b";
+  export namespace Deep { export const own = "B"; } }
+function of(stage) { switch (stage) { case "prod": return "P"; case "test": case "dev": { return "D"; } default: throw new Error(); } }
+function through(stage) { switch (stage) { case "prod": break; default: return "D"; } return "after"; }`,
+    );
+  });
+
   it("reads objects, lists and what is taken out of them", () => {
     values(
       {

@@ -8,8 +8,8 @@ import { type Evaluator, type Frame, home } from "./frame.ts";
 import { closureValue } from "./making.ts";
 import { memberOf } from "./members.ts";
 import type { Meaning } from "./modules.ts";
-import { choice, options, through, unknown } from "./texts.ts";
-import { isNull, isObject, list, property, scalar } from "./values.ts";
+import { choice, computed, options, through, unknown } from "./texts.ts";
+import { isNull, isObject, list, plain, property, scalar } from "./values.ts";
 
 /** What a name stands for where it stands. */
 export function named(node: ts.Identifier, frame: Frame, evaluator: Evaluator): Value {
@@ -132,6 +132,7 @@ function enumerated(node: ts.EnumDeclaration, frame: Frame, evaluator: Evaluator
   const { code } = frame;
   const { ts } = code;
   const properties = new Map<string, ReturnType<typeof property>>();
+  const reversed: typeof properties = new Map();
   let next: number | undefined = 0;
   for (const each of node.members) {
     const key = spanOf(code, each.name);
@@ -142,7 +143,16 @@ function enumerated(node: ts.EnumDeclaration, frame: Frame, evaluator: Evaluator
         ? unknown(key)
         : scalar(next, key);
     next = value.kind === "scalar" && typeof value.value === "number" ? value.value + 1 : undefined;
-    if (name !== undefined) properties.set(name, property(name, value, key));
+    if (name === undefined) continue;
+    properties.set(name, property(name, value, key));
+    // A number leads back to the name of its member.
+    const number = plain(value);
+    if (typeof number === "number") reversed.set(`${number}`, property(`${number}`, computed(name, key), key));
   }
-  return { kind: "block", properties, open: false, trail: [spanOf(code, node.name)] };
+  return {
+    kind: "block",
+    properties: new Map([...reversed, ...properties]),
+    open: false,
+    trail: [spanOf(code, node.name)],
+  };
 }

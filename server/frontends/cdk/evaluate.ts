@@ -7,8 +7,8 @@ import type { Evaluator, Frame } from "./frame.ts";
 import { closureValue, made } from "./making.ts";
 import { member, memberOf, self } from "./members.ts";
 import { binary, conditional, prefixed } from "./operators.ts";
-import { characters, joined, options, through, unknown } from "./texts.ts";
-import { isNull, list, scalar } from "./values.ts";
+import { characters, each, joined, options, through, unknown } from "./texts.ts";
+import { isNull, list, plain, scalar } from "./values.ts";
 
 /** More items or properties than this are not looked at; a list of so many is made by a machine. */
 const mostItems = 5000;
@@ -79,7 +79,12 @@ function element(node: ts.ElementAccessExpression, frame: Frame, evaluator: Eval
   const found = indices.map((index) => {
     const name = index.kind === "text" ? exact(index) : undefined;
     if (name !== undefined) return memberOf(container, name, at, evaluator);
-    if (index.kind === "scalar" && typeof index.value === "number") return itemOf(container, index.value, at);
+    if (index.kind === "scalar" && typeof index.value === "number") {
+      const { value: key } = index;
+      return each(container, (option) =>
+        option.kind === "block" ? memberOf(option, `${key}`, at, evaluator) : itemOf(option, key, at),
+      );
+    }
     return unknown(at);
   });
   return found.length === 1 ? found[0]! : { kind: "choice", options: found.flatMap(options), trail: [at] };
@@ -156,7 +161,8 @@ function propertyName(name: ts.PropertyName, frame: Frame, evaluator: Evaluator)
   if (ts.isIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name)) return name.text || undefined;
   if (!ts.isComputedPropertyName(name)) return undefined;
   const found = evaluator.value(name.expression, frame);
-  return found.kind === "text" ? exact(found) : undefined;
+  const key = plain(found);
+  return typeof key === "string" || typeof key === "number" ? `${key}` : undefined;
 }
 
 function array(node: ts.ArrayLiteralExpression, frame: Frame, evaluator: Evaluator): Value {

@@ -119,11 +119,21 @@ export function modules(reader: Reader<CdkFile>, ts: TypeScript): Modules {
   function member(container: Meaning | undefined, name: string): Meaning | undefined {
     if (!container || !name) return undefined;
     if (container.kind === "file") return exported(container.code, name);
-    if (container.kind !== "cdk") return undefined;
+    if (container.kind === "declared") return inNamespace(container.node, container.code, name);
     const { symbol } = container;
     // `cdk.aws_rds` is the module `aws-cdk-lib/aws-rds`.
     if (symbol === "core" && name.startsWith("aws_")) return { kind: "cdk", symbol: name.replaceAll("_", "-") };
     return { kind: "cdk", symbol: `${symbol}.${name}` };
+  }
+
+  /** What a TypeScript `namespace` exports as `name`. */
+  function inNamespace(node: ts.Node, code: Code, name: string): Meaning | undefined {
+    const { ts } = code;
+    if (!ts.isModuleDeclaration(node) || !node.body) return undefined;
+    if (ts.isModuleDeclaration(node.body)) {
+      return node.body.name.text === name ? { kind: "declared", code, node: node.body } : undefined;
+    }
+    return ts.isModuleBlock(node.body) ? listed(code, node.body.statements).named.get(name)?.() : undefined;
   }
 
   /** What `code` exports as `name`, through whatever files. */
@@ -147,19 +157,19 @@ export function modules(reader: Reader<CdkFile>, ts: TypeScript): Modules {
   function exportsOf(code: Code): Exports {
     let found = exports.get(code);
     if (!found) {
-      found = listed(code);
+      found = listed(code, code.source.statements);
       exports.set(code, found);
     }
     return found;
   }
 
-  function listed(code: Code): Exports {
+  function listed(code: Code, statements: readonly ts.Statement[]): Exports {
     const { ts, source } = code;
     const found = new Map<string, () => Meaning | undefined>();
     const all: ts.Node[] = [];
     const declared = (node: ts.Node) => (): Meaning => ({ kind: "declared", code, node });
     if (code.uri.endsWith(".json")) data();
-    for (const statement of source.statements) {
+    for (const statement of statements) {
       if (ts.isExportAssignment(statement)) found.set("default", declared(statement));
       else if (ts.isExportDeclaration(statement)) exportsIn(statement);
       else if (ts.isExpressionStatement(statement)) assigned(statement.expression);
@@ -171,7 +181,8 @@ export function modules(reader: Reader<CdkFile>, ts: TypeScript): Modules {
         } else if (
           ts.isFunctionDeclaration(statement) ||
           ts.isClassDeclaration(statement) ||
-          ts.isEnumDeclaration(statement)
+          ts.isEnumDeclaration(statement) ||
+          ts.isModuleDeclaration(statement)
         ) {
           const isDefault = words.includes(ts.SyntaxKind.DefaultKeyword);
           const name = isDefault ? "default" : statement.name?.text;

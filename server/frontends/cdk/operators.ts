@@ -62,7 +62,8 @@ function equality(kind: ts.SyntaxKind, frame: Frame): boolean | undefined {
   return undefined;
 }
 
-function sameValue(left: Value, right: Value): boolean | undefined {
+/** Whether `left` and `right` are the same, where that is certain. */
+export function sameValue(left: Value, right: Value): boolean | undefined {
   const [a, b] = [plain(left), plain(right)];
   if (a !== undefined && b !== undefined) return a === b;
   // An object, or what certainly is one, is nothing else.

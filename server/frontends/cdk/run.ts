@@ -18,6 +18,8 @@ import { calledThing, foundThing, madeThing, unseen } from "./making.ts";
 import { matters as mattering } from "./matters.ts";
 import { constructorOf } from "./members.ts";
 import { callOverride, writeMember } from "./overrides.ts";
+import { holdsReturn } from "./returns.ts";
+import { switched } from "./switches.ts";
 import { options } from "./texts.ts";
 import { scalar, truth } from "./values.ts";
 
@@ -93,7 +95,8 @@ export function run(codes: readonly Code[], evaluator: Evaluator): Run {
       visit(node, frame, certain);
       return "leaves";
     }
-    if (!makes(node, frame.code)) return "goes on";
+    const isLeft = ts.isSwitchStatement(node) && holdsReturn(node, ts);
+    if (!makes(node, frame.code) && !isLeft) return "goes on";
     if (ts.isForOfStatement(node)) forOf(node, frame, certain);
     else if (ts.isForStatement(node)) counted(node, frame, certain);
     else if (ts.isIterationStatement(node, false)) visitParts(node, frame, false);
@@ -103,6 +106,8 @@ export function run(codes: readonly Code[], evaluator: Evaluator): Run {
       if (node.finallyBlock) statements(node.finallyBlock.statements, frame, certain);
     } else if (ts.isSwitchStatement(node)) {
       visit(node.expression, frame, certain);
+      const taken = switched(node, frame, evaluator);
+      if (taken) return statements(taken, frame, certain);
       for (const clause of node.caseBlock.clauses) statements(clause.statements, frame, false);
     } else if (ts.isLabeledStatement(node)) return statement(node.statement, frame, certain);
     else visit(node, frame, certain);

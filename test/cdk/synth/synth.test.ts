@@ -12,7 +12,7 @@ import { type Comparison, compare, type Json, type Synthesised } from "./compare
 const folder = "test/cdk/synth/apps";
 
 /** How much has to be read and right at least: in all apps, the resources and their properties of which something is known. */
-const floor = { apps: 40, resources: 300, properties: 1500 };
+const floor = { apps: 41, resources: 310, properties: 1520 };
 
 /** Apps of which something is read wrong; each has to leave this list when it is not any more. */
 const wrong: ReadonlySet<string> = new Set([]);
