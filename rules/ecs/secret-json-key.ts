@@ -5,7 +5,7 @@ import { rewritten } from "../model/command.ts";
 import { listOf, type Variable, variables } from "../model/environment.ts";
 import type { Resource } from "../model/resource.ts";
 import { secretArn, secretReferences } from "../model/secret-arn.ts";
-import { type Block, get, type Target, type Text, texts, use, type Value } from "../model/value.ts";
+import { type Block, exact, get, type Target, type Text, texts, use, type Value } from "../model/value.ts";
 import { type Finding, type Fix, hole, type Intent, type Rule, type Unit, type Written } from "../rule.ts";
 
 export const ecsSecretJsonKey: Rule = {
@@ -56,6 +56,9 @@ interface Asked {
 function read(text: Text, unit: Unit): Asked | undefined {
   const arn = secretArn(text);
   if (arn) return arn.tail === undefined ? undefined : { tail: arn.tail, managed: isRds(arn.name) || undefined };
+  // Whatever is filled in before it, its colons stay.
+  const filled = /^arn:[^:]*:secretsmanager:[^:]+:[^:]+:secret:[\w/+=.@!-]+(:.*)$/.exec(exact(text) ?? "");
+  if (filled) return { tail: filled[1]!, managed: undefined };
   const [first, ...rest] = text.pieces;
   const tail = rest.map(({ known }) => known ?? hole).join("");
   const found = first?.target && first.known === undefined ? unit.find(first.target) : undefined;

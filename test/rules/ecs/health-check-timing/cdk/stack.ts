@@ -13,7 +13,17 @@ export class Tasks extends cdk.Stack {
         command: ["CMD-SHELL", "true"],
         interval: cdk.Duration.seconds(10),
         timeout: cdk.Duration.seconds(10),
-                                      ~~ ecs/health-check-timing (information): a check may take 10 s, and they are 10 s apart; one that hangs is noticed late, and the CDK and other tools take only a time-out below the interval
+                                      ~~ ecs/health-check-timing (information): a check may take 10 s, and they are 10 s apart; one that hangs is noticed late
+        startPeriod: cdk.Duration.minutes(3),
+      },
+    });
+    task.addContainer("longer", {
+      image,
+      healthCheck: {
+        command: ["CMD-SHELL", "true"],
+        interval: cdk.Duration.seconds(10),
+        timeout: cdk.Duration.seconds(20),
+                                      ~~ ecs/health-check-timing (information): a check may take 20 s, and they are 10 s apart; one that hangs is noticed late, and the CDK throws: Health check interval should be longer than timeout
         startPeriod: cdk.Duration.minutes(3),
       },
     });

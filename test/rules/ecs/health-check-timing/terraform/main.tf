@@ -101,7 +101,7 @@ resource "aws_ecs_task_definition" "a8" {
     name        = "a8"
     image       = "example/app:1"
     healthCheck = { command = ["CMD-SHELL", "exit 0"], interval = 10, timeout = 10 }
-                                                                                ~~ ecs/health-check-timing (information): a check may take 10 s, and they are 10 s apart; one that hangs is noticed late, and the CDK and other tools take only a time-out below the interval
+                                                                                ~~ ecs/health-check-timing (information): a check may take 10 s, and they are 10 s apart; one that hangs is noticed late
   }])
 }
 
@@ -112,7 +112,7 @@ resource "aws_ecs_task_definition" "a9" {
     name        = "a9"
     image       = "example/app:1"
     healthCheck = { command = ["CMD-SHELL", "exit 0"], timeout = 45 }
-                                                                 ~~ ecs/health-check-timing (information): a check may take 45 s, and they are 30 s apart; one that hangs is noticed late, and the CDK and other tools take only a time-out below the interval
+                                                                 ~~ ecs/health-check-timing (information): a check may take 45 s, and they are 30 s apart; one that hangs is noticed late
   }])
 }
 
