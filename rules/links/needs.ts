@@ -121,6 +121,9 @@ export function secretsRead(task: Resource, unit: Unit): readonly Written[] | un
 
 function nameIn(need: Need): Written | undefined {
   if (need.wanted.own) return reference(need.wanted.own);
+  const [first] = need.text.pieces;
+  // That of a database, which RDS keeps.
+  if (first?.known === undefined && first?.target) return arnIn(need);
   const secret = secretArn(need.text);
   // A name that ends in a word may be whole or lack its end.
   return secret && suffix(secret.name) !== "word" ? arnIn(need) : undefined;

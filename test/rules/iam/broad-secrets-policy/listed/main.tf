@@ -2,6 +2,14 @@ resource "aws_secretsmanager_secret" "db" {
   name = "db"
 }
 
+resource "aws_db_instance" "main" {
+  identifier                  = "web"
+  engine                      = "postgres"
+  username                    = "web"
+  manage_master_user_password = true
+  skip_final_snapshot         = true
+}
+
 resource "aws_iam_role" "execution" {
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ iam/broad-secrets-policy: the execution role
   name = "app-execution"
@@ -27,6 +35,9 @@ resource "aws_ecs_task_definition" "app" {
   container_definitions = jsonencode([{
     name    = "app"
     image   = "nginx:1.29"
-    secrets = [{ name = "DB", valueFrom = aws_secretsmanager_secret.db.arn }]
+    secrets = [
+      { name = "DB", valueFrom = aws_secretsmanager_secret.db.arn },
+      { name = "PASSWORD", valueFrom = "${aws_db_instance.main.master_user_secret[0].secret_arn}:password::" },
+    ]
   }])
 }
