@@ -16,11 +16,13 @@ status, who registered it and when, and the whole of it inside \`{"taskDefinitio
 running definition, puts the new image into it and registers it again ends in \`Unknown parameter in input\`. It was one
 of the ten failed runs of a single day, and the list of fields that was deleted then still lacked two of the nine. The
 actions \`amazon-ecs-render-task-definition\` and \`amazon-ecs-deploy-task-definition\` leave eight of them out; where a
-workflow gives them the file, this is information only.`,
+workflow gives them the file, this is information only. A file called \`taskdef.json\` is what CodePipeline reads by default,
+of which it is not known what it does with such a field: there it is a warning.`,
   sources: [
     "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
     "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinition.html",
     "https://github.com/aws-actions/amazon-ecs-deploy-task-definition/issues/22",
+    "https://docs.aws.amazon.com/codepipeline/latest/userguide/action-reference-ECSbluegreen.html",
   ],
 
   *check({ body, name, via, wrapper }, unit): Generator<Finding> {
@@ -48,7 +50,7 @@ workflow gives them the file, this is information only.`,
       yield {
         at: key,
         message: `"${written}" is written by ECS alone; ${but}register-task-definition answers: Unknown parameter in input: "${written}"`,
-        ...(dropped && { severity: "information" }),
+        ...(dropped ? { severity: "information" } : /\/taskdef\.json$/.test(name.uri) && { severity: "warning" }),
         fixes: [{ title: `Remove ${written}`, safe: true, preferred: true, intents: [{ do: "remove", property }] }],
       };
     }
