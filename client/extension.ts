@@ -1,6 +1,7 @@
-import { type ExtensionContext, window, workspace } from "vscode";
+import { type ExtensionContext, type TextDocument, window, workspace } from "vscode";
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from "vscode-languageclient/node";
 import { Asker } from "./asking.ts";
+import { cdkFolders } from "./cdkFolders.ts";
 import { chooseEnvironment } from "./chooseEnvironment.ts";
 import { copyPolicy } from "./copyPolicy.ts";
 import { explain } from "./explain.ts";
@@ -20,6 +21,10 @@ import { whyNothing } from "./whyNothing.ts";
 export async function activate(context: ExtensionContext): Promise<void> {
   const output = window.createOutputChannel("IaC Preflight", { log: true });
   const module = context.asAbsolutePath("dist/server.js");
+  const applications = cdkFolders();
+  const open = async (document: TextDocument) =>
+    client.getFeature("textDocument/didOpen").getProvider(document)?.send(document);
+  const middleware = onlyOurs(open, applications.hold);
   const client: LanguageClient = new LanguageClient(
     // Also the section of the settings, and so the name of the trace setting.
     "iacPreflight",
@@ -30,9 +35,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     },
     {
       documentSelector: [...selector],
-      middleware: onlyOurs((document) =>
-        client.getFeature("textDocument/didOpen").getProvider(document)?.send(document),
-      ),
+      middleware,
       // Asked for at every start, so that a server that takes another's place shows the same.
       initializationOptions: () => ({
         status: true,
@@ -51,6 +54,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   context.subscriptions.push(
     output,
     client,
+    applications,
     status(client),
     chooseEnvironment(client, context.workspaceState),
     whyNothing(client),
@@ -64,4 +68,5 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const asker = new Asker(client);
   context.subscriptions.push(asker, lookUpVersions(asker), insertSecretArn(asker), copyPolicy(asker));
   await client.start();
+  void applications.watch(() => middleware.catchUp(workspace.textDocuments));
 }

@@ -3,6 +3,7 @@ import { type Middleware, vsdiag } from "vscode-languageclient/node";
 
 const task = /"containerDefinitions"/;
 const cdk = /["'](?:aws-cdk-lib|@aws-cdk\/)/;
+const code = /^(?:type|java)script(?:react)?$/;
 
 /** What a JSON, TypeScript or JavaScript file holds if there is anything to check in it. The server decides; this is a coarse sieve. */
 const marks: Readonly<Record<string, RegExp>> = {
@@ -17,12 +18,22 @@ const marks: Readonly<Record<string, RegExp>> = {
 /**
  * Keeps the server from hearing of JSON and TypeScript files that are none of its business, which are nearly all.
  * One that becomes ours while it is typed is opened then, with `open`; from there on it stays ours until it is closed.
+ * In an application, by `inApplication`, all code is ours: what does not name the CDK may be imported by what does.
  */
-export function onlyOurs(open: (document: TextDocument) => Promise<void> | undefined): Middleware {
+export function onlyOurs(
+  open: (document: TextDocument) => Promise<void> | undefined,
+  inApplication: (document: TextDocument) => boolean,
+): Middleware & { catchUp(documents: readonly TextDocument[]): void } {
   const sent = new Set<string>();
+  const ours = (document: TextDocument) =>
+    marked(document) || (code.test(document.languageId) && inApplication(document));
   const known = (document: TextDocument | Uri) =>
     document instanceof Uri || sent.has(document.uri.toString()) || ours(document);
   return {
+    /** Opens what has become ours since it was opened in the editor: its application was found, or made. */
+    catchUp(documents) {
+      for (const document of documents) if (!sent.has(document.uri.toString()) && ours(document)) void open(document);
+    },
     async didOpen(document, next) {
       if (!ours(document)) sent.delete(document.uri.toString());
       else {
@@ -58,7 +69,7 @@ export function onlyOurs(open: (document: TextDocument) => Promise<void> | undef
   };
 }
 
-function ours(document: TextDocument): boolean {
+function marked(document: TextDocument): boolean {
   const mark = marks[document.languageId];
   return mark === undefined || document.fileName.endsWith(".iac-preflight.json") || mark.test(document.getText());
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { Range, type TextDocument, type TextDocumentChangeEvent, window, workspace } from "vscode";
+import { Range, type TextDocument, type TextDocumentChangeEvent, Uri, window, workspace } from "vscode";
+import { cdkFolders } from "../../../client/cdkFolders.ts";
 import { onlyOurs } from "../../../client/onlyOurs.ts";
 
 describe("what the server is told of JSON and TypeScript files", () => {
@@ -36,6 +37,21 @@ describe("what the server is told of JSON and TypeScript files", () => {
     assert.deepEqual(told.news, ["open 1", "change 2", "close 2"]);
   });
 
+  it("is all of the code of a CDK application, also where the application is found later", async () => {
+    const applications = new Set<TextDocument>();
+    const told = listener((document) => applications.has(document));
+    const code = await workspace.openTextDocument({ language: "typescript", content: "const a = 1;\n" });
+    const json = await workspace.openTextDocument({ language: "json", content: "{}\n" });
+    for (const document of [code, json]) await told.opened(document);
+    assert.deepEqual(told.news, []);
+    for (const document of [code, json]) applications.add(document);
+    told.caughtUp([code, json]);
+    told.caughtUp([code, json]);
+    await told.edited(code, "const b = 2;\n");
+    await told.closed(code);
+    assert.deepEqual(told.news, ["open 1", "change 2", "close 2"]);
+  });
+
   it("is everything of a Terraform file, whatever it holds", async () => {
     const told = listener();
     const document = await workspace.openTextDocument({ language: "terraform", content: "" });
@@ -46,10 +62,10 @@ describe("what the server is told of JSON and TypeScript files", () => {
 });
 
 /** Tells the middleware what VS Code would, and notes what it passes on. */
-function listener() {
+function listener(inApplication: (document: TextDocument) => boolean = () => false) {
   const news: string[] = [];
   const note = (what: string) => async (document: TextDocument) => void news.push(`${what} ${document.version}`);
-  const middleware = onlyOurs((document) => opened(document));
+  const middleware = onlyOurs((document) => opened(document), inApplication);
   const opened = async (document: TextDocument) => middleware.didOpen?.(document, note("open"));
   const closed = async (document: TextDocument) => middleware.didClose?.(document, note("close"));
   const change = async (event: TextDocumentChangeEvent) => note("change")(event.document);
@@ -57,6 +73,7 @@ function listener() {
     news,
     opened,
     closed,
+    caughtUp: (documents: readonly TextDocument[]) => middleware.catchUp(documents),
     /** Puts `text` at the document's beginning, or in place of `old`. */
     async edited(document: TextDocument, text: string, old = ""): Promise<void> {
       const editor = await window.showTextDocument(document);
@@ -72,3 +89,23 @@ function listener() {
     },
   };
 }
+
+describe("the folders of CDK applications", () => {
+  it("are those with a cdk.json, and hold what is below them", async () => {
+    const base = Uri.joinPath(workspace.workspaceFolders![0]!.uri, "made-by-a-test");
+    const marker = Uri.joinPath(base, "cdk.json");
+    const file = Uri.joinPath(base, "lib/config.ts");
+    const folders = cdkFolders();
+    try {
+      await workspace.fs.writeFile(file, new TextEncoder().encode("export const a = 1;\n"));
+      await workspace.fs.writeFile(marker, new TextEncoder().encode("{}"));
+      await folders.watch(() => {});
+      const document = await workspace.openTextDocument(file);
+      assert.equal(folders.hold(document), true);
+      assert.equal(folders.hold(await workspace.openTextDocument({ language: "typescript", content: "" })), false);
+    } finally {
+      folders.dispose();
+      await workspace.fs.delete(base, { recursive: true });
+    }
+  });
+});
