@@ -119,6 +119,29 @@ describe("diagnostics of a workspace", () => {
     assert.equal((await held.report(uri, isClean)).version, null);
   });
 
+  it("follow what is typed in a file that does not name the CDK, where code that does imports it", async () => {
+    const app = `import * as s3 from "aws-cdk-lib/aws-s3";
+import { name } from "./config";
+new s3.Bucket(scope, "Files", { bucketName: name });
+`;
+    const config = 'export const name = "tik-timer";\n';
+    folder.write("cdk/cdk.json", "{}");
+    folder.write("cdk/config.ts", config);
+    const uri = folder.uri("cdk/app.ts");
+    folder.write("cdk/app.ts", app);
+    editor = await Editor.start([folder]);
+    await editor.open(uri, app, "typescript");
+    assert.deepEqual(await editor.found(uri), []);
+    await editor.open(folder.uri("cdk/config.ts"), config, "typescript");
+    await editor.change(folder.uri("cdk/config.ts"), config.replace("tik-timer", "Tik_Timer"));
+    const all = [...(await editor.found(uri)), ...(await editor.found(folder.uri("cdk/config.ts")))];
+    assert.notDeepEqual(all, []);
+    assert.ok(
+      all.every((each) => each.startsWith("naming/")),
+      all.join(),
+    );
+  });
+
   it("cover every folder, and those only that are still there", async () => {
     const second = new Folder({ "task.json": wrong });
     const third = new Folder({ "task.json": wrong });
