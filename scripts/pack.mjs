@@ -30,10 +30,9 @@ const { name, version, description, license, author, homepage, repository, bugs,
   readFileSync("package.json", "utf8"),
 );
 // What it shows and leads to is in the repository.
-const readme = readFileSync("README.md", "utf8").replaceAll(
-  /(!?)(\[[^\]]*\])\((?!https?:|#)([^)]+)\)/g,
-  (_, picture, text, path) => `${picture}${text}(${homepage}/${picture ? "raw" : "blob"}/main/${path})`,
-);
+const readme = readFileSync("README.md", "utf8")
+  .replaceAll(/(!\[[^\]]*\])\((?!https?:|#)([^)]+)\)/g, `$1(${homepage}/raw/main/$2)`)
+  .replaceAll(/\]\((?!https?:|#)([^)]+)\)/g, `](${homepage}/blob/main/$1)`);
 writeFileSync(join(folder, "README.md"), readme);
 const manifest = {
   name,
