@@ -37,6 +37,7 @@ export function listMethod(
   }
   if (name === "flat" && !first) return flattened(items, at);
   if (name === "toReversed" && !first) return list([...items].reverse(), at);
+  if ((name === "sort" || name === "toSorted") && args.length === 0) return sorted(items, at);
   if ((name === "includes" || name === "indexOf") && a !== undefined && !second) {
     const all = items.map(plain);
     const index = all.indexOf(a);
@@ -47,6 +48,17 @@ export function listMethod(
     return scalar(name === "includes" ? index >= 0 : index, at);
   }
   return undefined;
+}
+
+/** Texts in the order that JavaScript has by itself; that of numbers, which it takes for texts, nobody means. */
+function sorted(items: readonly Value[], at: List["trail"][0]): List | undefined {
+  const keyed = items.map((item) => ({ item, key: plain(item) }));
+  if (!keyed.every((each): each is { item: Value; key: string } => typeof each.key === "string")) return undefined;
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  return list(
+    keyed.map(({ item }) => item),
+    at,
+  );
 }
 
 const repeating = new Set(["map", "flatMap", "filter", "find", "some", "every"]);
