@@ -76,13 +76,13 @@ function isSecret({ of }: Need): boolean {
 
 /** Whether `arn`, of a secret, lacks the six characters at its end. */
 function open(arn: string): boolean {
-  const name = arn.split(":secret:")[1] ?? "";
+  const name = asked(arn).split(":secret:")[1] ?? "";
   return ["none", "word"].includes(suffix(name));
 }
 
 /** What AWS is asked for to learn of the secret with an ARN that may not be complete. */
 function asked(arn: string): string {
-  return arn.split(":").slice(0, 7).join(":");
+  return arn.split(":").slice(0, 7).join(":").replace(/-\?{6}$/, "");
 }
 
 /** An ARN as a policy writes it: what is not known is any. */

@@ -46,7 +46,7 @@ describe("problems", () => {
     const [first] = await eventually(() => diagnostics(document.uri), some, "problems");
     assert.ok(first && typeof first.code === "object");
     assert.equal(rule(first.code), "naming/uppercase");
-    assert.match(first.code.target.toString(), /^https:.*\/docs\/rules\/naming\/uppercase\.md$/);
+    assert.match(first.code.target.toString(), /^iac-preflight-rule:\/naming\/uppercase\.md$/);
     const related = first.relatedInformation ?? [];
     assert.deepEqual(
       related.map(
