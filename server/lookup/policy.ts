@@ -82,7 +82,11 @@ function open(arn: string): boolean {
 
 /** What AWS is asked for to learn of the secret with an ARN that may not be complete. */
 function asked(arn: string): string {
-  return arn.split(":").slice(0, 7).join(":").replace(/-\?{6}$/, "");
+  return arn
+    .split(":")
+    .slice(0, 7)
+    .join(":")
+    .replace(/-\?{6}$/, "");
 }
 
 /** An ARN as a policy writes it: what is not known is any. */
