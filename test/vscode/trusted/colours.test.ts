@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { workspace } from "vscode";
+import { commands, window, workspace } from "vscode";
 import { file } from "../editor.ts";
 import { scopes } from "../scopes.ts";
 import { visible } from "../screen.ts";
@@ -11,7 +11,9 @@ describe("without a Terraform extension", () => {
     const ids: Record<string, string> = {};
     for (const name of ["a.tf", "a.tfvars", "a.tofu", ".iac-preflight.json"]) {
       await workspace.fs.writeFile(file(name), new TextEncoder().encode("{}\n"));
-      ids[name] = (await workspace.openTextDocument(file(name))).languageId;
+      ids[name] = (await window.showTextDocument(file(name))).document.languageId;
+      // A document that is shown no more is let go; a variable file would be an environment as long as it is held.
+      await commands.executeCommand("workbench.action.closeActiveEditor");
       await workspace.fs.delete(file(name));
     }
     assert.deepEqual(ids, {
