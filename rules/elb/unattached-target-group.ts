@@ -35,6 +35,8 @@ groups that are made beside a load balancer, where it is known of every listener
     for (const { block, targetGroup } of balancedBy(service, unit) ?? []) {
       const arn = get(block, "TargetGroupArn");
       if (!targetGroup || !arn || targetGroup.existing || handedOn(targetGroup, unit)) continue;
+      // What else is done to the group is not seen.
+      if (targetGroup.body.open) continue;
       if (!balances(unit) || !forwardsAreKnown(unit) || isForwardedTo(targetGroup, unit)) continue;
       yield {
         at: use(arn),

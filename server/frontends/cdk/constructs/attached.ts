@@ -16,7 +16,7 @@ export function attachments(world: Pick<World, "all" | "behind">): Attachments {
         const props = argument(call, 1);
         if (!props || props.open) unsure = true;
         targets(props && get(props, "targets"), call.address, call.at);
-      } else if (call.method === "addTarget") {
+      } else if (call.method === "addTarget" && made.symbol.startsWith("aws-elasticloadbalancingv2.")) {
         const group = holder(call);
         for (const target of call.args) {
           if (group === undefined) unsure = true;

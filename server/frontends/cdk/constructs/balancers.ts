@@ -128,6 +128,24 @@ function balancer(made: Made, world: World, kind: Kind): readonly Part[] {
   return [self, ...listeners];
 }
 
+/** A rule of a listener that is made as a construct of its own. */
+export const listenerRule: Build = (made) => {
+  const { props, at } = made;
+  const shaped = draft(props, { listener: "ListenerArn", priority: "Priority" });
+  const groups = get(props, "targetGroups");
+  const action = get(props, "action") ?? (groups && forward(groups, at));
+  const value = list(action ? [action] : [], !action, at);
+  shaped.properties.set("Actions", { name: "Actions", written: "action", key: at, value });
+  const body = block({ ...shaped, open: true }, props.trail);
+  return [{ type: "AWS::ElasticLoadBalancingV2::ListenerRule", address: made.address, body }];
+};
+
+/** A listener that is looked up: what it sends requests to is not all known, whatever is added to it here. */
+export const foundListener: Build = ({ address, at }) => {
+  const body = members({ DefaultActions: list([], true, at) }, true, at);
+  return [{ type: "AWS::ElasticLoadBalancingV2::Listener", address, body, existing: true }];
+};
+
 /** The listener of `props`, its rules, and the target groups that calls on it make. */
 function listener(self: Made | Call, props: Block, owner: Made, world: World, kind: Kind): readonly Part[] {
   const { at } = self;

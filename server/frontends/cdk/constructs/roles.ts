@@ -33,23 +33,25 @@ export const role: Build = ({ props, address, at, calls, closed }) => {
     shaped.properties.set("ManagedPolicyArns", { name: "ManagedPolicyArns", written: "managedPolicies", key, value });
   }
   const self: Part = { type: "AWS::IAM::Role", address, body: block({ ...shaped, open: true }, props.trail) };
-  return [self, ...granted(calls)];
+  return [self, ...granted(calls, addingToRoles)];
 };
 
-/** Methods that add a statement to a policy of a role, wherever they are called. */
-const adding = new Set([
-  "addToPolicy",
-  "addToPrincipalPolicy",
-  "addToTaskRolePolicy",
+/** Methods that add a statement to a policy of a role, whatever they are called on. */
+const adding: ReadonlySet<string> = new Set([
   "addToExecutionRolePolicy",
+  "addToPrincipalPolicy",
   "addToRolePolicy",
+  "addToTaskRolePolicy",
 ]);
 
+/** What `addToPolicy` adds to is a policy of the role only where it is called on one: an endpoint has a policy of its own. */
+const addingToRoles: ReadonlySet<string> = new Set([...adding, "addToPolicy"]);
+
 /** The policies that the statements in `calls` become. */
-export function granted(calls: readonly Call[]): readonly Part[] {
+export function granted(calls: readonly Call[], methods = adding): readonly Part[] {
   return calls.flatMap((call): readonly Part[] => {
     const [statement] = call.args;
-    if (!adding.has(call.method) || statement?.kind !== "block") return [];
+    if (!methods.has(call.method) || statement?.kind !== "block") return [];
     const document = members({ Statement: list([statement], true, call.at) }, true, call.at);
     const body = members({ PolicyDocument: document }, true, call.at);
     return [{ type: "AWS::IAM::Policy", address: `${call.address}/Policy`, body }];

@@ -69,7 +69,6 @@ const platformNames: Names = { cpuArchitecture: "CpuArchitecture", operatingSyst
 
 /** Methods of a task definition that add no container, volume or role of its own. */
 const harmless = new Set([
-  "addExecutionRolePolicy",
   "addToExecutionRolePolicy",
   "addToTaskRolePolicy",
   "findContainer",
@@ -164,9 +163,7 @@ function filled(shaped: Draft, made: Made, world: World, mode: string | undefine
     });
   }
   const needs = containers.map(needsExecutionRole);
-  const granted = made.calls.some(
-    ({ method }) => method === "addToExecutionRolePolicy" || method === "addExecutionRolePolicy",
-  );
+  const granted = made.calls.some(({ method }) => method === "addToExecutionRolePolicy");
   if (granted || needs.includes(true)) {
     preset(shaped, "ExecutionRoleArn", "executionRole", reference(`${made.address}/ExecutionRole`, "Arn", at));
   } else if (open || needs.includes(undefined)) preset(shaped, "ExecutionRoleArn", "executionRole", unknown(at));
