@@ -19,11 +19,18 @@ read by the image's shell. \`["CMD", "curl", "-f", "http://localhost/", "||", "e
 Slim, Alpine and distroless images have no \`curl\`, and the last not even a shell; then the application runs well, and ECS
 stops its task after the third check. What an image of one's own has is not known from its name, and nothing is said of it.
 
+What begins with neither may be read as if \`CMD\` stood before it: AWS's guide says so, its API reference says that one has to
+be there, Docker runs no such check, and people report both. So it is only information where the words could be run.
+
 A port that the container does not map may be one for management; this is a warning only.`,
   sources: [
     "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html",
+    "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html#container_definition_healthcheck",
     "https://docs.docker.com/reference/dockerfile/#healthcheck",
     "https://github.com/moby/moby/blob/master/daemon/health.go",
+    "https://github.com/aws-observability/aws-otel-collector/issues/2034",
+    "https://github.com/aws-observability/aws-otel-collector/issues/2655",
+    "https://github.com/aws/aws-cdk/issues/34389",
     "https://github.com/parse-community/parse-server/pull/5780",
   ],
 
@@ -51,12 +58,16 @@ function form(found: HealthCommand): Finding | undefined {
   const at = use(kind.from);
   const first = rest[0];
   if (kind.text !== "CMD" && kind.text !== "CMD-SHELL") {
+    const begins = `the command of a health check begins with CMD or CMD-SHELL, and this one with "${kind.text}"`;
+    // With CMD before it as without.
+    const fails = /^cmd|^[^\s/]+ +\S/i.test(kind.text) || rest.some(({ text }) => operator.test(text));
+    if (fails)
+      return { at, message: `${begins}; ECS never learns that the container is healthy`, fixes: inShell(found, true) };
     return {
       at,
-      message: `the command of a health check begins with CMD or CMD-SHELL, and this one with "${kind.text}"; ECS never learns whether the container is healthy`,
-      // AWS's own collector is shown with ["/healthcheck"], and some say that it works: aws-otel-collector#2034, #2655.
-      ...(/^\/\S+$/.test(kind.text) && { severity: "warning" as const }),
-      fixes: inShell(found, true),
+      message: `${begins}; AWS's guide says that ECS takes CMD then, its API reference that one of them has to be there, and Docker does not run such a check`,
+      severity: "information",
+      fixes: inShell(found, false),
     };
   }
   if (!first) return { at, message: `nothing comes behind ${kind.text}; every check fails, and ECS stops the task` };

@@ -11,10 +11,18 @@ export const ecsSecretArnSuffix: Rule = {
   severity: "warning",
   summary: "A secret's ARN ends in the hyphen and the six characters that Secrets Manager adds to its name",
   why: `The console shows a secret's name, and an ARN that is put together from it lacks the random end: \`…:secret:app/db\`
-instead of \`…:secret:app/db-Xk2Pq9\`. Secrets Manager often finds the secret all the same, but not when the name itself ends in a
-hyphen and six characters, and a policy written for the full ARN does not match. The task then stops before its first
-log line: one team took it for a container that hung. \`fromSecretCompleteArn\` of the CDK throws at synth.`,
+instead of \`…:secret:app/db-Xk2Pq9\`. ECS hands what stands before the JSON key to Secrets Manager, which finds a secret by such a
+part of its ARN while it is the only one that fits: many services run so, and it is information only. ECS's reference asks for the full
+ARN all the same, and some tasks stopped.
+
+Where the name itself ends in a hyphen and six characters, Secrets Manager takes these for the random end and finds nothing, so
+that is a warning. The task then stops before its first log line: one team took it for a container that hung.
+\`fromSecretCompleteArn\` of the CDK throws at synth.`,
   sources: [
+    "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Secret.html",
+    "https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetSecretValue.html",
+    "https://github.com/aws/amazon-ecs-agent/blob/master/agent/taskresource/asmsecret/asmsecret.go",
+    "https://github.com/aws/aws-cdk/pull/11042",
     "https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot.html#ARN_secretnamehyphen",
     "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html",
     "https://github.com/aws/aws-cdk/issues/18555",
@@ -28,17 +36,30 @@ log line: one team took it for a container that hung. \`fromSecretCompleteArn\` 
     for (const reference of containers(resource).flatMap((container) => [...secretReferences(container)])) {
       for (const text of texts(reference.value)) {
         const arn = secretArn(text);
-        const end = arn && suffix(arn.name);
-        if (!arn || (end !== "none" && end !== "word")) continue;
-        yield {
-          at: use(text),
-          message: `${describe(reference.written, arn.name, end)}; the task may stop with: ResourceNotFoundException: Secrets Manager can't find the specified secret`,
-          fixes: [...refer(resource, unit, text, arn), ...ask(text, arn)],
-        };
+        const found = arn && judged(reference.written, arn.name, unit);
+        if (found) yield { at: use(text), ...found, fixes: [...refer(resource, unit, text, arn), ...ask(text, arn)] };
       }
     }
   },
 };
+
+const answer = "ResourceNotFoundException: Secrets Manager can't find the specified secret";
+
+/** What is wrong with an ARN that ends in `name`. */
+function judged(written: string, name: string, unit: Unit): Pick<Finding, "message" | "severity"> | undefined {
+  const end = suffix(name);
+  if (end === "none") {
+    return {
+      message: `${describe(written, name, end)}; Secrets Manager finds it while no other fits, but ECS's reference asks for the full ARN, and some tasks stopped with: ${answer}`,
+      severity: "information",
+    };
+  }
+  if (end === "word") return { message: `${describe(written, name, end)}; then the task stops with: ${answer}` };
+  if (end !== "random" || !unit.workspace.names("AWS::SecretsManager::Secret", "Name").includes(name)) return undefined;
+  return {
+    message: `"${name}" in ${written} is the whole name of a secret, and Secrets Manager takes "${name.slice(-7)}" for the random end of its ARN; the task stops with: ${answer}`,
+  };
+}
 
 function* incomplete(complete: Property): Generator<Finding> {
   for (const text of texts(complete.value)) {

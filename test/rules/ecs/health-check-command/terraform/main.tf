@@ -11,7 +11,7 @@ resource "aws_ecs_task_definition" "a0" {
     name        = "a0"
     image       = "example/a:1"
     healthCheck = { command = ["curl -f http://localhost/ || exit 1"] }
-                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/health-check-command: the command of a health check begins with CMD or CMD-SHELL, and this one with "curl -f http://localhost/ || exit 1"; ECS never learns whether the container is healthy [fix]
+                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/health-check-command: the command of a health check begins with CMD or CMD-SHELL, and this one with "curl -f http://localhost/ || exit 1"; ECS never learns that the container is healthy [fix]
   }])
 }
 
@@ -22,7 +22,7 @@ resource "aws_ecs_task_definition" "a1" {
     name        = "a1"
     image       = "example/a:1"
     healthCheck = { command = ["curl", "-f", "http://localhost/"] }
-                               ~~~~~~ ecs/health-check-command: the command of a health check begins with CMD or CMD-SHELL, and this one with "curl"; ECS never learns whether the container is healthy [fix]
+                               ~~~~~~ ecs/health-check-command (information): the command of a health check begins with CMD or CMD-SHELL, and this one with "curl"; AWS's guide says that ECS takes CMD then, its API reference that one of them has to be there, and Docker does not run such a check [suggest]
   }])
 }
 
@@ -33,7 +33,7 @@ resource "aws_ecs_task_definition" "a2" {
     name        = "a2"
     image       = "example/a:1"
     healthCheck = { command = ["curl", "-f", "http://localhost/", "||", "exit", "1"] }
-                               ~~~~~~ ecs/health-check-command: the command of a health check begins with CMD or CMD-SHELL, and this one with "curl"; ECS never learns whether the container is healthy [fix]
+                               ~~~~~~ ecs/health-check-command: the command of a health check begins with CMD or CMD-SHELL, and this one with "curl"; ECS never learns that the container is healthy [fix]
   }])
 }
 
@@ -44,7 +44,7 @@ resource "aws_ecs_task_definition" "a3" {
     name        = "a3"
     image       = "example/a:1"
     healthCheck = { command = ["CMD-SHELL curl -f http://localhost/ || exit 1"] }
-                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/health-check-command: the command of a health check begins with CMD or CMD-SHELL, and this one with "CMD-SHELL curl -f http://localhost/ || exit 1"; ECS never learns whether the container is healthy [fix]
+                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/health-check-command: the command of a health check begins with CMD or CMD-SHELL, and this one with "CMD-SHELL curl -f http://localhost/ || exit 1"; ECS never learns that the container is healthy [fix]
   }])
 }
 
@@ -55,7 +55,7 @@ resource "aws_ecs_task_definition" "a4" {
     name        = "a4"
     image       = "example/a:1"
     healthCheck = { command = ["CMD-SHELL, curl -f http://localhost/ || exit 1"] }
-                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/health-check-command: the command of a health check begins with CMD or CMD-SHELL, and this one with "CMD-SHELL, curl -f http://localhost/ || exit 1"; ECS never learns whether the container is healthy [fix]
+                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/health-check-command: the command of a health check begins with CMD or CMD-SHELL, and this one with "CMD-SHELL, curl -f http://localhost/ || exit 1"; ECS never learns that the container is healthy [fix]
   }])
 }
 
@@ -66,7 +66,7 @@ resource "aws_ecs_task_definition" "a5" {
     name        = "a5"
     image       = "example/a:1"
     healthCheck = { command = ["cmd-shell", "curl -f http://localhost/"] }
-                               ~~~~~~~~~~~ ecs/health-check-command: the command of a health check begins with CMD or CMD-SHELL, and this one with "cmd-shell"; ECS never learns whether the container is healthy [fix]
+                               ~~~~~~~~~~~ ecs/health-check-command: the command of a health check begins with CMD or CMD-SHELL, and this one with "cmd-shell"; ECS never learns that the container is healthy [fix]
   }])
 }
 
@@ -212,6 +212,6 @@ resource "aws_ecs_task_definition" "a18" {
     name        = "a18"
     image       = "example/a:1"
     healthCheck = { command = ["/healthcheck"] }
-                               ~~~~~~~~~~~~~~ ecs/health-check-command (warning): the command of a health check begins with CMD or CMD-SHELL, and this one with "/healthcheck"; ECS never learns whether the container is healthy [fix]
+                               ~~~~~~~~~~~~~~ ecs/health-check-command (information): the command of a health check begins with CMD or CMD-SHELL, and this one with "/healthcheck"; AWS's guide says that ECS takes CMD then, its API reference that one of them has to be there, and Docker does not run such a check [suggest]
   }])
 }

@@ -95,7 +95,7 @@ resource "aws_ecs_task_definition" "word" {
     name    = "app"
     image   = "nginx:1.29"
     secrets = [{ name = "DB", valueFrom = "arn:aws:secretsmanager:eu-west-1:111122223333:secret:app-secret" }]
-                                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/secret-arn-suffix: valueFrom ends in "-secret", which looks like a part of the secret's name and not like its random suffix; the task may stop with: ResourceNotFoundException: Secrets Manager can't find the specified secret [suggest]
+                                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/secret-arn-suffix: valueFrom ends in "-secret", which looks like a part of the secret's name and not like its random suffix; then the task stops with: ResourceNotFoundException: Secrets Manager can't find the specified secret [suggest]
   }])
 }
 
