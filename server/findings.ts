@@ -178,16 +178,27 @@ function outcomeOf(resource: Resource, rules: readonly Rule[], unit: Asked): Out
 const nothing: Outcome = { problems: [], asked: [] };
 
 function problem(rule: Rule, resource: Resource, { at, message, severity, related, fixes }: Finding): Problem {
+  const { unset } = resource;
+  const sure = severity ?? rule.severity;
   return {
     rule: rule.id,
     resource: resource.address,
-    severity: severity ?? rule.severity,
+    // A default may never be taken: nothing is certain of it.
+    severity: unset && sure === "error" ? "warning" : sure,
     tag: rule.tag,
     at,
-    message,
+    message: unset ? `${message} (where ${namesOf(unset)} not set)` : message,
     related: related ?? [],
     fixes: fixes ?? [],
   };
+}
+
+/** At most two names, and how many there are more; with the verb. */
+function namesOf(names: readonly string[]): string {
+  const [first, second, ...others] = names;
+  if (second === undefined) return `${first} is`;
+  if (others.length === 0) return `${first} and ${second} are`;
+  return `${first}, ${second} and ${others.length} more are`;
 }
 
 function put<K, V>(lists: Map<K, V[]>, key: K, item: V): void {

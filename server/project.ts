@@ -382,6 +382,12 @@ export class Project {
     return check(this.resources(root), this.#rulesOn, this.#workspace, this.#today.get(), before);
   });
 
+  /** What the rules say of `root` where nothing from outside is set that has a default. */
+  readonly #checkedDefaults = this.#cells.formula<Checked>((root, before) => {
+    const defaults = this.#evaluated(root)?.evaluated.defaults ?? [];
+    return check(defaults, this.#rulesOn, this.#workspace, this.#today.get(), before);
+  });
+
   /** What front ends say of a file besides. */
   notices(uri: string): readonly Notice[] {
     const unit = this.#unit(uri);
@@ -402,7 +408,8 @@ export class Project {
       this.#roots(unit).flatMap((root) => {
         const notice = this.#evaluated(root)?.evaluated.notice;
         const found = this.#checked(root).problems.get(uri) ?? [];
-        return notice?.at.uri === uri ? [...found, unfinished(notice)] : found;
+        const more = besides(this.#checkedDefaults(root).problems.get(uri), found);
+        return notice?.at.uri === uri ? [...found, ...more, unfinished(notice)] : [...found, ...more];
       }),
     );
   }, sameItems);
@@ -484,6 +491,16 @@ function like(pattern: string): (unit: string) => boolean {
   const parts = pattern.split("*").map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&"));
   const expression = new RegExp(`^${parts.join(".*")}$`);
   return (unit) => expression.test(unit);
+}
+
+const nothing: readonly Problem[] = [];
+
+/** Of `less`, which is less certain, what is not said in `found`. */
+function besides(less: readonly Problem[] | undefined, found: readonly Problem[]): readonly Problem[] {
+  if (!less) return nothing;
+  const place = ({ rule, at }: Problem) => `${rule} ${at.start} ${at.end}`;
+  const said = new Set(found.map(place));
+  return less.filter((problem) => !said.has(place(problem)));
 }
 
 function unfinished({ at, message }: Notice): Problem {

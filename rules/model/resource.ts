@@ -38,6 +38,8 @@ export interface Resource {
   readonly wrapper?: Property;
   /** What an output certainly holds that Terraform keeps out of sight. */
   readonly secret?: Secret;
+  /** What is not set where it is like this: `process.env.STAGE`, whose default was taken. */
+  readonly unset?: readonly string[];
   /** Which of several sets of variables this is, such as `prod.tfvars`. */
   readonly environment?: string;
 }

@@ -94,6 +94,8 @@ export interface Unknown {
   readonly target?: Target;
   /** Certain to be without upper-case letters: the result of `lower()`. */
   readonly lowercase?: true;
+  /** What gives it from outside, if anything does, by the name that users have for that: `process.env.STAGE`. */
+  readonly outside?: string;
   readonly trail: Trail;
 }
 

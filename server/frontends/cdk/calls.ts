@@ -17,6 +17,7 @@ import { contextOf, globalCall } from "./globals.ts";
 import { listMethod } from "./lists.ts";
 import { calledOn, found } from "./making.ts";
 import { memberOf } from "./members.ts";
+import { orDefault } from "./outside.ts";
 import { pathCall } from "./paths.ts";
 import { patternOf, tested } from "./patterns.ts";
 import { results } from "./returns.ts";
@@ -285,7 +286,9 @@ export function bind(
 
 function argument(value: Value, { initializer }: ts.ParameterDeclaration, frame: Frame, evaluator: Evaluator): Value {
   if (!initializer) return value;
-  const all = options(value).map((option) => (isNull(option) ? evaluator.value(initializer, frame) : option));
+  const at = spanOf(frame.code, initializer);
+  const initial = () => evaluator.value(initializer, frame);
+  const all = options(value).map((option) => orDefault(option, at, initial, evaluator));
   return all.length === 1 ? all[0]! : choice(all, value.trail[0]);
 }
 

@@ -2,6 +2,7 @@ import { get, type Span, type Value } from "../../../rules/model/value.ts";
 import type { Reader } from "../../frontend.ts";
 import type { Code } from "./code.ts";
 import type { Evaluator } from "./frame.ts";
+import { fromOutside } from "./outside.ts";
 import type { CdkFile } from "./parse.ts";
 import { through, unknown } from "./texts.ts";
 
@@ -29,7 +30,10 @@ export function contextValue(
 ): Value {
   const uri = settingsOf(unit, reader);
   const settings = uri === undefined ? undefined : evaluator.modules.code(uri);
-  if (!uri || !settings || codes.some(({ file }) => setsContext.test(file.document.text))) return unknown(at);
+  if (codes.some(({ file }) => setsContext.test(file.document.text))) return unknown(at);
+  const outside = fromOutside(`the context ${JSON.stringify(name)}`, at, evaluator);
+  if (!uri) return outside;
+  if (!settings) return unknown(at);
   // What is looked up, or set by hand, is kept there, and counts before.
   const kept = reader.document(uri.replace(/cdk\.json$/, "cdk.context.json"));
   if (kept?.text.includes(JSON.stringify(name))) return unknown(at);
@@ -37,10 +41,11 @@ export function contextValue(
   const { ts } = settings;
   if (!statement || !ts.isExpressionStatement(statement)) return unknown(at);
   const whole = evaluator.value(statement.expression, evaluator.root(settings));
-  const context = whole.kind === "block" ? get(whole, "context") : undefined;
+  if (whole.kind !== "block" || whole.open) return unknown(at);
+  const context = get(whole, "context");
   const found = context?.kind === "block" ? get(context, name) : undefined;
   // What is not there is given when the CDK is called.
-  return found ? through(found, at) : unknown(at);
+  return found ? through(found, at) : outside;
 }
 
 const setsContext = /\bsetContext\b|\bpostCliContext\b|\bcontext\s*:\s*[{\w]/;

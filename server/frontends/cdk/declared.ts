@@ -8,8 +8,9 @@ import { type Evaluator, type Frame, home } from "./frame.ts";
 import { closureValue } from "./making.ts";
 import { memberOf } from "./members.ts";
 import type { Meaning } from "./modules.ts";
+import { orDefault } from "./outside.ts";
 import { choice, computed, options, through, unknown } from "./texts.ts";
-import { isNull, isObject, list, plain, property, scalar } from "./values.ts";
+import { isObject, list, plain, property, scalar } from "./values.ts";
 
 /** What a name stands for where it stands. */
 export function named(node: ts.Identifier, frame: Frame, evaluator: Evaluator): Value {
@@ -86,7 +87,8 @@ function destructured(node: ts.BindingElement, frame: Frame, evaluator: Evaluato
     : fromObject(container, node, frame, evaluator);
   const { initializer } = node;
   if (!initializer) return found;
-  const all = options(found).map((option) => (isNull(option) ? evaluator.value(initializer, frame) : option));
+  const initial = () => evaluator.value(initializer, frame);
+  const all = options(found).map((option) => orDefault(option, spanOf(code, initializer), initial, evaluator));
   return all.length === 1 ? all[0]! : choice(all, at);
 }
 

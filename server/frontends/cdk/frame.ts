@@ -102,6 +102,10 @@ export interface Evaluator {
   readonly overridden: Set<string>;
   /** Functions that are being run. */
   readonly active: Set<ts.Node>;
+  /** What is taken for not set, by the name that `outside` has for it. */
+  readonly unset: ReadonlySet<string>;
+  /** The defaults of what may be set from outside, by the name that `outside` has for that: where each is taken. */
+  readonly defaults: Map<string, Span[]>;
   /** What `tryGetContext` gives. */
   readonly context: (name: string, at: Span) => Value;
   root(code: Code): Frame;

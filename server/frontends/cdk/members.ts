@@ -7,6 +7,7 @@ import { meant } from "./declared.ts";
 import { factory } from "./factories.ts";
 import { type Construct, type Evaluator, type Frame, type Instance, reference, type Thing, thingOf } from "./frame.ts";
 import { closureValue } from "./making.ts";
+import { isEnvironment, theEnvironment, variable } from "./outside.ts";
 import { childOf } from "./overrides.ts";
 import { behind, choice, each, options, reached, through, unknown } from "./texts.ts";
 import { isObject, scalar, truth } from "./values.ts";
@@ -19,6 +20,7 @@ export function member(node: ts.PropertyAccessExpression, frame: Frame, evaluato
   const meaning = evaluator.modules.named(node, code);
   if (meaning?.kind === "cdk") return factory(meaning.symbol, undefined, at, []) ?? unknown(at);
   if (meaning?.kind === "declared") return meant(node.name.text, meaning, at, frame, evaluator);
+  if (isEnvironment(node, frame)) return theEnvironment(at);
   const { expression } = node;
   const name = node.name.text;
   if (expression.kind === ts.SyntaxKind.ThisKeyword && frame.self) {
@@ -45,6 +47,8 @@ export function memberOf(container: Value, name: string, at: Span, evaluator: Ev
       const length = option.kind === "list" && !option.open ? option.items.length : textLength(option);
       return length === undefined ? unknown(at) : scalar(length, at);
     }
+    const outside = variable(option, name, at, evaluator);
+    if (outside) return outside;
     if (option.kind !== "unknown" || !option.target) return unknown(at);
     const { address, attribute } = option.target;
     const thing = thingOf(option, evaluator);

@@ -2,6 +2,7 @@ import type ts from "typescript";
 import type { Value } from "../../../rules/model/value.ts";
 import { spanOf } from "./code.ts";
 import type { Evaluator, Frame } from "./frame.ts";
+import { noteDefault } from "./outside.ts";
 import { choice, joined, options, through, unknown } from "./texts.ts";
 import { isNull, isText, plain, scalar, truth } from "./values.ts";
 
@@ -112,10 +113,25 @@ function either(node: ts.BinaryExpression, frame: Frame, evaluator: Evaluator): 
   const nullish = node.operatorToken.kind === frame.code.ts.SyntaxKind.QuestionQuestionToken;
   const found = options(evaluator.value(node.left, frame)).map((left): Value => {
     const takes = nullish ? there(left) : truth(left);
-    if (takes === undefined) return unknown(at);
+    if (takes === undefined) {
+      noteDefault(left, spanOf(frame.code, chain(node, frame)), evaluator);
+      const other = left.kind === "unknown" && left.outside !== undefined && evaluator.value(node.right, frame);
+      // `process.env.A ?? process.env.B` is still from outside.
+      return other && other.kind === "unknown" ? through(other, at) : unknown(at);
+    }
     return through(takes ? left : evaluator.value(node.right, frame), at);
   });
   return found.length === 1 ? found[0]! : choice(found, at);
+}
+
+/** The whole of `a ?? b ?? c`, of which `node` is the beginning. */
+function chain(node: ts.BinaryExpression, { code: { ts } }: Frame): ts.BinaryExpression {
+  const { kind } = node.operatorToken;
+  let whole = node;
+  for (let next = whole.parent; ts.isBinaryExpression(next) && next.operatorToken.kind === kind; next = next.parent) {
+    whole = next;
+  }
+  return whole;
 }
 
 /** Whether `value` is anything but null or undefined, where that is certain. */

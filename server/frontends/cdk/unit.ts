@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import type { Resource } from "../../../rules/model/resource.ts";
 import type { Span, Value } from "../../../rules/model/value.ts";
 import type { Evaluated, Reader } from "../../frontend.ts";
 import { writtenElsewhere } from "./changes.ts";
@@ -10,6 +11,7 @@ import { type Called, type Construct, type Evaluator, type Frame, frameOf, type 
 import { kept } from "./kept.ts";
 import type { Call, Made } from "./made.ts";
 import { type Modules, modules } from "./modules.ts";
+import { taken } from "./outside.ts";
 import { overridden } from "./overrides.ts";
 import type { CdkFile } from "./parse.ts";
 import { importsOf } from "./resolve.ts";
@@ -24,19 +26,33 @@ export function evaluate(unit: string, reader: Reader<CdkFile>, before?: Evaluat
   if (!file || isIdle(file.document, reader)) return { resources: [] };
   const workspace = modules(reader, file.ts);
   const codes = reached(unit, workspace);
-  const evaluator = evaluatorOf(codes, workspace, (name, at) => contextValue(name, at, unit, codes, reader, evaluator));
+  const context: Context = (name, at, evaluator) => contextValue(name, at, unit, codes, reader, evaluator);
+  const certain = evaluatorOf(codes, workspace, context, new Set());
+  const found = ran(codes, certain);
+  const { defaults } = certain;
+  const supposed = defaults.size > 0 ? evaluatorOf(codes, workspace, context, new Set(defaults.keys())) : undefined;
+  const likely =
+    supposed && ran(codes, supposed).map((resource) => ({ ...resource, unset: taken(defaults, resource.body) }));
+  // What is the same need not be judged again.
+  return {
+    resources: before ? kept(found, before.resources) : found,
+    defaults: before?.defaults && likely ? kept(likely, before.defaults) : likely,
+    notice: certain.work.notice,
+  };
+}
+
+/** The resources that `codes` make. */
+function ran(codes: readonly Code[], evaluator: Evaluator): readonly Resource[] {
   const { made } = run(codes, evaluator);
   const place = new Map(codes.map((code, index) => [code.uri, index]));
   const ordered = [...made].sort((a, b) => place.get(a.at.uri)! - place.get(b.at.uri)! || a.at.start - b.at.start);
   const all = ordered.map(madeOf);
   const each = resources(all);
-  const found = all.flatMap((made, index) => {
+  return all.flatMap((made, index) => {
     const construct = ordered[index]!;
     const own = each.get(made)!.map((resource) => overridden(resource, construct, evaluator));
     return construct.perhaps ? own.map((resource) => ({ ...resource, perhaps: true as const })) : own;
   });
-  // What is the same need not be judged again.
-  return { resources: before ? kept(found, before.resources) : found, notice: evaluator.work.notice };
 }
 
 /** What is known of the expressions of one file by themselves, whoever runs it. */
@@ -50,7 +66,7 @@ export function reading(file: CdkFile, reader: Reader<CdkFile>): Reading | undef
   const code = file.code();
   if (!code) return undefined;
   const workspace = modules(reader, file.ts);
-  const evaluator = evaluatorOf([code], workspace, (_, at) => unknown(at));
+  const evaluator = evaluatorOf([code], workspace, (_, at) => unknown(at), new Set());
   return {
     value: (node) => evaluator.value(node, evaluator.root(code)),
     symbol: (node) => workspace.symbol(node, code),
@@ -76,7 +92,9 @@ function reached(unit: string, modules: Modules): readonly Code[] {
   return found;
 }
 
-function evaluatorOf(codes: readonly Code[], modules: Modules, context: Evaluator["context"]): Evaluator {
+type Context = (name: string, at: Span, evaluator: Evaluator) => Value;
+
+function evaluatorOf(codes: readonly Code[], modules: Modules, context: Context, unset: Evaluator["unset"]): Evaluator {
   const roots = new Map<Code, Frame>();
   const evaluator: Evaluator = {
     modules,
@@ -86,7 +104,9 @@ function evaluatorOf(codes: readonly Code[], modules: Modules, context: Evaluato
     written: writtenElsewhere(codes, modules),
     overridden: new Set(),
     active: new Set(),
-    context,
+    unset,
+    defaults: new Map(),
+    context: (name, at) => context(name, at, evaluator),
     root(code) {
       let root = roots.get(code);
       if (!root) {
