@@ -15,6 +15,7 @@ is no such parameter. Of ARNs ECS takes those of secrets and of parameters.`,
   sources: [
     "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Secret.html",
     "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-ssm-paramstore.html",
+    "https://github.com/aws/aws-cdk/issues/10519",
     "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html",
   ],
 
