@@ -45,10 +45,13 @@ a task definition that has them already.`,
   },
 };
 
-/** Those variables of a container that it has in any case: of two that one may choose between, one alone counts. */
+/**
+ * Those variables of a container that it has in any case: of two that one may choose between, one alone counts. What has
+ * an empty name waits for one.
+ */
 function certainly(container: Block, from: "Environment" | "Secrets"): readonly Variable[] {
   const items = listOf(container, from)?.items ?? [];
-  return variables(container, from).filter(({ entry }) => items.includes(entry));
+  return variables(container, from).filter(({ name, entry }) => name !== "" && items.includes(entry));
 }
 
 function answer(name: string): string {

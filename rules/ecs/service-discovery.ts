@@ -1,7 +1,7 @@
 import { containerCalled, containersOf, networkModeOf, onFargate, portMappingsOf, taskOf } from "../links/ecs.ts";
 import { allBlocks, certain, certainNumber, linked } from "../links/link.ts";
 import type { Resource } from "../model/resource.ts";
-import { type Block, blocks, get, lacks, property, use } from "../model/value.ts";
+import { type Block, blocks, get, lacks, type Property, property, use } from "../model/value.ts";
 import type { Finding, Fix, Rule, Unit } from "../rule.ts";
 
 export const ecsServiceDiscovery: Rule = {
@@ -66,7 +66,7 @@ function* unnamed(each: Block, task: Resource): Generator<Finding> {
 
 function* registered(registry: Block, task: Resource, mode: string | undefined, unit: Unit): Generator<Finding> {
   if (mode === undefined || registry.open) return;
-  const [name, port] = [property(registry, "ContainerName"), property(registry, "ContainerPort")];
+  const [name, port] = [given(registry, "ContainerName"), given(registry, "ContainerPort")];
   if ((mode === "bridge" || mode === "host") && !(name && port)) {
     const message = `no container and port are named, though the network mode of ${task.address} is ${mode}, and its tasks have no addresses of their own; ECS refuses the service`;
     yield { at: use(registry), message };
@@ -74,9 +74,10 @@ function* registered(registry: Block, task: Resource, mode: string | undefined, 
   }
   const records = recordsOf(registry, unit);
   const plain = records?.every((type) => type === "A" || type === "AAAA");
-  const written = port ?? property(registry, "Port");
+  const bare = given(registry, "Port");
+  const written = port ?? bare;
   if (mode === "awsvpc" && plain && written) {
-    const gone = [name, port, property(registry, "Port")].filter((each) => each !== undefined);
+    const gone = [name, port, bare].filter((each) => each !== undefined);
     const answer = port
       ? "ECS answers: The values specified for serviceRegistries do not require a value for 'containerPort'. Remove the value and retry"
       : "ECS refuses the service";
@@ -98,9 +99,15 @@ function* registered(registry: Block, task: Resource, mode: string | undefined, 
   } else yield* unmapped(registry, task);
 }
 
+/** A property of a registry that is sent: Terraform keeps a port of 0 and an empty name to itself. */
+function given(registry: Block, name: string): Property | undefined {
+  const written = property(registry, name);
+  return ["0", ""].includes(certain(written?.value) ?? "?") ? undefined : written;
+}
+
 /** A container, or a port of it, that the task definition does not have. */
 function* unmapped(registry: Block, task: Resource): Generator<Finding> {
-  const [name, port] = [property(registry, "ContainerName"), property(registry, "ContainerPort")];
+  const [name, port] = [given(registry, "ContainerName"), given(registry, "ContainerPort")];
   const called = certain(name?.value);
   const number = certainNumber(port?.value);
   const names = containersOf(task)?.map((container) => certain(get(container, "Name")));

@@ -1,10 +1,11 @@
 import { suffix } from "../data/secret-suffix.ts";
+import { allows, granted } from "../links/iam.ts";
 import { covers, patternOf, randomEnd, readings } from "../links/pattern.ts";
 import { everyStatement, policyTypes } from "../links/policies.ts";
 import type { Resource } from "../model/resource.ts";
 import { type SecretArn, secretArn } from "../model/secret-arn.ts";
-import { exact, get, items, type Text, use, type Value } from "../model/value.ts";
-import type { Finding, Fix, Rule } from "../rule.ts";
+import { type Block, exact, get, items, type Text, use, type Value } from "../model/value.ts";
+import type { Finding, Fix, Rule, Unit } from "../rule.ts";
 
 export const iamSecretArnWithoutWildcard: Rule = {
   id: "iam/secret-arn-without-wildcard",
@@ -21,13 +22,13 @@ and of no other; \`*\` also lets in \`app/db-admin\`.`,
     "https://github.com/aws/aws-cdk/issues/18555",
   ],
 
-  *check(resource): Generator<Finding> {
+  *check(resource, unit): Generator<Finding> {
     for (const { statement } of everyStatement(resource)) {
       if (!reads(get(statement, "Action"))) continue;
       for (const text of named(get(statement, "Resource"))) {
         const arn = secretArn(text);
         if (arn?.tail !== "" || /[*?]/.test(arn.name) || suffix(arn.name) !== "none") continue;
-        if (covered(text, resource)) continue;
+        if (covered(text, resource) || idle(statement, text, unit)) continue;
         yield {
           at: use(text),
           message: `the policy names the secret "${arn.name}" without the hyphen and six characters that end its ARN, and so matches no secret; who is allowed it by nothing else is told: AccessDeniedException`,
@@ -46,6 +47,14 @@ function covered(text: Text, resource: Resource): boolean {
     for (const other of named(get(statement, "Resource"))) if (covers(patternOf(other), whole) !== "no") return true;
   }
   return false;
+}
+
+/** Whether each role that has `statement` may read the secret without it. */
+function idle(statement: Block, text: Text, unit: Unit): boolean {
+  const wanted = { signs: [...patternOf(text), ...randomEnd] };
+  const all = unit.resources("AWS::IAM::Role").map((role) => granted(role, unit));
+  const holders = all.filter(({ statements }) => statements.some(({ body }) => body === statement));
+  return holders.length > 0 && holders.every((each) => allows(each, "secretsmanager:GetSecretValue", wanted) === "yes");
 }
 
 /** Whether it is about secrets that are there: one that is to be made may have no end yet. */

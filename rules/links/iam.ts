@@ -111,18 +111,19 @@ function trustsIn(statement: Block, principal: string): Answer {
   const effect = get(statement, "Effect");
   const [text] = texts(effect);
   const said = effect?.kind === "choice" || !text ? undefined : exact(text);
-  // A Deny takes away what another statement may give; none is needed to say that nobody gives it.
-  if (said === "Deny") return lacks(statement, "Condition") ? "no" : undefined;
   const action = coverage(statement, "Action", (text) => coversAction(text, "sts:AssumeRole"));
   const principals = get(statement, "Principal");
   if (action === "no") return "no";
-  if (said !== "Allow" || action === undefined || statement.open) return undefined;
+  if (action === undefined || statement.open) return undefined;
   if (principals?.kind !== "block" || principals.open || !lacks(statement, "NotPrincipal")) return undefined;
   const services = coverage(principals, "Service", (text) => {
     const service = exact(text);
     return service === undefined ? undefined : service === principal ? "yes" : "no";
   });
   const service = lacks(principals, "Service") ? "no" : services;
+  // Whoever denies it by name means it: the role holds a place until another is given to the task that is run.
+  if (said === "Deny") return service === "no" && lacks(statement, "Condition") ? "no" : undefined;
+  if (said !== "Allow") return undefined;
   // Whether a wildcard of another kind stands for services is not for us to say.
   const wide = [...principals.properties.values()].some(({ value }) => [...listed(value)].some((each) => isStar(each)));
   // A condition may take away, and gives nothing.

@@ -488,3 +488,40 @@ resource "aws_ecs_service" "bridge" {
     container_port = 8080
   }
 }
+
+# Terraform sends no port of 0.
+resource "aws_service_discovery_service" "plain" {
+  name = "plain"
+
+  dns_config {
+    namespace_id = var.namespace_id
+
+    dns_records {
+      ttl  = 10
+      type = "A"
+    }
+  }
+}
+
+resource "aws_ecs_service" "zero" {
+  name            = "zero"
+  cluster         = "main"
+  task_definition = aws_ecs_task_definition.registry.arn
+  launch_type     = "FARGATE"
+
+  network_configuration {
+    subnets = var.subnet_ids
+  }
+
+  deployment_circuit_breaker {
+    enable   = true
+    rollback = true
+  }
+
+  service_registries {
+    registry_arn   = aws_service_discovery_service.plain.arn
+    container_name = "app"
+    container_port = 0
+    port           = 0
+  }
+}

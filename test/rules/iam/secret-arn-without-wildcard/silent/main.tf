@@ -48,3 +48,25 @@ resource "aws_iam_role_policy" "both" {
     }]
   })
 }
+
+# Whoever has it may read the secret without it.
+resource "aws_iam_policy" "idle" {
+  policy = jsonencode({
+    Statement = [{ Effect = "Allow", Action = "secretsmanager:GetSecretValue", Resource = "arn:aws:secretsmanager:eu-west-1:111122223333:secret:app/idle" }]
+  })
+}
+
+resource "aws_iam_role" "wide" {
+  name               = "wide"
+  assume_role_policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { Service = "ec2.amazonaws.com" } }] })
+}
+
+resource "aws_iam_role_policy_attachment" "idle" {
+  role       = aws_iam_role.wide.name
+  policy_arn = aws_iam_policy.idle.arn
+}
+
+resource "aws_iam_role_policy_attachment" "wide" {
+  role       = aws_iam_role.wide.name
+  policy_arn = "arn:aws:iam::aws:policy/SecretsManagerReadWrite"
+}

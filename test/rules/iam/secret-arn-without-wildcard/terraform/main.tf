@@ -57,3 +57,32 @@ resource "aws_iam_role_policy" "others" {
     ]
   })
 }
+
+# One of two who have it may read all secrets.
+resource "aws_iam_policy" "shared" {
+  policy = jsonencode({
+    Statement = [{ Effect = "Allow", Action = "secretsmanager:GetSecretValue", Resource = "arn:aws:secretsmanager:eu-west-1:111122223333:secret:app/shared" }]
+                                                                                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ iam/secret-arn-without-wildcard: the policy names the secret "app/shared" without the hyphen and six characters that end its ARN, and so matches no secret; who is allowed it by nothing else is told: AccessDeniedException [fix]
+  })
+}
+
+resource "aws_iam_role" "wide" {
+  name               = "wide"
+  assume_role_policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { Service = "ec2.amazonaws.com" } }] })
+}
+
+resource "aws_iam_role" "narrow" {
+  name               = "narrow"
+  assume_role_policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { Service = "ec2.amazonaws.com" } }] })
+}
+
+resource "aws_iam_role_policy_attachment" "shared" {
+  for_each   = toset([aws_iam_role.wide.name, aws_iam_role.narrow.name])
+  role       = each.key
+  policy_arn = aws_iam_policy.shared.arn
+}
+
+resource "aws_iam_role_policy_attachment" "wide" {
+  role       = aws_iam_role.wide.name
+  policy_arn = "arn:aws:iam::aws:policy/SecretsManagerReadWrite"
+}

@@ -80,3 +80,18 @@ resource "aws_ecs_task_definition" "twice" {
   task_role_arn         = aws_iam_role.twice.arn
   container_definitions = jsonencode([])
 }
+
+# Holds a place until another role is given to the task that is run.
+resource "aws_iam_role" "denied" {
+  assume_role_policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Deny", Action = "sts:AssumeRole", Principal = { Service = "ecs-tasks.amazonaws.com" } }]
+  })
+}
+
+resource "aws_ecs_task_definition" "denied" {
+  family                = "denied"
+  memory                = 512
+  task_role_arn         = aws_iam_role.denied.arn
+  container_definitions = jsonencode([])
+}

@@ -21,7 +21,7 @@ resource "aws_iam_role" "people" {
       "Version": "2012-10-17",
       "Statement": [
         {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"AWS": "arn:aws:iam::111122223333:root"}},
-        {"Effect": "Deny", "Action": "sts:*", "Principal": {"Service": "ecs-tasks.amazonaws.com"}}
+        {"Effect": "Deny", "Action": "sts:*", "Principal": {"Service": "ec2.amazonaws.com"}}
       ]
     }
   EOT
