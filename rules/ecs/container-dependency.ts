@@ -28,13 +28,19 @@ wait for himself by way of others.`,
       if (name === undefined) return;
       named.set(name, container);
     }
+    const circles = circlesIn(named);
     for (const [name, container] of named) {
-      for (const dependency of blocks(get(container, "DependsOn"))) yield* possible(name, dependency, named);
+      for (const dependency of blocks(get(container, "DependsOn"))) yield* possible(name, dependency, named, circles);
     }
   },
 };
 
-function* possible(name: string, dependency: Block, named: ReadonlyMap<string, Block>): Generator<Finding> {
+function* possible(
+  name: string,
+  dependency: Block,
+  named: ReadonlyMap<string, Block>,
+  circles: ReadonlyMap<string, ReadonlySet<string>>,
+): Generator<Finding> {
   const value = get(dependency, "ContainerName");
   const other = certain(value);
   if (!value || other === undefined) return;
@@ -48,7 +54,7 @@ function* possible(name: string, dependency: Block, named: ReadonlyMap<string, B
     yield { at, message };
     return;
   }
-  if (waitsFor(awaited, name, named, new Set())) {
+  if (circles.get(name)?.has(other)) {
     const message =
       other === name
         ? `"${name}" waits for itself; ECS refuses the task definition`
@@ -96,14 +102,23 @@ function* becomes(condition: string, name: string, awaited: Block, at: Finding["
   }
 }
 
-/** Whether `container` waits, directly or by way of others, for the one called `name`. */
-function waitsFor(container: Block, name: string, named: ReadonlyMap<string, Block>, seen: Set<Block>): boolean {
-  if (certain(get(container, "Name")) === name) return true;
-  if (seen.has(container)) return false;
-  seen.add(container);
-  return blocks(get(container, "DependsOn")).some((dependency) => {
-    const other = certain(get(dependency, "ContainerName"));
-    const next = other === undefined ? undefined : named.get(other);
-    return next !== undefined && waitsFor(next, name, named, seen);
-  });
+/** By the name of each container, those that it waits for and that wait for it, directly or by way of others. */
+function circlesIn(named: ReadonlyMap<string, Block>): ReadonlyMap<string, ReadonlySet<string>> {
+  const direct = new Map(
+    [...named].map(([name, container]) => [
+      name,
+      blocks(get(container, "DependsOn")).flatMap((each) => certain(get(each, "ContainerName")) ?? []),
+    ]),
+  );
+  const all = new Map([...named.keys()].map((name) => [name, reached(name, direct)]));
+  return new Map(
+    [...all].map(([name, each]) => [name, new Set([...each].filter((other) => all.get(other)?.has(name)))]),
+  );
+}
+
+/** All to which one gets from `name` in one step or more. */
+function reached(name: string, direct: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const found = new Set(direct.get(name));
+  for (const each of found) for (const next of direct.get(each) ?? []) found.add(next);
+  return found;
 }

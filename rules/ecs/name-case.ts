@@ -35,26 +35,37 @@ in another case, and in no other way.`,
       }
     }
     const task = taskOf(resource, unit);
-    for (const entry of task ? (allBlocks(resource.body, "LoadBalancers") ?? []) : []) {
-      yield* ofContainer(entry, task!, (name) => `The container ${name} does not exist in the task definition`);
+    const names = task && namesIn(task);
+    for (const entry of names ? (allBlocks(resource.body, "LoadBalancers") ?? []) : []) {
+      yield* ofContainer(entry, names!, (name) => `The container ${name} does not exist in the task definition`);
     }
   },
 };
 
 /** The containers of the same task that a container waits for. */
 function* dependencies(task: Resource): Generator<Finding> {
-  for (const container of containersOf(task) ?? []) {
+  const names = namesIn(task);
+  for (const container of names ? containersOf(task)! : []) {
     for (const dependency of blocks(get(container, "DependsOn"))) {
-      yield* ofContainer(dependency, task, (name) => `Container ${name} does not exist in the task definition`);
+      yield* ofContainer(dependency, names!, (name) => `Container ${name} does not exist in the task definition`);
     }
   }
 }
 
-function* ofContainer(block: Block, task: Resource, answer: (name: string) => string): Generator<Finding> {
+/** The names of the containers of `task`, among them `undefined` for those that are not known. */
+function namesIn(task: Resource): ReadonlySet<string | undefined> | undefined {
   const names = containersOf(task)?.map((container) => certain(get(container, "Name")));
-  for (const text of names ? texts(get(block, "ContainerName")) : []) {
+  return names && new Set(names);
+}
+
+function* ofContainer(
+  block: Block,
+  names: ReadonlySet<string | undefined>,
+  answer: (name: string) => string,
+): Generator<Finding> {
+  for (const text of texts(get(block, "ContainerName"))) {
     const name = exact(text);
-    const finding = name === undefined ? undefined : differing(text, new Set(names), answer(name));
+    const finding = name === undefined ? undefined : differing(text, names, answer(name));
     if (finding) yield finding;
   }
 }
