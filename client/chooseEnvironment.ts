@@ -9,7 +9,7 @@ export function chooseEnvironment(client: LanguageClient, state: Memento): Dispo
     const item = (label: string, chosen: string | null): QuickPickItem & { readonly chosen: string | null } => ({
       label,
       chosen,
-      ...(chosen === environment && { description: "in view" }),
+      ...(chosen === environment && { description: "(chosen)" }),
     });
     const items = [item("All environments", null), ...environments.map((each) => item(each, each))];
     const placeHolder =

@@ -34,12 +34,18 @@ export function explain(client: LanguageClient): Disposable {
       if (text.trim() !== "") await show(client, text, pages);
     }),
     workspace.registerTextDocumentContentProvider(scheme, {
-      provideTextDocumentContent: (uri) => pages.get(uri.toString()) ?? "",
+      // What is none of ours is the page of a rule, to which one of ours has led.
+      provideTextDocumentContent: async (uri) =>
+        pages.get(uri.toString()) ??
+        (await workspace.openTextDocument(uri.with({ scheme: rules, query: "" }))).getText(),
     }),
   );
 }
 
 const scheme = "iac-preflight-explained";
+
+/** The scheme of the pages of rules. */
+const rules = "iac-preflight-rule";
 
 /** A text that may be explained. */
 interface Source extends QuickPickItem {
@@ -92,7 +98,9 @@ function isLog({ uri, languageId, isUntitled, getText }: TextDocument): boolean 
 function beginning(text: string): string {
   const start = text.slice(0, 20_000).replaceAll(/\p{Cc}\[[\d;]*m/gu, "");
   const line =
-    /\b(?:error|fatal)\b[^\r\n]+|[^\r\n]*(?:exception|failed|cannot)[^\r\n]*/i.exec(start) ?? /\S[^\r\n]*/.exec(start);
+    /\b(?:error|fatal)\b[^\r\n]+/i.exec(start) ??
+    /[^\r\n]*(?:exception|failed|cannot)[^\r\n]*/i.exec(start) ??
+    /\S[^\r\n]*/.exec(start);
   return (line?.[0] ?? "").trim().slice(0, 90);
 }
 
@@ -148,7 +156,7 @@ async function show(client: LanguageClient, text: string, pages: Map<string, str
     else if (choice.place) await go(choice.place);
   });
   pick.onDidTriggerItemButton(({ item: { place } }) => {
-    if (place?.rule !== undefined && place.help !== undefined) void env.openExternal(Uri.parse(place.help));
+    if (place?.help !== undefined) void commands.executeCommand("iacPreflight.showRule", place.rule, place.help);
   });
   pick.onDidHide(async () => {
     pick.dispose();
@@ -225,10 +233,17 @@ function rangeOf({ start, end }: AnsweredPlace["range"]): Range {
   return new Range(start.line, start.character, end.line, end.character);
 }
 
+/** `page` with links as the preview of Markdown follows them: relative to the page, or to the first folder. */
+function followable(page: string): string {
+  const [first] = workspace.workspaceFolders ?? [];
+  const inFolder = first ? page.replaceAll(`](${first.uri}/`, "](/") : page;
+  return inFolder.replaceAll(`](${rules}:/`, "](").replaceAll(/\[([^[\]\n]*)\]\(file:[^)\s]*\)/g, "$1");
+}
+
 async function openPage(page: string, pages: Map<string, string>): Promise<void> {
   const uri = Uri.from({ scheme, path: "/Deploy error.md", query: String(pages.size + 1) });
   // The last few, so that a preview that is still open can be shown again.
   for (const old of [...pages.keys()].slice(0, Math.max(0, pages.size - 9))) pages.delete(old);
-  pages.set(uri.toString(), page);
+  pages.set(uri.toString(), followable(page));
   await commands.executeCommand("markdown.showPreview", uri);
 }

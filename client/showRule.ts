@@ -11,14 +11,19 @@ export function showRule(client: LanguageClient): Disposable {
   });
 }
 
+interface Choice extends QuickPickItem {
+  readonly page: string;
+}
+
 async function choose(client: LanguageClient): Promise<string | undefined> {
   const rules = await client.sendRequest<readonly Listed[]>("iacPreflight/rules");
-  const items = rules.map(({ id, severity, summary, page }): QuickPickItem & { readonly page: string } => ({
+  const items: Choice[] = rules.map(({ id, severity, summary, page }) => ({
     label: id,
     description: severity,
     detail: summary,
     page,
   }));
+  items.unshift({ label: "$(list-unordered) All of them, on one page", page: "iac-preflight-rule:/rules.md" });
   const chosen = await window.showQuickPick(items, {
     title: "Rules of IaC Preflight",
     placeHolder: "A rule, or a word of what it is about",

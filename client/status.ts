@@ -16,7 +16,7 @@ export interface Status {
 export function status(client: LanguageClient): Disposable {
   const server = languages.createLanguageStatusItem("iacPreflight.status", alwaysOurs);
   server.name = "IaC Preflight";
-  server.command = { command: "iacPreflight.whyNothing", title: "Why nothing?" };
+  server.command = { command: "iacPreflight.whyNothing", title: "Why is nothing flagged?" };
   const versions = languages.createLanguageStatusItem("iacPreflight.versions", []);
   versions.name = "IaC Preflight: Engine Versions";
   const environment = languages.createLanguageStatusItem("iacPreflight.environment", []);

@@ -29,10 +29,27 @@ const languages: Readonly<Record<string, readonly [name: string, fence: string]>
   yml: ["GitHub Actions workflow", "yaml"],
 };
 
+/** What the first part of an id stands for, in the order of the README. */
+const groups: Readonly<Record<string, string>> = {
+  naming: "Names",
+  rds: "Databases",
+  ecs: "Tasks and services",
+  elb: "Load balancers",
+  iam: "Permissions",
+  network: "The network",
+  ecr: "Registries",
+  terraform: "Terraform",
+  preflight: "The config of IaC Preflight",
+};
+
 function index(): string {
-  const rows = [...rules, ...ownRules].map(
-    ({ id, severity, summary }) => `| [${id}](${id}.md) | ${severity} | ${summary} |`,
-  );
+  const all: readonly Described[] = [...rules, ...ownRules];
+  const sections = Object.entries(groups).map(([group, title]) => {
+    const rows = all
+      .filter(({ id }) => id.startsWith(`${group}/`))
+      .map(({ id, severity, summary }) => `| [${id}](${id}.md) | ${severity} | ${summary} |`);
+    return `## ${title}\n\n| rule | severity | what must hold |\n| --- | --- | --- |\n${rows.join("\n")}\n`;
+  });
   return `${note}
 
 # Rules
@@ -40,10 +57,7 @@ function index(): string {
 Severity says how sure we are, not how much we care. **error**: AWS, or the tool that talks to it, rejects this.
 **warning**: it deploys, then fails or costs money. **information**: it works today. **hint**: a guard is missing.
 
-| rule | severity | what must hold |
-| --- | --- | --- |
-${rows.join("\n")}
-`;
+${sections.join("\n")}`;
 }
 
 function page(rule: Rule): string {

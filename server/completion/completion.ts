@@ -25,11 +25,16 @@ export function completion(view: View, uri: string, position: Position, abilitie
   const slot = slotAt(document, offset);
   const standing = slot && marked(view, uri, slot);
   if (!standing) return null;
-  const found = offers(standing, standing.unit.today);
+  const found = offers(standing, slot, standing.unit.today);
   const at = range(view, { uri, start: slot.start, end: slot.end });
   const installed = slot.kind === "constant" ? release(uri, (each) => project.document(each)) : undefined;
   const place = { slot, standing, at, release: installed, snippets: abilities.snippets };
-  const items = found.map((offer, index) => item(offer, index, place));
+  // What is announced may not be offered yet; Enter takes what is.
+  const best = found.findIndex(({ early }) => !early);
+  const items = found.map((offer, index) => ({
+    ...item(offer, index, place),
+    ...(best > 0 && index === best && { preselect: true }),
+  }));
   return items.length === 0 ? null : { isIncomplete: false, items };
 }
 

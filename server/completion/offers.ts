@@ -7,12 +7,14 @@ import {
   supportedMajors,
   type VersionEntry,
 } from "../../rules/data/rds-engine-versions.ts";
+import type { LiveVersions } from "../../rules/data/rds-live-versions.ts";
 import { isFargate } from "../../rules/links/task.ts";
 import { alternatives, type Block, blocks, exact, get, texts } from "../../rules/model/value.ts";
 import { hole } from "../../rules/rule.ts";
 import { last, type Standing } from "../at.ts";
+import { versionTable } from "../lookup/versions.ts";
 import { secretReferences } from "./secrets.ts";
-import { mark } from "./slot.ts";
+import { mark, type Slot } from "./slot.ts";
 
 /** Something that may stand at the cursor. */
 export interface Offer {
@@ -26,22 +28,25 @@ export interface Offer {
   readonly blank?: string;
   /** What is said of it, on its line. */
   readonly detail: string;
+  /** It is announced, and may not be there yet. */
+  readonly early?: true;
   /** It works, and is not what anybody chooses today. */
   readonly deprecated?: true;
 }
 
-/** What may stand where the mark of `standing` is, the best first. */
-export function offers(standing: Standing, today: string): readonly Offer[] {
+/** What may stand where the mark of `standing` is, in the place of `slot`, the best first. */
+export function offers(standing: Standing, slot: Slot, today: string): readonly Offer[] {
   const { resource, path } = standing;
   const { name } = last(standing);
   const within = path.at(-2)?.name;
   const { type, body } = resource;
-  if (name === "EngineVersion" && /^AWS::RDS::/.test(type)) return versions(body, today);
+  if (name === "EngineVersion" && /^AWS::RDS::/.test(type)) return versions(standing, today);
   if (name === "Family" && /ParameterGroup$/.test(type)) return families(/Cluster/.test(type), today);
   if (type !== "AWS::ECS::TaskDefinition") return [];
   if (path.length === 1 && name === "Cpu") return cpus();
   if (path.length === 1 && name === "Memory") return memories(body);
-  if (name === "ValueFrom" && (within === "Secrets" || within === "SecretOptions")) return secretReferences(standing);
+  if (name === "ValueFrom" && (within === "Secrets" || within === "SecretOptions"))
+    return secretReferences(standing, slot);
   if (name === "LogDriver") return drivers(isFargate(resource));
   if (name === "awslogs-group") return groups(standing);
   if (within === "Options" && name === mark) return logOptions(standing);
@@ -51,17 +56,32 @@ export function offers(standing: Standing, today: string): readonly Offer[] {
 /** What goes before the end of its support; what is simply offered needs no word. */
 const states: Readonly<Record<string, string>> = { offered: "", documented: "announced, ", ending: "ending, " };
 
-function versions(body: Block, today: string): readonly Offer[] {
-  const engines = [...new Set(alternatives(get(body, "Engine")) ?? [])];
-  const all = engines.flatMap((engine) =>
-    [...catalogued(engine)].reverse().flatMap(({ major, versions }) => {
-      const end = endOfStandardSupport(engine, major);
-      const support = supported(end, today);
-      return [...versions].reverse().map(([text, entry]) => version(text, entry, support));
-    }),
-  );
+function versions({ resource, unit }: Standing, today: string): readonly Offer[] {
+  const engines = [...new Set(alternatives(get(resource.body, "Engine")) ?? [])];
+  const all = engines.flatMap((engine) => {
+    const live = unit.workspace.lookedUp(engine, resource);
+    return live ? answered(engine, live, today) : inCatalogue(engine, today);
+  });
   // What can be created comes first; what cannot may still run somewhere.
   return [...all.filter(({ deprecated }) => !deprecated), ...all.filter(({ deprecated }) => deprecated)];
+}
+
+/** The versions that RDS itself answered with. */
+function answered(engine: string, live: LiveVersions, today: string): readonly Offer[] {
+  return versionTable(engine, live, today).majors.flatMap(({ versions, endOfStandardSupport: end }) =>
+    versions.map(({ version: text, state }) =>
+      state === "withdrawn"
+        ? { text, detail: `withdrawn in ${live.region}`, deprecated: true as const }
+        : { text, detail: supported(end, today) || `offered in ${live.region}` },
+    ),
+  );
+}
+
+function inCatalogue(engine: string, today: string): readonly Offer[] {
+  return [...catalogued(engine)].reverse().flatMap(({ major, versions }) => {
+    const support = supported(endOfStandardSupport(engine, major), today);
+    return [...versions].reverse().map(([text, entry]) => version(text, entry, support));
+  });
 }
 
 function supported(end: string | undefined, today: string): string {
@@ -70,7 +90,8 @@ function supported(end: string | undefined, today: string): string {
 
 function version(text: string, [state, until]: VersionEntry, support: string): Offer {
   const known = states[state];
-  if (known !== undefined) return { text, detail: `${known}${support}` || "offered" };
+  const early = state === "documented" && { early: true as const };
+  if (known !== undefined) return { text, detail: `${known}${support}` || "offered", ...early };
   return { text, detail: until === undefined ? "withdrawn" : `withdrawn, last offered ${until}`, deprecated: true };
 }
 

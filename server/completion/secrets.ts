@@ -4,10 +4,13 @@ import { alternatives, everyText, get } from "../../rules/model/value.ts";
 import { hole, type Unit } from "../../rules/rule.ts";
 import type { Standing } from "../at.ts";
 import type { Offer } from "./offers.ts";
+import { secretsInScope } from "./scope.ts";
+import type { Slot } from "./slot.ts";
 
 /** What may stand as a `valueFrom`: what the module, or the workspace where the language knows no references, keeps secrets in. */
-export function secretReferences({ resource, unit }: Standing): readonly Offer[] {
+export function secretReferences({ resource, unit }: Standing, slot: Slot): readonly Offer[] {
   if (resource.via === "api") return byName(resource, unit);
+  if (resource.via === "cloudformation") return secretsInScope(unit, slot.marked, slot.start);
   if (resource.via !== "terraform") return [];
   // What another module makes cannot be referred to from here.
   const here = (other: Resource) => moduleOf(other) === moduleOf(resource);

@@ -26,7 +26,7 @@ export function slotAt({ uri, text }: Document, offset: number): Slot | undefine
 
 /** `PostgresEngineVersion.VER_15` */
 function constant(uri: string, text: string, offset: number, before: string): Slot | undefined {
-  if (!/\.[cm]?tsx?$/.test(uri)) return undefined;
+  if (!isScript(uri)) return undefined;
   const [, name, typed] = /\b(\w+EngineVersion)\.(\w*)$/.exec(before) ?? [];
   if (name === undefined || typed === undefined) return undefined;
   const start = offset - typed.length;
@@ -45,9 +45,9 @@ function constant(uri: string, text: string, offset: number, before: string): Sl
 function value(uri: string, text: string, offset: number, before: string): Slot | undefined {
   const json = /\.jsonc?$/.test(uri);
   const [, name, sign, typed] = /(?:^|[\s{,(])"?([\w-]+)"?\s*([=:])\s*("[^"]*|[\w.*-]*)$/.exec(before) ?? [];
-  if (name === undefined || typed === undefined || !wanted.has(folded(name)) || (json && sign === "="))
-    return undefined;
+  if (name === undefined || typed === undefined || (json && sign === "=")) return undefined;
   const start = offset - typed.length;
+  if (!wanted.has(folded(name)) && !isSecret(uri, text, start)) return undefined;
   const quoted = typed.startsWith('"');
   const rest = text.slice(offset, lineEnd(text, offset));
   // An open quote is taken to be closed before what follows on the line.
@@ -56,6 +56,11 @@ function value(uri: string, text: string, offset: number, before: string): Slot 
   // In JSON a member that follows on the next line needs a comma before it.
   const next = /^\s*"/.test(text.slice(end)) && json ? "," : "";
   return { kind: "value", name, start, end, quoted, marked: marked(uri, text, start, end, `"${mark}"${next}`) };
+}
+
+/** Whether the value at `start` is a container's secret in the CDK: `secrets: { PASSWORD: `. */
+function isSecret(uri: string, text: string, start: number): boolean {
+  return isScript(uri) && /\bsecrets\s*:\s*\{[^{}]*$/.test(text.slice(Math.max(0, start - 2_000), start));
 }
 
 /** A member of `options`: `"awslogs-` */
@@ -91,6 +96,10 @@ const wanted: ReadonlySet<string> = new Set([
 
 function folded(name: string): string {
   return name.replaceAll("_", "").toLowerCase();
+}
+
+function isScript(uri: string): boolean {
+  return /\.[cm]?tsx?$/.test(uri);
 }
 
 function marked(uri: string, text: string, start: number, end: number, instead: string): Document {

@@ -73,10 +73,15 @@ export function answer(view: View, text: string): Answer {
         otherwise: [],
       })),
     ],
-    page: explainedMarkdown(explanation, ({ at }) => {
-      const { line } = project.lines(at.uri).position(at.start);
-      return { name: shortened(at.uri), line: line + 1, text: project.lines(at.uri).line(line).trim() };
-    }),
+    page: explainedMarkdown(
+      explanation,
+      ({ at }) => {
+        const { line } = project.lines(at.uri).position(at.start);
+        const text = project.lines(at.uri).line(line).trim();
+        return { name: shortened(at.uri), line: line + 1, text, uri: view.spelled(at.uri) };
+      },
+      (rule) => view.page(rule),
+    ),
   };
 }
 

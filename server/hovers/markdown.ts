@@ -10,7 +10,7 @@ export function code(text: string): string {
 
 /** A link to where AWS says so. */
 export function source(url: string): string {
-  return `[AWS](${url})`;
+  return `([AWS documentation](${url}))`;
 }
 
 /** `text`, which somebody wrote, as prose that shows it as it is. */

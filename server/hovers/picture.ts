@@ -32,7 +32,7 @@ interface Bar {
 interface Mark {
   readonly at: number;
   readonly colour: Colour;
-  readonly shape: "dot" | "cross" | "flag";
+  readonly shape: "dot" | "diamond" | "cross" | "flag";
 }
 
 interface Lane {
@@ -123,7 +123,7 @@ function judged(title: string, name: string, { start, interval, healthy, unhealt
     checks,
     marks: [
       { at: healthy, colour: "healthy", shape: "dot" },
-      { at: unhealthy, colour: "unhealthy", shape: "dot" },
+      { at: unhealthy, colour: "unhealthy", shape: "diamond" },
     ],
   };
 }
@@ -193,6 +193,9 @@ function drawn(lane: Lane, y: number, x: (at: number) => number, end: number): r
 const shapes: Readonly<Record<Mark["shape"], (x: number, y: number, colour: string) => string>> = {
   dot: (x, y, colour) =>
     `<circle cx="${x}" cy="${y}" r="5" fill="${colour}" stroke="${colours.card}" stroke-width="2"/>`,
+  // Green and red are one colour to some.
+  diamond: (x, y, colour) =>
+    `<path d="M${x} ${y - 7}l7 7l-7 7l-7 -7z" fill="${colour}" stroke="${colours.card}" stroke-width="2" stroke-linejoin="round"/>`,
   cross: (x, y, colour) =>
     `<circle cx="${x}" cy="${y}" r="7" fill="${colour}" stroke="${colours.card}" stroke-width="2"/><path d="M${x - 3} ${y - 3}l6 6m0 -6l-6 6" stroke="${colours.card}" stroke-width="2" stroke-linecap="round"/>`,
   flag: (x, y, colour) => `<path d="M${x} ${y - 8}v16" stroke="${colour}" stroke-width="2" stroke-dasharray="4 2"/>`,
@@ -215,7 +218,9 @@ function legend(y: number, lanes: readonly Lane[], end: number): readonly string
     const at = x;
     x += Math.round(21 + said.length * 5.3);
     return [
-      `<circle cx="${at}" cy="${y - 3.5}" r="${radius}" fill="${colours[colour]}"/>`,
+      colour === "unhealthy"
+        ? shapes.diamond(at, y - 3.5, colours[colour])
+        : `<circle cx="${at}" cy="${y - 3.5}" r="${radius}" fill="${colours[colour]}"/>`,
       text(at + 9, y, said, { colour: "muted", size: 10 }),
     ];
   });

@@ -43,7 +43,7 @@ function described(timeline: Timeline): string {
   const lines = moments(timeline).map(({ at, text }) => `- **${seconds(at)}** ${text}`);
   const heading = `**When a new task of ${code(of)} is judged**, in seconds from its start`;
   // First what is seen at a glance: VS Code shows 250 pixels of a hover before one has to scroll.
-  return `![Timeline](data:image/svg+xml;base64,${drawn})\n\n${heading}:\n\n${lines.join("\n")}`;
+  return `![A timeline; the list below says the same](data:image/svg+xml;base64,${drawn})\n\n${heading}:\n\n${lines.join("\n")}`;
 }
 
 interface Moment {

@@ -13,6 +13,8 @@ export async function drive(page) {
     hover: ({ selector, timeout }) => page.locator(selector).first().hover({ timeout, force: true }),
     wait: ({ selector, state, timeout }) => page.locator(selector).first().waitFor({ state, timeout }),
     texts: ({ selector }) => page.locator(selector).allInnerTexts(),
+    attributes: ({ selector, name }) =>
+      page.locator(selector).evaluateAll((all, name) => all.map((each) => each.getAttribute(name)).filter(Boolean), name),
     size: ({ width, height }) => page.setViewportSize({ width, height }),
     picture: ({ path, clip }) => {
       mkdirSync(dirname(path), { recursive: true });

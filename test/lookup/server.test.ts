@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { CancellationTokenSource, type Hover } from "vscode-languageserver/node";
+import { CancellationTokenSource, type CompletionList, type Hover } from "vscode-languageserver/node";
 import type { Callers, Edited, Looked, VersionAt, VersionTable } from "../../server/lookup/protocol.ts";
 import { build } from "../cli/run.ts";
 import { applied, Editor, Folder, modern, rangeOf, until } from "../protocol/editor.ts";
@@ -169,6 +169,26 @@ describe("Look-ups of versions in an editor", () => {
     const look = actions.find(({ title }) => title === "Look up versions in AWS…");
     assert.deepEqual(look?.command?.command, "iacPreflight.lookUpVersions");
     assert.deepEqual(look?.command?.arguments, [main, { line: 6, character: 19 }]);
+  });
+
+  it("is what completion offers, in that region", async () => {
+    await open();
+    const offers = async () => {
+      const params = at(terraform, '15.18"');
+      const list = await editor.connection.sendRequest<CompletionList | null>("textDocument/completion", params);
+      return (list?.items ?? []).map(({ label, labelDetails }) => `${label}: ${labelDetails?.description}`);
+    };
+    assert.ok((await offers()).some((offer) => /^15\.18: supported to/.test(offer)));
+    await found("lookUpVersions", { engine: "postgres", ...at(terraform, '"15.18"'), agreed: true });
+    assert.deepEqual(await offers(), [
+      "19.1: offered in eu-west-1",
+      "17.99: supported to 2030-02-28",
+      "17.11: supported to 2030-02-28",
+      "16.15: supported to 2029-02-28",
+      "15.19: supported to 2028-02-29",
+      "15.18: withdrawn in eu-west-1",
+      "15.7: withdrawn in eu-west-1",
+    ]);
   });
 
   it("is what a hover tells of, with a link to the command", async () => {

@@ -46,6 +46,11 @@ describe("completion", () => {
       const found = await at("main.tf", database(line), "15.18");
       assert.equal(found.after, database(after), line);
       assert.match(found.labels[0]!, /^18\.\d+$/);
+      // One that is announced comes first, and is not what Enter takes.
+      const enter = found.items
+        .filter(({ preselect }) => preselect)
+        .map(({ labelDetails }) => labelDetails?.description);
+      assert.deepEqual(enter, ["supported to 2031-02-28"]);
       assert.match(`${found.chosen?.labelDetails?.description}`, /^supported to 2028-02-29$/);
       assert.deepEqual([...found.items].sort(bySortText), found.items);
       const withdrawn = found.items.find(({ label }) => label === "15.7");
@@ -184,6 +189,51 @@ resource "aws_ecs_task_definition" "a" {
       "/app/flag",
     ]);
     assert.equal(inJson.items[0]?.insertTextFormat, 2);
+  });
+
+  it("of a container's secret in the CDK offers what the variables at hand hold", async () => {
+    const stack = (secret: string) => `import { Stack } from "aws-cdk-lib";
+import * as ecs from "aws-cdk-lib/aws-ecs";
+import * as secretsmanager from "aws-cdk-lib/aws-secretsmanager";
+import * as ssm from "aws-cdk-lib/aws-ssm";
+export class Service extends Stack {
+  private readonly stripe: secretsmanager.Secret;
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    if (id === "x") {
+      const gone = new secretsmanager.Secret(this, "Gone");
+    }
+    this.stripe = new secretsmanager.Secret(this, "Stripe");
+    const database = new secretsmanager.Secret(this, "Database", {
+      generateSecretString: { generateStringKey: "password", secretStringTemplate: "{}" },
+    });
+    const flag = new ssm.StringParameter(this, "Flag", { stringValue: "on" });
+    const task = new ecs.FargateTaskDefinition(this, "Task");
+    task.addContainer("web", {
+      image: ecs.ContainerImage.fromRegistry("nginx"),
+      secrets: {
+        PASSWORD: ${secret}
+      },
+    });
+    const later = new secretsmanager.Secret(this, "Later");
+  }
+}
+`;
+    const password = 'ecs.Secret.fromSecretsManager(database, "password")';
+    for (const typed of ["|", "ecs.|", "ecs.Secr|et,"]) {
+      const { labels, after } = await at("lib/app.ts", stack(typed), password);
+      assert.deepEqual(
+        [...labels].sort(),
+        [
+          "ecs.Secret.fromSecretsManager(database)",
+          password,
+          "ecs.Secret.fromSecretsManager(this.stripe)",
+          "ecs.Secret.fromSsmParameter(flag)",
+        ].sort(),
+      );
+      assert.equal(after, stack(`${password}${typed.endsWith(",") ? "," : ""}`));
+    }
+    assert.deepEqual((await at("lib/app.ts", stack("|").replace("* as ecs", "ecs"))).labels, []);
   });
 
   it("says nothing where nothing is known, and of what is none of ours", async () => {

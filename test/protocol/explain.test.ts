@@ -26,7 +26,7 @@ describe("an explanation", () => {
   const explain = (text: string) => editor.connection.sendRequest<Answer>("iacPreflight/explain", { text });
 
   it("leads from what was printed to the place, with the fix that there is", async () => {
-    const { messages } = await explain(
+    const { messages, page } = await explain(
       "\u001b[31mError: \u001b[0mCannot find version 15.7 for postgres\nexit code 1\n",
     );
     const [first, second] = messages;
@@ -53,6 +53,7 @@ describe("an explanation", () => {
       fix: "Use 15.18",
     });
     assert.equal(second.consequence, true);
+    assert.ok(page.includes(`1. **[db/main.tf:6](${folder.uri("db/main.tf")}#L6)** ([rds/withdrawn-engine-version](`));
   });
 
   it("is of the text that is open, not of the one on disk", async () => {

@@ -149,12 +149,12 @@ export class Db extends Stack {
 
 /** What is said before the timeline. */
 function withoutTimeline(markdown: string): string {
-  return markdown.split("![Timeline]")[0]!.replace(/\n\n---\n\n$/, "");
+  return markdown.split("![A timeline; the list below says the same]")[0]!.replace(/\n\n---\n\n$/, "");
 }
 
 /** Compares a hover with test/fixtures/hover/NAME.md, and the picture in it with NAME.svg; UPDATE=1 writes them. */
 function told(name: string, hover: string): void {
-  const markdown = hover.slice(hover.indexOf("![Timeline]"));
+  const markdown = hover.slice(hover.indexOf("![A timeline; the list below says the same]"));
   const [, data = ""] = /\(data:image\/svg\+xml;base64,([^)]*)\)/.exec(markdown) ?? [];
   same(`${name}.md`, `${markdown.replace(data, "…")}\n`);
   same(`${name}.svg`, `${Buffer.from(data, "base64").toString()}\n`);

@@ -43,6 +43,19 @@ describe("the pages of rules", () => {
     await editor.stop();
   });
 
+  it("are listed on a page, by what they are about, with links that the editor follows", async () => {
+    const editor = await ours(folder);
+    const rules = await editor.connection.sendRequest<readonly { id: string; page: string }[]>("iacPreflight/rules");
+    const index = await page(editor, "iac-preflight-rule:/rules.md");
+    assert.match(index, /^# Rules$/m);
+    assert.match(index, /^## Databases$/m);
+    assert.deepEqual(
+      rules.filter(({ id }) => !index.includes(`[${id}](${id}.md)`)),
+      [],
+    );
+    await editor.stop();
+  });
+
   it("and nothing else is given out", async () => {
     const editor = await ours(folder);
     for (const path of ["no/such-rule", "../../package", "%2e%2e/%2e%2e/README", "naming/../naming/uppercase"])

@@ -4,7 +4,8 @@ import { join } from "node:path";
 export const visible = process.env["VSCODE_TEST_WINDOW"] !== undefined;
 
 /** In pixels. */
-const frame = { width: 1100, height: 640 };
+const usual = { width: 1100, height: 640 };
+let frame = usual;
 
 export async function press(key: string): Promise<void> {
   await act({ do: "press", key });
@@ -47,13 +48,28 @@ export async function texts(selector: string): Promise<readonly string[]> {
   return Array.isArray(found) ? found.map(String) : [];
 }
 
+/** The attribute `name` of all that `selector` names and that has it: what a screen reader is told, for one. */
+export async function attributes(selector: string, name: string): Promise<readonly string[]> {
+  const found = await act({ do: "attributes", selector, name });
+  return Array.isArray(found) ? found.map(String) : [];
+}
+
 /** Makes the window as large as the pictures want it. */
-export async function resize(): Promise<void> {
+export async function resize(size = usual): Promise<void> {
+  frame = size;
   await act({ do: "size", ...frame });
+}
+
+/** What `selector` names inside a page that the editor shows, such as a preview. */
+export function onPage(selector: string): string {
+  const enter = ">> internal:control=enter-frame >>";
+  return `iframe.webview.ready:visible ${enter} #active-frame ${enter} ${selector}`;
 }
 
 /** Keeps what the window shows, but for its title and what is left of the editor and below, as out/pictures/NAME.png. */
 export async function picture(name: string): Promise<void> {
+  // What comes in slowly, comes in.
+  await new Promise((done) => setTimeout(done, 400));
   const clip = { x: 52, y: 32, width: frame.width - 56, height: frame.height - 66 };
   await act({ do: "picture", path: join(process.env["VSCODE_TEST_PICTURES"]!, `${name}.png`), clip });
 }

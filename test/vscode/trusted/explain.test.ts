@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { commands, EventEmitter, env, Selection, window, workspace } from "vscode";
 import { eventually } from "../editor.ts";
-import { gone, picture, press, resize, shown, texts, type, visible } from "../screen.ts";
+import { click, gone, onPage, picture, press, resize, shown, texts, type, visible } from "../screen.ts";
 
 const log = `2026-01-16T09:13:44.1350000Z \u001b[31m│\u001b[0m \u001b[1mError: \u001b[0mcreating RDS DB Instance (tiktimer-dev-db): operation error RDS: CreateDBInstance, api error InvalidParameterCombination: Cannot find version 15.7 for postgres
 2026-01-16T09:13:44.1350000Z \u001b[31m│\u001b[0m
@@ -93,20 +93,33 @@ if (visible)
       await commands.executeCommand("workbench.action.closePanel");
     });
 
-    it("is a page", async () => {
-      await env.clipboard.writeText(log);
-      void commands.executeCommand("iacPreflight.explain");
-      await shown(row);
-      await press("Enter");
-      await shown(`${row}:has-text("database/main.tf:20")`);
-      await type("Show all of it");
-      await shown(`${row}:has-text("Show all of it")`);
-      await press("Enter");
-      const pages = () => workspace.textDocuments.filter(({ uri }) => uri.scheme === "iac-preflight-explained");
-      const [page] = await eventually(pages, (found) => found.length > 0, "the page");
-      assert.match(page!.getText(), /^# What the deploy says/);
-      assert.match(page!.getText(), /database\/main\.tf:20/);
-      await new Promise((done) => setTimeout(done, 1500));
+    it("is a page that leads to the places and to the rules", async () => {
+      await openPage();
       await picture("explain-page");
+      await click(onPage('a:has-text("rds/withdrawn-engine-version")'));
+      await shown(onPage('h1:has-text("rds/withdrawn-engine-version")'));
+      await commands.executeCommand("workbench.action.closeActiveEditor");
+      await openPage();
+      await click(onPage('a:has-text("database/main.tf:20")'));
+      await eventually(
+        () => `${window.activeTextEditor?.document.fileName}:${window.activeTextEditor?.selection.active.line}`,
+        (place) => place.endsWith("/database/main.tf:19"),
+        "the place",
+      );
     });
   });
+
+async function openPage(): Promise<void> {
+  await env.clipboard.writeText(log);
+  void commands.executeCommand("iacPreflight.explain");
+  await shown(row);
+  await press("Enter");
+  await shown(`${row}:has-text("database/main.tf:20")`);
+  await type("Show all of it");
+  await shown(`${row}:has-text("Show all of it")`);
+  await press("Enter");
+  const pages = () => workspace.textDocuments.filter(({ uri }) => uri.scheme === "iac-preflight-explained");
+  const [page] = await eventually(pages, (found) => found.length > 0, "the page");
+  assert.match(page!.getText(), /^# What the deploy says/);
+  await shown(onPage('a:has-text("database/main.tf:20")'));
+}

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { commands, TabInputCustom, Uri, window, workspace } from "vscode";
 import { diagnostics, eventually, file, show } from "../editor.ts";
-import { picture, resize, shown, visible } from "../screen.ts";
+import { click, onPage, picture, press, resize, shown, visible } from "../screen.ts";
 
 const database = "ten-pipeline-runs/modules/database/main.tf";
 
@@ -26,7 +26,7 @@ describe("the first run", () => {
     );
     assert.ok(input instanceof TabInputCustom);
     assert.equal(input.viewType, "vscode.markdown.preview.editor");
-    const page = workspace.textDocuments.find(({ uri }) => uri.scheme === "iac-preflight-rule");
+    const page = workspace.textDocuments.find(({ uri }) => uri.toString() === code.target.toString());
     assert.match(page?.getText() ?? "", new RegExp(`^# ${code.value}$`, "m"));
   });
 
@@ -46,12 +46,22 @@ describe("the first run", () => {
 
   if (visible) {
     it("the walkthrough has its steps and pictures", async () => {
-      await resize();
+      await resize({ width: 1280, height: 800 });
       await commands.executeCommand("workbench.action.closeSidebar");
       await commands.executeCommand("workbench.action.openWalkthrough", "deploypreflight.iac-preflight#start", false);
-      await shown('.getting-started-step:has-text("See what a deploy would say")');
-      await new Promise((done) => setTimeout(done, 1500));
-      await picture("walkthrough");
+      for (const [name, title] of [
+        ["see", "See what a deploy would say"],
+        ["fix", "Fix it where the cursor is"],
+        ["why", "Read why"],
+        ["explain", "Explain a deploy that failed"],
+      ] as const) {
+        const step = `.getting-started-step:has-text("${title}")`;
+        await shown(step);
+        if (name !== "see") await click(step);
+        await shown(`${step}.expanded`);
+        await shown(onPage("svg[role=img]"));
+        await picture(`walkthrough-${name}`);
+      }
     });
 
     it("the page of a rule can be read", async () => {
@@ -63,8 +73,20 @@ describe("the first run", () => {
         (input) => input instanceof TabInputCustom,
         "the preview",
       );
-      await new Promise((done) => setTimeout(done, 1500));
+      await shown(onPage('h1:has-text("naming/uppercase")'));
       await picture("rule-page");
+    });
+
+    it("the list of all rules can be read, and leads to each", async () => {
+      await resize();
+      void commands.executeCommand("iacPreflight.showRule");
+      await shown('.quick-input-widget .monaco-list-row:has-text("All of them")');
+      await picture("rules");
+      await press("Enter");
+      await shown(onPage('h1:has-text("Rules")'));
+      await picture("rules-page");
+      await click(onPage('a:has-text("naming/truncation")'));
+      await shown(onPage('h1:has-text("naming/truncation")'));
     });
   }
 });

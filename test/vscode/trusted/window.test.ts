@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { ConfigurationTarget, commands, Range, Selection, type TextEditor, window, workspace } from "vscode";
 import { diagnostics, eventually, file, goTo, reported, revert, show } from "../editor.ts";
-import { appears, click, drawn, gone, picture, press, resize, shown, texts, type, visible } from "../screen.ts";
+import { appears, click, drawn, gone, onPage, picture, press, resize, shown, texts, type, visible } from "../screen.ts";
 
 const database = "ten-pipeline-runs/modules/database/main.tf";
 const service = "ten-pipeline-runs/service.tf";
@@ -91,8 +91,6 @@ if (visible)
       const [hover = ""] = await texts(".monaco-hover");
       assert.match(hover, /30 s the load balancer finds it unhealthy if it never answers: 3 × 10 s/);
       assert.match(hover, /180 s container app is unhealthy if it never answers/);
-      // It comes in slowly.
-      await new Promise((done) => setTimeout(done, 500));
       await picture("timeline-hover");
       await press("Escape");
     });
@@ -159,9 +157,9 @@ if (visible)
       await choice;
       await shown('.view-line:has-text("TikTimer-dev-db (15 of 63)")');
       await click("#status\\.languageStatus");
-      await shown(".hover-language-status");
+      // It is told a moment later.
+      await shown('.hover-language-status:has-text("Environment: dev")');
       const status = (await texts(".hover-language-status")).join("\n");
-      assert.match(status, /Environment: dev/);
       assert.match(status, /\d+ Terraform, \d+ task definitions/);
       assert.match(status, /Engine versions of 20\d\d-\d\d-\d\d\W+\d+ days? old/);
       await picture("status");
@@ -226,7 +224,7 @@ if (visible)
     it("why nothing is flagged is told on a page", async () => {
       await opened(database, '"15.7"');
       await commands.executeCommand("iacPreflight.whyNothing");
-      await new Promise((done) => setTimeout(done, 3000));
+      await shown(onPage('h1:has-text("What was looked at in")'));
       await picture("why-nothing");
       await commands.executeCommand("workbench.action.closeAllEditors");
     });
