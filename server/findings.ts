@@ -1,6 +1,6 @@
 import type { Resource, ResourceType } from "../rules/model/resource.ts";
 import type { Target } from "../rules/model/value.ts";
-import type { Finding, Rule, Unit, Workspace } from "../rules/rule.ts";
+import type { Finding, Related, Rule, Unit, Workspace } from "../rules/rule.ts";
 import { sameItems } from "./cells.ts";
 import type { Problem } from "./project.ts";
 
@@ -188,9 +188,15 @@ function problem(rule: Rule, resource: Resource, { at, message, severity, relate
     tag: rule.tag,
     at,
     message: unset ? `${message} (where ${namesOf(unset)} not set)` : message,
-    related: related ?? [],
+    related: [...(related ?? []), ...whose(resource, at.uri, related ?? [])],
     fixes: fixes ?? [],
   };
+}
+
+/** The resource that a finding in another file is about, where nothing else leads there. */
+function whose({ name, address }: Resource, uri: string, related: readonly Related[]): readonly Related[] {
+  const shown = uri === name.uri || related.some(({ at }) => at.uri === name.uri);
+  return shown ? [] : [{ at: name, message: `used for ${address}` }];
 }
 
 /** At most two names, and how many there are more; with the verb. */

@@ -73,7 +73,7 @@ describe("HCL functions of files", () => {
     equal(
       listed(task).replaceAll(call, "CALL"),
       `module.m.aws_ecs_task_definition.t: AWS::ECS::TaskDefinition
-  ContainerDefinitions (container_definitions): [{ Name (name): "app" <- CALL <- app <- CALL <- "app"; Image (image): "Foo/Bar" <- CALL <- image <- "Foo/Bar" + ":1" <- CALL <- :1 <- CALL <- "\${image}:1"; Secrets (secrets): []; User (user): "Me" <- CALL <- Me <- CALL <- "Me" }, { Image (image): "Foo/Baz" <- CALL <- Foo/Baz <- CALL <- "Foo/Baz" }]
+  ContainerDefinitions (container_definitions): [{ Name (name): "app" <- "app"; Image (image): "Foo/Bar" <- image <- "Foo/Bar" + ":1" <- "\${image}:1"; Secrets (secrets): []; User (user): "Me" <- "Me" }, { Image (image): "Foo/Baz" <- "Foo/Baz" }]
 `,
     );
   });
@@ -113,7 +113,7 @@ describe("HCL functions of files", () => {
     equal(
       read.replaceAll(call, "CALL"),
       `aws_ecs_task_definition.t: AWS::ECS::TaskDefinition
-  ContainerDefinitions (container_definitions): [{ Name (name): "Name" <- CALL <- Name <- CALL <- "Name" }]
+  ContainerDefinitions (container_definitions): [{ Name (name): "Name" <- "Name" }]
 `,
     );
   });
@@ -199,7 +199,7 @@ describe("HCL functions of files", () => {
       const found = ["t/task.json.tpl", "t/main.tf"].map((path) =>
         project.problems(`file:///w/${path}`).map(({ at }) => project.document(at.uri)!.text.slice(at.start, at.end)),
       );
-      deepEqual(found, [["Foo/Bar"], ['"Bad"']], what);
+      deepEqual(found, [['"app"', "Foo/Bar"], ['"Bad"']], what);
     }
   });
 

@@ -10,7 +10,7 @@ import {
 } from "../../../rules/model/value.ts";
 import { largestDocument } from "./json.ts";
 import { nesting } from "./json-syntax.ts";
-import { block, combine, isJson, isProvided, list, scalar, unknown } from "./values.ts";
+import { block, combine, isJson, isProvided, list, sameSpan, scalar, unknown } from "./values.ts";
 import { maps } from "./vocabulary.ts";
 
 /** How a document's members are named in the model. */
@@ -78,7 +78,8 @@ function lay(from: Text): Layout | undefined {
   let text = "";
   let quoted = false;
   const pieces: { start: number; end: number; piece: Piece }[] = [];
-  for (const piece of from.pieces) {
+  const way = from.trail.slice(0, -1);
+  for (const piece of from.pieces.map((piece) => ({ ...piece, trail: inside(piece.trail, way) }))) {
     const start = text.length;
     if (piece.known === undefined) {
       if (firstHole + pieces.length > lastHole) return undefined;
@@ -96,6 +97,17 @@ function lay(from: Text): Layout | undefined {
     pieces.push({ start, end: text.length, piece });
   }
   return { text, pieces, whole: from.trail };
+}
+
+/** `trail` from where the document is written on: as in a list or an object, the way to it is no use of what it holds. */
+function inside(trail: Trail, way: readonly Span[]): Trail {
+  let left = trail;
+  for (const step of way) {
+    const [first, next, ...rest] = left;
+    if (next === undefined || !sameSpan(first, step)) break;
+    left = [next, ...rest];
+  }
+  return left;
 }
 
 function valueAt(node: Node, layout: Layout, naming: Naming, isMap: boolean, depth: number): Value | undefined {
