@@ -69,10 +69,12 @@ export function usedTogether(value: Value): Iterable<readonly Text[]> {
   return groups.values();
 }
 
-/** `text` as the value of what is called `written`, in its environment. */
-export function evaluated({ environment }: Resource, written: string, text: Text): string {
+/** `text` as the value of what is called `written`, in its environment; as far as its piece `last`, where there is one. */
+export function evaluated({ environment }: Resource, written: string, text: Text, last?: Piece): string {
   const where = environment === undefined ? "" : `in ${environment}, `;
-  return `${where}${written} evaluates to ${quoted(text)}`;
+  const until = last ? text.pieces.indexOf(last) + 1 : text.pieces.length;
+  if (until === text.pieces.length) return `${where}${written} evaluates to ${quoted(text)}`;
+  return `${where}${written} begins with ${quoted({ ...text, pieces: text.pieces.slice(0, until) })}`;
 }
 
 /** `text` for a message, without the line breaks that a heredoc brings. */

@@ -32,7 +32,7 @@ apart: \`"\${substr(local.name, 0, 25)}-\${substr(sha1(local.name), 0, 6)}"\`.`,
           const elsewhere = at.start !== place.start || at.uri !== place.uri;
           yield {
             at: place,
-            message: `${evaluated(resource, property.written, text)}, cut off after ${length} characters; names that differ only behind the cut become one, and AWS rejects the second`,
+            message: `${evaluated(resource, property.written, text, piece)}, cut off after ${length} characters; names that differ only behind the cut become one, and AWS rejects the second`,
             related: elsewhere ? [{ at, message: "cut off here" }] : [],
             fixes: appendHash(piece.cut!, table, resource.via),
           };

@@ -365,6 +365,17 @@ export const documented: readonly (readonly [expression: string, result: string]
   ['cidrcontains("192.168.2.0/20", "192.168.126.1")', "false"],
   ['cidrcontains("192.168.2.0/20", "192.168.0.0/16")', "false"],
   ['core::upper("a")', '"A"'],
+  [
+    'provider::aws::arn_build("aws", "iam", "", "444455556666", "role/example")',
+    '"arn:aws:iam::444455556666:role/example"',
+  ],
+  ['provider::aws::arn_build("aws", "iam", "")', "?"],
+  ['provider::aws::arn_parse("arn:aws:iam::444455556666:role/example").account_id', '"444455556666"'],
+  ['provider::aws::arn_parse("arn:aws:sns:us-east-1:444455556666:a:b")["resource"]', '"a:b"'],
+  ['provider::aws::arn_parse("arn:aws:iam::444455556666:role/example").region', '""'],
+  ['try(provider::aws::arn_parse("arn:aws:iam").region, "none")', '"none"'],
+  ["provider::aws::arn_parse(var.unset).region", "?"],
+  ['provider::aws::trim_iam_role_path("arn:aws:iam::444455556666:role/a/example")', "?"],
   ["timestamp()", "?"],
   ['file("a.txt")', "?"],
   ["nosuch(1)", "?"],
@@ -374,7 +385,7 @@ export const documented: readonly (readonly [expression: string, result: string]
 
 /**
  * All functions of OpenTofu 1.11 and Terraform 1.13, from https://opentofu.org/docs/language/functions and
- * https://developer.hashicorp.com/terraform/language/functions, 2026-11-24.
+ * https://developer.hashicorp.com/terraform/language/functions, 2026-11-24; and those of the provider that matter.
  */
 export const everyFunction: readonly string[] =
   `abs abspath alltrue anytrue base64decode base64encode base64gunzip base64gzip base64sha256 base64sha512
@@ -387,7 +398,7 @@ regex regexall replace reverse rsadecrypt sensitive setintersection setproduct s
 sha256 sha512 signum slice sort split startswith strcontains strrev substr sum templatefile templatestring
 textdecodebase64 textencodebase64 timeadd timecmp timestamp title tobool tolist tomap tonumber toset tostring
 transpose trim trimprefix trimspace trimsuffix try type upper urldecode urlencode uuid uuidv5 values
-yamldecode yamlencode zipmap`.split(/\s+/);
+yamldecode yamlencode zipmap provider::aws::arn_build provider::aws::arn_parse`.split(/\s+/);
 
 /** Functions whose result is not known, and why. */
 export const unknowable: Readonly<Record<string, string>> = {

@@ -28,7 +28,7 @@ describe("HCL functions", () => {
 
   it("are all there are, but for those that tell nothing before a deployment", () => {
     const called = new Set(
-      documented.flatMap(([expression]) => [...expression.matchAll(/\b[a-z]\w*(?=\()/g)].map(String)),
+      documented.flatMap(([expression]) => [...expression.matchAll(/\b[a-z](?:\w|::)*(?=\()/g)].map(String)),
     );
     const known = [...Object.keys(functions), "try", "can"];
     const missing = everyFunction.filter((name) => !known.includes(name) && !Object.hasOwn(unknowable, name));

@@ -1,4 +1,5 @@
 import type { Span, Value } from "../../../rules/model/value.ts";
+import { arns } from "./arns.ts";
 import { collections } from "./collections.ts";
 import { conversions } from "./conversions.ts";
 import { dates } from "./dates.ts";
@@ -25,7 +26,7 @@ export interface CallSite {
 /** A function of Terraform's language: exactly what the documentation says it gives, or `undefined` where that cannot be told. */
 export type TerraformFunction = (site: CallSite) => Value | undefined;
 
-/** Every function that is evaluated; the results of all others are unknown. https://developer.hashicorp.com/terraform/language/functions */
+/** Every function that is evaluated, of the language and of the provider; the results of all others are unknown. https://developer.hashicorp.com/terraform/language/functions */
 export const functions: Readonly<Record<string, TerraformFunction>> = {
   ...strings,
   ...collections,
@@ -37,6 +38,7 @@ export const functions: Readonly<Record<string, TerraformFunction>> = {
   ...encodings,
   ...regexes,
   ...files,
+  ...arns,
   format,
   formatlist,
   jsonencode,

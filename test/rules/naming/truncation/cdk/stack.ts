@@ -20,7 +20,7 @@ export class Backend extends cdk.Stack {
     new elb.ApplicationLoadBalancer(this, "A", { vpc, loadBalancerName: name.slice(0, most) });
                                                                         ~~~~~~~~~~~~~~~~~~~ naming/truncation: loadBalancerName evaluates to "…", cut off after 32 characters; names that differ only behind the cut become one, and AWS rejects the second [suggest]
     new elb.ApplicationLoadBalancer(this, "B", { vpc, loadBalancerName: `${name.substr(0, 28)}-alb`.toLowerCase() });
-                                                                           ~~~~~~~~~~~~~~~~~~ naming/truncation: loadBalancerName evaluates to "…-alb", cut off after 28 characters; names that differ only behind the cut become one, and AWS rejects the second [suggest]
+                                                                           ~~~~~~~~~~~~~~~~~~ naming/truncation: loadBalancerName begins with "…", cut off after 28 characters; names that differ only behind the cut become one, and AWS rejects the second [suggest]
     new elb.ApplicationLoadBalancer(this, "C", { vpc, loadBalancerName: `${name.slice(0, 25)}-${hash.slice(0, 6)}` });
     new elb.ApplicationLoadBalancer(this, "D", { vpc, loadBalancerName: "library-chat".slice(0, 32) });
     new elb.ApplicationLoadBalancer(this, "E", { vpc, loadBalancerName: `library-${hash}-${props.stage}`.slice(0, 32) });

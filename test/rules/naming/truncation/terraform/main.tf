@@ -14,7 +14,7 @@ resource "aws_lb_target_group" "through_a_local" {
 resource "aws_lb_target_group" "with_an_end" {
 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ elb/target-group-arguments: a target group of type "instance" has no port, no protocol, no VPC; only one for a Lambda function needs none
   name = "${substr(var.name, 0, 29)}-tg"
-            ~~~~~~~~~~~~~~~~~~~~~~~ naming/truncation: name evaluates to "…-tg", cut off after 29 characters; names that differ only behind the cut become one, and AWS rejects the second [suggest]
+            ~~~~~~~~~~~~~~~~~~~~~~~ naming/truncation: name begins with "…", cut off after 29 characters; names that differ only behind the cut become one, and AWS rejects the second [suggest]
 }
 
 # What is known is cut off already.
@@ -57,7 +57,7 @@ resource "aws_lb" "known_and_not_trimmed" {
 # What follows is only an abbreviation.
 resource "aws_lb" "abbreviation_after" {
   name = "${substr("library-chat-production-internal", 0, 25)}-${substr("production", 0, 4)}"
-            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/truncation: name evaluates to "library-chat-production-i-prod", cut off after 25 characters; names that differ only behind the cut become one, and AWS rejects the second [suggest]
+            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/truncation: name begins with "library-chat-production-i", cut off after 25 characters; names that differ only behind the cut become one, and AWS rejects the second [suggest]
 }
 
 resource "aws_lb" "replaced_after" {
