@@ -16,7 +16,9 @@ export interface Status {
 export function status(client: LanguageClient): Disposable {
   const server = languages.createLanguageStatusItem("iacPreflight.status", alwaysOurs);
   server.name = "IaC Preflight";
-  server.command = { command: "iacPreflight.whyNothing", title: "Why is nothing flagged?" };
+  // There is no room for more.
+  const tooltip = "Why is nothing flagged here?";
+  server.command = { command: "iacPreflight.whyNothing", title: "Why nothing?", tooltip };
   const versions = languages.createLanguageStatusItem("iacPreflight.versions", []);
   versions.name = "IaC Preflight: Engine Versions";
   const environment = languages.createLanguageStatusItem("iacPreflight.environment", []);
@@ -29,11 +31,15 @@ export function status(client: LanguageClient): Disposable {
       state === State.Running ? "IaC Preflight" : `IaC Preflight: ${state === State.Starting ? "starting" : "stopped"}`;
     const up = state === State.Starting || state === State.Running;
     server.severity = up ? LanguageStatusSeverity.Information : LanguageStatusSeverity.Error;
-    if (state !== State.Running) server.detail = "";
+    if (state !== State.Running) {
+      server.detail = "";
+      server.accessibilityInformation = { label: server.text };
+    }
   };
   const ask = async () => {
     const found = await client.sendRequest<Status>("iacPreflight/status");
     server.detail = read(found);
+    server.accessibilityInformation = { label: `IaC Preflight has read ${server.detail}` };
     versions.text = `Engine versions of ${found.catalogue}`;
     versions.detail = age(found.catalogue);
     versions.selector = alwaysOurs;

@@ -4,10 +4,11 @@ import type { Resource, ResourceType } from "../rules/model/resource.ts";
 import { get, type Property, type Span, texts, use, type Value } from "../rules/model/value.ts";
 import { hole, type Unit } from "../rules/rule.ts";
 import { paths, possible } from "./at.ts";
+import { containersMade, containersMeant } from "./containers.ts";
 
 /** A place where something that AWS knows by its name is made, or meant. */
 export interface Named {
-  readonly type: ResourceType;
+  readonly type: ResourceType | "Container";
   /** What the name may be; unknown stretches are holes. */
   readonly names: readonly string[];
   readonly at: Span;
@@ -21,6 +22,8 @@ const naming: ReadonlyMap<ResourceType, string> = new Map<ResourceType, string>(
   ["AWS::ECS::Cluster", "ClusterName"],
   ["AWS::ECS::Service", "ServiceName"],
   ["AWS::ECS::TaskDefinition", "Family"],
+  ["AWS::ElasticLoadBalancingV2::LoadBalancer", "Name"],
+  ["AWS::ElasticLoadBalancingV2::TargetGroup", "Name"],
   ["AWS::IAM::ManagedPolicy", "ManagedPolicyName"],
   ["AWS::IAM::Role", "RoleName"],
   ["AWS::Lambda::Function", "FunctionName"],
@@ -62,11 +65,13 @@ export function* makes(resource: Resource): Generator<Named> {
   const name = naming.get(resource.type);
   const property = name === undefined || resource.existing ? undefined : resource.body.properties.get(name);
   if (property && !isElsewhere(property)) yield* called(property, resource.type, true);
+  yield* containersMade(resource);
 }
 
 /** Every place in `resource` where something is made or meant by its name. */
 export function* namesIn(resource: Resource, unit: Unit): Generator<Named> {
   yield* makes(resource);
+  yield* containersMeant(resource, unit);
   if (resource.type === "GitHub::Workflow") {
     yield* inWorkflow(resource);
     return;
@@ -166,6 +171,8 @@ const arns: readonly (readonly [service: string, before: RegExp, type: ResourceT
   ["ecs", /^cluster\//, "AWS::ECS::Cluster"],
   ["ecs", /^service\/(?:[^/]+\/)?/, "AWS::ECS::Service"],
   ["ecs", /^task-definition\//, "AWS::ECS::TaskDefinition"],
+  ["elasticloadbalancing", /^targetgroup\//, "AWS::ElasticLoadBalancingV2::TargetGroup"],
+  ["elasticloadbalancing", /^loadbalancer\/(?:app|net|gwy)\//, "AWS::ElasticLoadBalancingV2::LoadBalancer"],
   ["iam", /^role\/(?:.*\/)?/, "AWS::IAM::Role"],
   ["iam", /^policy\/(?:.*\/)?/, "AWS::IAM::ManagedPolicy"],
   ["lambda", /^function:/, "AWS::Lambda::Function"],
@@ -194,7 +201,7 @@ function byArn(whole: string): Pick<Named, "type" | "names"> | undefined {
 /** What `name`, the end of an ARN, may be as a name. */
 function spellings(type: ResourceType, name: string): readonly string[] {
   if (type === "AWS::SSM::Parameter") return [`/${name}`, name];
-  const [own] = name.split(type === "AWS::S3::Bucket" ? "/" : ":");
+  const [own] = name.split(type === "AWS::S3::Bucket" || type.startsWith("AWS::Elastic") ? "/" : ":");
   if (type !== "AWS::SecretsManager::Secret") return [own!];
   return [own!, own!.replace(/-(?:[A-Za-z0-9]{6}|\?{6}|\*)$/, "")];
 }

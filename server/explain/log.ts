@@ -36,7 +36,7 @@ function cleanLine(line: string): string {
   let rest = /(?!\t)\p{Cc}/u.test(line) ? line.replaceAll(escapes, "") : line;
   // What is left of a colour where a web page has eaten the escape.
   if (rest.includes("[")) rest = rest.replaceAll(/\ufffd?\[\d{1,2}(?:;\d{1,3}){0,4}m/g, "");
-  for (let turn = 0; turn < 6; turn++) {
+  for (let turn = 0; turn < 8; turn++) {
     const shorter = rest.replace(prefix, "");
     if (shorter === rest) break;
     rest = shorter;
@@ -46,7 +46,7 @@ function cleanLine(line: string): string {
 }
 
 /** Escape sequences (any control character but a tab begins one): colours and cursor, titles and links, and single ones. */
-const escapes = /(?!\t)\p{Cc}(?:\[[0-?]*[ -/]*[@-~]|\][^\p{Cc}]{0,2000}(?:\p{Cc}\\?)|[()][0-9AB]|)/gu;
+const escapes = /(?!\t)\p{Cc}(?:\[[0-?]*[ -/]*[@-~]|[\]_][^\p{Cc}]{0,2000}(?:\p{Cc}\\?)|[()][0-9AB]|)/gu;
 
 /** One thing that stands before a line: a byte-order mark, a job's and a step's name with tabs, a time, a box, a mark of a pipeline. */
 const prefix = new RegExp(
@@ -57,6 +57,16 @@ const prefix = new RegExp(
     "\\[?\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]\\d\\d:\\d\\d(?::\\d\\d)?(?:[.,]\\d+)?(?:Z| ?[+-]\\d\\d:?\\d\\d| UTC)?\\]?(?=\\s|$)",
     "\\[?\\d{1,2}:\\d\\d:\\d\\d(?:[.,]\\d+)?(?: ?[AP]M)?\\]?(?=\\s)",
     "##\\[(?:error|warning|group|debug|command|section)\\]",
+    "##vso\\[[^\\]]{1,300}\\]",
+    // GitLab: which stream a line is of, and whether it goes on; TeamCity: how it is meant.
+    "[\\da-f]{2}[OE]\\+?(?=\\s|$)",
+    "[EWi]?:(?=\\t)",
+    // The name of a step, a stage or a container; not a message of Python's or the CDK's.
+    "\\[(?!Err|Warning)[\\w .:/-]{1,60}\\](?=\\s|$)",
+    "(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|CRITICAL)(?=\\s)",
+    // CloudWatch: milliseconds. A system's journal: when, on which host, by which program.
+    "\\d{13}(?=\\s)",
+    "[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d [\\w.-]+ [\\w./-]+\\[\\d+\\]:",
     "::(?:error|warning|notice|debug)(?: [^:\\n]*)?::",
     // Terraform's box, in Unicode or mangled by a code page; a quotation.
     "[│╷╵┃|>](?=\\s|$)",

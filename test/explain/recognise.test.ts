@@ -109,6 +109,18 @@ describe("A log is read", () => {
     ["GitHub Actions, as an error", "2026-01-16T09:13:44.1350000Z ##[error]"],
     ["gh run view --log", "deploy\tRun terraform apply\t2026-01-16T09:13:44.1350000Z "],
     ["a command of a workflow", "::error file=a.tf,line=1::"],
+    ["GitLab", "2026-01-16T09:13:44.135123Z 01E "],
+    ["Azure Pipelines", "2026-01-16T09:13:44.1351234Z ##vso[task.logissue type=error]"],
+    ["Jenkins", "[2026-01-16T09:13:44.135Z] "],
+    ["a parallel stage of Jenkins", "[2026-01-16T09:13:44.135Z] [deploy dev] "],
+    ["TeamCity", "[09:13:44] :\t [Step 2/3] "],
+    ["CodeBuild", "[Container] 2026/01/16 09:13:44.135123 "],
+    ["CodeBuild, in CloudWatch", "1768554824135\t[Container] 2026/01/16 09:13:44 "],
+    ["Buildkite", "\u001b_bk;t=1768554824135\u0007"],
+    ["CircleCI and Bitbucket, which put nothing there", ""],
+    ["Drone", "[deploy:12] "],
+    ["a system's journal", "Jan 16 09:13:44 runner-1 agent[4711]: "],
+    ["a logger", "2026-01-16 09:13:44,135 ERROR [deploy] "],
     ["docker compose", "migrate-1  | 2026-01-16 09:13:44,123 "],
     ["CloudFormation's events", "12:01:02 PM | "],
     ["Terraform's box, mangled", "Ôöé "],
@@ -122,6 +134,11 @@ describe("A log is read", () => {
       assert.deepEqual(seen(wrapped.join("\r\n")), [version]);
     });
   }
+
+  it("with what GitLab puts before a section", () => {
+    const section = "section_start:1768554824:deploy[collapsed=true]\r\u001b[0K";
+    assert.deepEqual(seen(`${section}\u001b[31mError: Cannot find version 15.7 for postgres\n`), [version]);
+  });
 
   it("with lines broken in the middle of a word", () => {
     const text = `${"x".repeat(61)} InvalidParameterCombination: Cannot find version 15.7 for postgres and more`;

@@ -37,6 +37,20 @@ resource "aws_ecs_service" "app" {
   name            = "library-service"
   cluster         = aws_ecs_cluster.main.id
   task_definition = "library"
+  load_balancer {
+    target_group_arn = aws_lb_target_group.app.arn
+    container_name   = "app"
+    container_port   = 80
+  }
+  load_balancer {
+    target_group_arn = "arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/library-app/0123456789abcdef"
+    container_name   = "nobody"
+    container_port   = 80
+  }
+}
+
+resource "aws_lb_target_group" "app" {
+  name = "library-app"
 }
 `;
 const store = `resource "aws_secretsmanager_secret" "db" {
@@ -73,6 +87,10 @@ jobs:
           task-definition: task.json
           service: library-service
           cluster: library-prod
+      - uses: aws-actions/amazon-ecs-render-task-definition@v1
+        with:
+          task-definition: task.json
+          container-name: app
       - run: aws ecs update-service --cluster library-prod --service library-service --force-new-deployment
 `;
 const app = `import * as logs from "aws-cdk-lib/aws-logs";
@@ -144,7 +162,7 @@ describe("places", () => {
     assert.deepEqual(await defined(".github/workflows/deploy.yml", "library-service"), [
       'infra/main.tf: name            = "library-service"',
     ]);
-    assert.deepEqual(await defined("infra/main.tf", '"library"\n}'), [family, 'task.json: "family": "library",']);
+    assert.deepEqual(await defined("infra/main.tf", '"library"\n  load'), [family, 'task.json: "family": "library",']);
     // What is looked up is made in another stack.
     assert.deepEqual(await defined("infra/main.tf", '"library/db"'), [
       'infra/modules/store/main.tf: name = "library/db"',
@@ -153,6 +171,10 @@ describe("places", () => {
       'infra/main.tf: name = "library-${var.environment}"',
     ]);
     assert.deepEqual(await defined("infra/main.tf", "variable"), []);
+    assert.deepEqual(await defined("infra/main.tf", '"arn:aws:elasticload'), ['infra/main.tf: name = "library-app"']);
+    assert.deepEqual(await defined("infra/main.tf", '"app"\n    container_port'), ['task.json: "name": "app",']);
+    assert.deepEqual(await defined("infra/main.tf", '"nobody"'), []);
+    assert.deepEqual(await defined(".github/workflows/deploy.yml", "app\n"), ['task.json: "name": "app",']);
   });
 
   it("a name leads to what may be made under it, where a part is not known and nothing else is called so", async () => {
@@ -188,6 +210,18 @@ describe("places", () => {
       'task.json: { "name": "A", "valueFrom": "arn:aws:secretsmanager:eu-west-1:123456789012:secret:library/db-a1B2c3:password::" },',
     ]);
     assert.deepEqual(await referred("infra/main.tf", "source"), []);
+    assert.deepEqual(await referred("task.json", '"app"'), [
+      ".github/workflows/deploy.yml: container-name: app",
+      'infra/main.tf: container_name   = "app"',
+    ]);
+    assert.deepEqual(await referred("task.json", '"library"'), ['infra/main.tf: task_definition = "library"']);
+    assert.deepEqual(await referred("infra/main.tf", '"library-app"'), [
+      "infra/main.tf: target_group_arn = aws_lb_target_group.app.arn",
+      'infra/main.tf: target_group_arn = "arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/library-app/0123456789abcdef"',
+    ]);
+    assert.deepEqual(await referred("infra/main.tf", '"/ecs/library"'), [
+      'task.json: "logConfiguration": { "logDriver": "awslogs", "options": { "awslogs-group": "/ecs/library" } }',
+    ]);
   });
 
   it("links lead to modules, to task definitions, and to where secrets are made", async () => {
@@ -208,6 +242,7 @@ describe("places", () => {
       '"arn:aws:secretsmanager:eu-west-1:123456789012:secret:library/db-a1B2c3:password::" → infra/modules/store/main.tf#L2,10',
       '"/library/flag" → infra/main.tf#L25,10',
     ]);
-    assert.deepEqual(await linked(".github/workflows/deploy.yml"), ["task.json → task.json"]);
+    const read = "task.json → task.json";
+    assert.deepEqual(await linked(".github/workflows/deploy.yml"), [read, read]);
   });
 });
