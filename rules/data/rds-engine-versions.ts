@@ -39,10 +39,21 @@ export interface EngineTable {
   readonly majors: Readonly<Record<string, MajorTable>>;
 }
 
+interface Major extends MajorTable {
+  /** Its versions but those that were only announced: between the API's last word and these, the catalogue cannot say "never". */
+  readonly listed: readonly string[];
+  /** Whether RDS offers none of its versions any more. */
+  readonly gone: boolean;
+  /** The last day of standard support; of a month where AWS names no day, its last. */
+  readonly end: string | undefined;
+}
+
 interface Engine {
   readonly fromStart: boolean;
   /** Oldest first; JSON's objects put whole numbers before all else. */
-  readonly majors: readonly (readonly [name: string, MajorTable])[];
+  readonly majors: ReadonlyMap<string, Major>;
+  readonly first: string;
+  readonly last: string;
   readonly versions: ReadonlyMap<string, VersionEntry>;
   /** The versions that begin with each part of a version, such as those of `15` or of `8.0`. */
   readonly begun: ReadonlyMap<string, readonly VersionEntry[]>;
@@ -52,9 +63,33 @@ const engines: ReadonlyMap<string, Engine> = new Map(
   Object.entries(table.engines as unknown as Record<string, EngineTable>).map(([name, { fromStart, majors }]) => {
     const sorted = Object.entries(majors).sort(([a], [b]) => byVersion(a, b));
     const versions = new Map(sorted.flatMap(([, major]) => Object.entries(major.versions)));
-    return [name, { fromStart: fromStart === true, majors: sorted, versions, begun: beginnings(versions) }];
+    const engine: Engine = {
+      fromStart: fromStart === true,
+      majors: new Map(sorted.map(([name, major]) => [name, judged(major)])),
+      first: sorted[0]![0],
+      last: sorted.at(-1)![0],
+      versions,
+      begun: beginnings(versions),
+    };
+    return [name, engine];
   }),
 );
+
+function judged(major: MajorTable): Major {
+  const entries = Object.entries(major.versions);
+  return {
+    ...major,
+    listed: entries.filter(([, [state]]) => state !== "documented").map(([name]) => name),
+    gone: entries.every(([, entry]) => gone(entry)),
+    end: lastDay(major.endOfStandardSupport),
+  };
+}
+
+function lastDay(end: string | undefined): string | undefined {
+  const [year, month, day] = end?.split("-").map(Number) ?? [];
+  if (year === undefined || month === undefined || day !== undefined) return end;
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
 
 function beginnings(versions: ReadonlyMap<string, VersionEntry>): ReadonlyMap<string, readonly VersionEntry[]> {
   const begun = new Map<string, VersionEntry[]>();
@@ -81,7 +116,7 @@ export interface Catalogued {
 /** All that the catalogue has of `engine`, oldest first. */
 export function catalogued(engine: string): readonly Catalogued[] {
   const majors = engines.get(engine)?.majors ?? [];
-  return majors.map(([major, { versions }]) => ({ major, versions: Object.entries(versions) }));
+  return [...majors].map(([major, { versions }]) => ({ major, versions: Object.entries(versions) }));
 }
 
 /** The engines of which the catalogue has versions. */
@@ -109,8 +144,11 @@ function bundledStatus(engine: string, version: string): VersionStatus {
 
 /** The known major that `version` belongs to, such as `8.0` of `8.0.mysql_aurora.3.04.0`. */
 export function majorOf(engine: string, version: string, live?: LiveVersions): string | undefined {
-  const known = engines.get(engine)?.majors.find(([name]) => version === name || version.startsWith(`${name}.`))?.[0];
-  return known ?? (live && liveMajor(live, version));
+  const majors = engines.get(engine)?.majors;
+  for (let name = version; name !== ""; name = name.slice(0, Math.max(0, name.lastIndexOf(".")))) {
+    if (majors?.has(name)) return name;
+  }
+  return live && liveMajor(live, version);
 }
 
 /** The newest version of `major` that RDS was seen to offer. */
@@ -131,8 +169,8 @@ export function familyStatus(family: string): { readonly is: "unknown" | "known"
   const known = engine === undefined ? undefined : engines.get(engine);
   if (!known) return { is: "unknown" };
   if (version === undefined || /[^\d.]/.test(version)) return never(familyOf(engine!, version ?? ""));
-  const [first, last] = [known.majors[0]![0], known.majors.at(-1)![0]];
-  if (known.majors.some(([name]) => name === version)) return { is: "known" };
+  const { first, last } = known;
+  if (known.majors.has(version)) return { is: "known" };
   if (byVersion(version, first) < 0 || byVersion(version, last) > 0) {
     const meant = familyOf(engine!, version);
     return meant === undefined ? { is: "unknown" } : never(meant);
@@ -144,18 +182,15 @@ function never(meant: string | undefined): { readonly is: "never"; readonly mean
   return meant === undefined ? { is: "never" } : { is: "never", meant };
 }
 
-/** The last day of RDS's standard support of `major`; of a month where AWS names no day, its last. */
+/** The last day of RDS's standard support of `major`. */
 export function endOfStandardSupport(engine: string, major: string | undefined): string | undefined {
-  const end = majorTable(engine, major)?.endOfStandardSupport;
-  const [year, month, day] = end?.split("-").map(Number) ?? [];
-  if (year === undefined || month === undefined || day !== undefined) return end;
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  return majorTable(engine, major)?.end;
 }
 
 /** The majors that RDS offers in standard support, oldest first. */
 export function supportedMajors(engine: string, live?: LiveVersions): readonly string[] {
   if (live) return liveMajors(live).filter((major) => lasts(engine, major, live.asked));
-  return (engines.get(engine)?.majors ?? [])
+  return [...(engines.get(engine)?.majors ?? [])]
     .filter(([, major]) => major.newest !== undefined && (major.endOfStandardSupport ?? "") > observed)
     .map(([name]) => name);
 }
@@ -163,7 +198,7 @@ export function supportedMajors(engine: string, live?: LiveVersions): readonly s
 /** Whether RDS supports `major` beyond `day`. The catalogue knows no end of a major that came after it. */
 function lasts(engine: string, major: string, day: string): boolean {
   const end = endOfStandardSupport(engine, major);
-  const last = engines.get(engine)?.majors.at(-1)?.[0];
+  const last = engines.get(engine)?.last;
   return end === undefined ? last === undefined || byVersion(major, last) > 0 : end > day;
 }
 
@@ -188,21 +223,19 @@ function gone([state]: VersionEntry): boolean {
 }
 
 /** A minor that is not listed, by where it would stand among those that are. */
-function placedMinor({ complete, fromStart, versions }: MajorTable, version: string): VersionStatus {
-  // Between the API's last word and what was announced since, the catalogue cannot say "never".
-  const names = Object.keys(versions).filter((name) => versions[name]![0] !== "documented");
-  const [first, last] = [names[0], names.at(-1)];
+function placedMinor(major: Major, version: string): VersionStatus {
+  const { complete, fromStart, listed } = major;
+  const [first, last] = [listed[0], listed.at(-1)];
   if (first === undefined || last === undefined) return { is: "unknown" };
   // None is added to a major of which RDS offers no minor.
-  if (Object.values(versions).every(gone)) return withdrawn;
+  if (major.gone) return withdrawn;
   if (byVersion(version, last) > 0) return distance(last, version) > minorsToCome ? { is: "never" } : { is: "newer" };
-  const listed = complete && (fromStart || byVersion(version, first) > 0);
-  return { is: listed ? "never" : "unknown" };
+  const among = complete && (fromStart || byVersion(version, first) > 0);
+  return { is: among ? "never" : "unknown" };
 }
 
 /** A version of a major that is not listed. */
-function placedMajor({ fromStart, majors }: Engine, version: string): VersionStatus {
-  const [first, last] = [majors[0]![0], majors.at(-1)![0]];
+function placedMajor({ fromStart, first, last }: Engine, version: string): VersionStatus {
   if (byVersion(version, last) > 0) {
     return Number.parseInt(version, 10) - Number.parseInt(last, 10) > majorsToCome ? { is: "never" } : { is: "newer" };
   }
@@ -217,6 +250,6 @@ function distance(from: string, to: string): number {
   return after[at - 1] === "rds" || Number.isNaN(moved) ? 0 : moved;
 }
 
-function majorTable(engine: string, major: string | undefined): MajorTable | undefined {
-  return engines.get(engine)?.majors.find(([name]) => name === major)?.[1];
+function majorTable(engine: string, major: string | undefined): Major | undefined {
+  return major === undefined ? undefined : engines.get(engine)?.majors.get(major);
 }
