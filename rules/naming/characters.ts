@@ -66,9 +66,12 @@ function breaches(text: Text, table: NameTable, via: Via, prefix: boolean): read
   const known = cased.toLowerCase();
   if (known === "" || excepted(table, known)) return [];
   const found: Breach[] = [];
-  const odd = [...new Set(text.pieces.flatMap((piece) => strange(piece, table, via)))];
+  const odd = strangeIn(text.pieces, table, via);
   if (odd.length > 0) found.push({ fault: "characters", rule: `takes only ${alphabet(table, via)}, not ${list(odd)}` });
-  found.push(...atStart(known, cased, table), ...(prefix ? [] : atEnd(known, table)));
+  const start = atStart(known, cased, table);
+  if (start) found.push(start);
+  const end = prefix ? undefined : atEnd(known, table);
+  if (end) found.push(end);
   for (const sequence of table.consecutive ?? []) {
     if (!known.includes(sequence)) continue;
     const rule = sequence === "--" ? "has no two hyphens in a row" : `has no ${JSON.stringify(sequence)}`;
@@ -83,46 +86,55 @@ function breaches(text: Text, table: NameTable, via: Via, prefix: boolean): read
 /** Stands for an unknown piece; no name holds it. */
 const hole = "\0";
 
-/** The characters of `piece` that stand nowhere in such a name. */
+/** The characters of `pieces` that stand nowhere in such a name. */
+function strangeIn(pieces: readonly Piece[], table: NameTable, via: Via): readonly string[] {
+  const [first, second] = pieces;
+  if (first && !second) return strange(first, table, via);
+  return [...new Set(pieces.flatMap((piece) => strange(piece, table, via)))];
+}
+
+/** Those of one piece. */
 function strange({ known = "" }: Piece, table: NameTable, via: Via): readonly string[] {
   // Only the end of a FIFO topic or queue has a period.
   const name = table.pattern.includes("\\.fifo") ? known.replace(/\.fifo$/, "") : known;
   // Letters and digits stand in every name.
-  const others = name.replaceAll(/[a-z\d]+/gi, "");
-  return [...new Set(others)].filter((character) => !allows(table, character, via));
+  const others = name.match(/[^a-z\d]/giu);
+  return others ? [...new Set(others)].filter((character) => !allows(table, character, via)) : [];
 }
 
 function atStart(
   known: string,
   cased: string,
   { start, requiredPrefix, reservedPrefix }: NameTable,
-): readonly Breach[] {
-  const certain = known.split(hole, 1)[0]!;
+): Breach | undefined {
+  const gap = known.indexOf(hole);
+  const certain = gap < 0 ? known : known.slice(0, gap);
   // EC2 takes a group called SG-QA.
   const taken = reservedPrefix?.find((prefix) => cased.startsWith(prefix));
-  if (taken !== undefined) return [{ fault: "reserved", rule: `does not begin with "${taken}"` }];
+  if (taken !== undefined) return { fault: "reserved", rule: `does not begin with "${taken}"` };
   if (requiredPrefix !== undefined && certain !== "") {
     const fits =
       certain === known
         ? known.startsWith(requiredPrefix)
         : requiredPrefix.startsWith(certain.slice(0, requiredPrefix.length));
-    if (!fits) return [{ fault: "prefix", rule: `begins with "${requiredPrefix}"` }];
+    if (!fits) return { fault: "prefix", rule: `begins with "${requiredPrefix}"` };
   }
   const first = certain.charAt(0);
-  if (first === "" || start === undefined) return [];
-  if (start === "not hyphen") return first === "-" ? [{ fault: "start", rule: "does not begin with a hyphen" }] : [];
+  if (first === "" || start === undefined) return undefined;
+  if (start === "not hyphen")
+    return first === "-" ? { fault: "start", rule: "does not begin with a hyphen" } : undefined;
   const fits = start === "letter or digit" ? /[a-z0-9]/ : /[a-z]/;
-  return fits.test(first) ? [] : [{ fault: "start", rule: `begins with a ${start}` }];
+  return fits.test(first) ? undefined : { fault: "start", rule: `begins with a ${start}` };
 }
 
-function atEnd(known: string, { end, reservedSuffix }: NameTable): readonly Breach[] {
+function atEnd(known: string, { end, reservedSuffix }: NameTable): Breach | undefined {
   const certain = known.slice(known.lastIndexOf(hole) + 1);
   const taken = reservedSuffix?.find((suffix) => certain.endsWith(suffix));
-  if (taken !== undefined) return [{ fault: "reserved", rule: `does not end with "${taken}"` }];
+  if (taken !== undefined) return { fault: "reserved", rule: `does not end with "${taken}"` };
   const last = certain.at(-1);
-  if (last === undefined || end === undefined) return [];
-  if (end === "not hyphen") return last === "-" ? [{ fault: "end", rule: "does not end with a hyphen" }] : [];
-  return /[a-z0-9]/.test(last) ? [] : [{ fault: "end", rule: `ends with a ${end}` }];
+  if (last === undefined || end === undefined) return undefined;
+  if (end === "not hyphen") return last === "-" ? { fault: "end", rule: "does not end with a hyphen" } : undefined;
+  return /[a-z0-9]/.test(last) ? undefined : { fault: "end", rule: `ends with a ${end}` };
 }
 
 /** What such a name takes: `letters, digits and hyphens`. */
@@ -159,7 +171,7 @@ function and(words: readonly string[]): string {
 /** `_` and `-` stand for one another, where one of them is all that is wrong. */
 function mended(text: Text, table: NameTable, via: Via, unit: Unit): Fix | undefined {
   const wrong = text.pieces.filter((piece) => strange(piece, table, via).length > 0);
-  const odd = [...new Set(wrong.flatMap((piece) => strange(piece, table, via)))];
+  const odd = strangeIn(wrong, table, via);
   const [from] = odd;
   if (odd.length !== 1 || (from !== "_" && from !== "-")) return undefined;
   const to = from === "_" ? "-" : "_";

@@ -1,4 +1,4 @@
-import { excepted, namedTypes } from "../data/naming.ts";
+import { excepted, type NameTable, namedTypes } from "../data/naming.ts";
 import type { Resource } from "../model/resource.ts";
 import { exact, origin, property, type Text, use } from "../model/value.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
@@ -34,8 +34,7 @@ function* judge(resource: Resource, name: Name, same: readonly Text[]): Generato
   const { property, table, prefix } = name;
   const { called, min, confidence } = table;
   const max = prefix ? table.prefix!.max : table.max;
-  const names = same.filter((text) => !excepted(table, exact(text) ?? ""));
-  const text = worst(names, prefix ? 0 : min, max);
+  const text = worst(same, table, prefix ? 0 : min, max);
   if (!text) return;
   const count = characters(text);
   const size = `${exact(text) === undefined ? "at least " : ""}${count === 1 ? "1 character" : `${count} characters`}`;
@@ -59,20 +58,27 @@ function* judge(resource: Resource, name: Name, same: readonly Text[]): Generato
 }
 
 /** The longest of `names` that is too long, else the shortest that is too short. */
-function worst(names: readonly Text[], min: number, max: number): Text | undefined {
+function worst(names: readonly Text[], table: NameTable, min: number, max: number): Text | undefined {
   const wrong = names.filter((text) => {
     const count = characters(text);
     // An empty name is none: AWS or Terraform makes one up.
-    return count > max || (count > 0 && count < min && exact(text) !== undefined);
+    const fits = count <= max && (count === 0 || count >= min || exact(text) === undefined);
+    return !fits && !excepted(table, exact(text) ?? "");
   });
+  if (wrong.length === 0) return undefined;
   const sorted = wrong.toSorted((a, b) => characters(b) - characters(a));
   const [longest] = sorted;
   return longest && characters(longest) > max ? longest : sorted.at(-1);
 }
 
+const isAscii = /^[\0-\x7f]*$/;
+
 /** How many characters `text` has for certain. */
 function characters({ pieces }: Text): number {
-  return pieces.reduce((sum, { known }) => sum + (known === undefined ? 0 : [...known].length), 0);
+  let sum = 0;
+  for (const { known } of pieces)
+    if (known !== undefined) sum += isAscii.test(known) ? known.length : [...known].length;
+  return sum;
 }
 
 /** Where a name is written out, its first words as a prefix: what Terraform appends keeps it apart from others. */

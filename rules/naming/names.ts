@@ -42,15 +42,16 @@ export function inside({ body }: Resource, path: string): readonly Property[] {
     const found = property(body, path);
     return found && !waits(found) ? [found] : [];
   }
-  const steps = path.replaceAll("[]", "").split(".");
-  const last = steps.pop()!;
-  let outer = [body];
-  for (const name of steps) outer = outer.flatMap((block) => blocks(get(block, name)));
+  const [first, ...rest] = path.replaceAll("[]", "").split(".");
+  const last = rest.pop()!;
+  let outer = blocks(get(body, first!));
+  for (const name of rest) outer = outer.flatMap((block) => blocks(get(block, name)));
   return outer.flatMap((block) => property(block, last) ?? []).filter((found) => !waits(found));
 }
 
 /** Whether a property waits to be filled in, and so is no name yet. */
 function waits({ value }: Property): boolean {
+  if (value.kind === "unknown") return false;
   return texts(value).some((text) => placeholder.test(exact(text) ?? ""));
 }
 
