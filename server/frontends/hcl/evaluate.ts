@@ -4,9 +4,11 @@ import { call } from "./call.ts";
 import { compareTexts } from "./compare.ts";
 import { binary, unary } from "./operators.ts";
 import {
+  type Binary,
   type Conditional,
   type Expression,
   type For,
+  type ForDirective,
   type GetAttribute,
   type ObjectExpression,
   type Range,
@@ -191,7 +193,7 @@ function compute(expression: Expression, place: Place): Value {
     case "conditional":
       return conditional(expression, at, place);
     case "binary":
-      return binary(expression.operator, evaluate(expression.left, place), () => evaluate(expression.right, place), at);
+      return operation(expression, at, place);
     case "unary":
       return unary(expression.operator, evaluate(expression.operand, place), at);
     case "tuple":
@@ -205,6 +207,13 @@ function compute(expression: Expression, place: Place): Value {
   }
 }
 
+// Functions that make closures are apart from those that are called for every expression: what closures share is made
+// whenever the function is entered, though most calls have no use for it.
+
+function operation({ operator, left, right }: Binary, at: Span, place: Place): Value {
+  return binary(operator, evaluate(left, place), () => evaluate(right, place), at);
+}
+
 function template({ parts, heredoc }: Template, at: Span, place: Place): Value {
   const [only] = parts;
   if (only === undefined) return text("", [at]);
@@ -213,6 +222,11 @@ function template({ parts, heredoc }: Template, at: Span, place: Place): Value {
   if (parts.length === 1 && only.kind === "interpolation" && !heredoc) {
     return around(through(evaluate(only.value, place), span(only.value, place)), at);
   }
+  return composed(parts, at, place);
+}
+
+/** What `parts` come to, one after the other. */
+function composed(parts: readonly TemplatePart[], at: Span, place: Place): Value {
   return combine(
     parts.map((part) => templatePart(part, place)),
     at,
@@ -235,15 +249,14 @@ function templatePart(part: TemplatePart, place: Place): Value {
   if (part.kind === "interpolation") return through(evaluate(part.value, place), span(part.value, place));
   if (part.kind === "if") {
     const decision = truth(evaluate(part.condition, place));
-    const arm = (parts: readonly TemplatePart[]) =>
-      combine(
-        parts.map((part) => templatePart(part, place)),
-        at,
-        (values) => joined(values, at, place),
-      );
-    if (decision !== undefined) return arm(decision ? part.then : part.else);
-    return choice([arm(part.then), arm(part.else)], {}, [at]);
+    if (decision !== undefined) return composed(decision ? part.then : part.else, at, place);
+    return choice([composed(part.then, at, place), composed(part.else, at, place)], {}, [at]);
   }
+  return repeated(part, at, place);
+}
+
+/** What the parts between `for` and `endfor` come to. */
+function repeated(part: ForDirective, at: Span, place: Place): Value {
   const turns = each(evaluate(part.collection, place), part, at, place);
   if (!turns) return unknown([at]);
   const values = turns.flatMap(({ place }) => part.parts.map((inner) => templatePart(inner, place)));
@@ -268,7 +281,7 @@ function traversal(expression: Expression, at: Span, place: Place): Value {
   const steps: Step[] = [];
   let on = expression;
   while (on.kind === "attribute" || on.kind === "index") {
-    steps.push(on.kind === "attribute" ? named(on, place) : indexed(evaluate(on.key, place)));
+    steps.push(on.kind === "attribute" ? new Named(on, place) : new Indexed(evaluate(on.key, place)));
     on = on.on;
   }
   steps.reverse();
@@ -281,12 +294,34 @@ function traversal(expression: Expression, at: Span, place: Place): Value {
   return taken === steps.length ? value : follow(value, steps.slice(taken), at);
 }
 
-function named({ name, key }: GetAttribute, place: Place): Step {
-  return { name, key: () => text(name, [span(key, place)]) };
+class Named implements Step {
+  readonly name: string;
+  readonly #at: Range;
+  readonly #place: Place;
+
+  constructor({ name, key }: GetAttribute, place: Place) {
+    this.name = name;
+    this.#at = key;
+    this.#place = place;
+  }
+
+  key(): Value {
+    return text(this.name, [span(this.#at, this.#place)]);
+  }
 }
 
-function indexed(key: Value): Step {
-  return { name: known(key), key: () => key };
+class Indexed implements Step {
+  readonly name: string | undefined;
+  readonly #key: Value;
+
+  constructor(key: Value) {
+    this.name = known(key);
+    this.#key = key;
+  }
+
+  key(): Value {
+    return this.#key;
+  }
 }
 
 /** What `steps` lead to in `value`, as seen from `at`. */

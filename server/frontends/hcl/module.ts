@@ -83,7 +83,11 @@ export class Module implements Names {
   readonly units: readonly string[];
   readonly reads: Reads = { outputs: nothing, documents: nothing, folders: nothing, empty: nothing, regions: nothing };
   readonly #session: Session;
-  readonly #remembered = new Map<string, Value | undefined>();
+  // What was computed, by name; nothing while it is being computed.
+  readonly #variables = new Map<string, Value | undefined>();
+  readonly #locals = new Map<string, Value | undefined>();
+  readonly #outputs = new Map<string, Value | undefined>();
+  readonly #others = new Map<string, Value | undefined>();
   readonly #children = new Map<string, readonly Child[]>();
 
   constructor(session: Session, units: readonly string[], prefix: string, given: Given) {
@@ -210,17 +214,17 @@ export class Module implements Names {
     const declared = this.configuration.outputs.get(name);
     const value = declared && member(declared, "value");
     if (!declared || !value) return undefined;
-    return this.#once(`output.${name}`, head(declared), () =>
+    return this.#once(name, this.#outputs, head(declared), () =>
       evaluate(value.value, placed(this.place(declared.uri), value)),
     );
   }
 
   /** What the output called `name` gives, or what all of them give. */
   gives(name: string): Value | undefined {
-    return name === everything ? this.#outputs() : this.output(name);
+    return name === everything ? this.#everyOutput() : this.output(name);
   }
 
-  #outputs(): Value | undefined {
+  #everyOutput(): Value | undefined {
     const properties = new Map<string, Property>();
     // What could not be read may be an output.
     let open = this.configuration.files.some(({ file }) => file.body.broken);
@@ -240,9 +244,13 @@ export class Module implements Names {
   }
 
   #variable(name: string): Value | undefined {
+    return this.#variables.get(name) ?? this.#computeVariable(name);
+  }
+
+  #computeVariable(name: string): Value | undefined {
     const declared = this.configuration.variables.get(name);
     if (!declared) return undefined;
-    return this.#once(`var.${name}`, head(declared), () => {
+    return this.#once(name, this.#variables, head(declared), () => {
       const place = this.place(declared.uri);
       const written = this.given.value(name);
       if (!written && this.given.open) return unknown([head(declared)]);
@@ -268,10 +276,14 @@ export class Module implements Names {
   }
 
   #local(name: string): Value | undefined {
+    return this.#locals.get(name) ?? this.#computeLocal(name);
+  }
+
+  #computeLocal(name: string): Value | undefined {
     const assigned = this.configuration.locals.get(name);
     if (!assigned) return undefined;
     const { uri, attribute } = assigned;
-    return this.#once(`local.${name}`, { uri, start: attribute.key.start, end: attribute.key.end }, () =>
+    return this.#once(name, this.#locals, { uri, start: attribute.key.start, end: attribute.key.end }, () =>
       evaluate(attribute.value, this.place(uri)),
     );
   }
@@ -311,7 +323,7 @@ export class Module implements Names {
       unknown([at], { target: { address: `${this.prefix}${name}${key}`, attribute: "" } });
     const keyed = member(declared, "count") ?? member(declared, "for_each");
     if (!keyed || index !== "") return one(index);
-    return this.#once(`whole.${name}`, head(declared), () => this.#all(declared, keyed.name, one, at));
+    return this.#once(`whole.${name}`, this.#others, head(declared), () => this.#all(declared, keyed.name, one, at));
   }
 
   /** `one` of all that a block with `count` or `for_each` makes: a list or a map. */
@@ -332,7 +344,7 @@ export class Module implements Names {
     const place = this.place(declared.uri);
     return provided([at], target, () => {
       const name = declared.block.labels[1]!.text;
-      return this.#once(`data.${name}${index}`, head(declared), () => {
+      return this.#once(`data.${name}${index}`, this.#others, head(declared), () => {
         const instance = instances(declared, place).find(({ key }) => key === index);
         return instance ? policyDocument(declared, { ...place, bound: instance.bound }) : unknown([at]);
       });
@@ -340,7 +352,7 @@ export class Module implements Names {
   }
 
   #rendered(declared: Declared, index: string): Value {
-    return this.#once(`rendered.${declared.block.labels[1]!.text}${index}`, head(declared), () => {
+    return this.#once(`rendered.${declared.block.labels[1]!.text}${index}`, this.#others, head(declared), () => {
       const place = this.place(declared.uri);
       const instance = instances(declared, place).find(({ key }) => key === index);
       return instance ? rendered(declared, { ...place, bound: instance.bound }) : unknown([head(declared)]);
@@ -353,7 +365,7 @@ export class Module implements Names {
     if (!written) return undefined;
     const { type, labels } = declared.block;
     const name = `${type}.${labels.map(({ text }) => text).join(".")}`;
-    const value = this.#once(`${name}.${attribute}`, head(declared), () => {
+    const value = this.#once(`${name}.${attribute}`, this.#others, head(declared), () => {
       const { bound } = openInstance(declared);
       return evaluate(written.value, placed(this.place(declared.uri, bound), written));
     });
@@ -371,7 +383,7 @@ export class Module implements Names {
     if (!step && steps.length === (key === "" ? 1 : 2)) {
       const one = (key: string) => this.outputOf([name, key, everything]) ?? unknown([at]);
       const whole = () => this.#all(declared, keyed!.name, one, head(declared));
-      const value = keyed && key === "" ? this.#once(`module.${name}`, head(declared), whole) : one(key);
+      const value = keyed && key === "" ? this.#once(`module.${name}`, this.#others, head(declared), whole) : one(key);
       return { ...all, value: through(value, at) };
     }
     const value = step?.name === undefined ? undefined : this.outputOf([name, key, step.name]);
@@ -409,12 +421,12 @@ export class Module implements Names {
   }
 
   /** What `compute` gives the first time; unknown while it is being computed, for it then refers to itself. */
-  #once(key: string, at: Span, compute: () => Value): Value {
-    if (!this.#remembered.has(key)) {
-      this.#remembered.set(key, undefined);
-      this.#remembered.set(key, compute());
+  #once(key: string, known: Map<string, Value | undefined>, at: Span, compute: () => Value): Value {
+    if (!known.has(key)) {
+      known.set(key, undefined);
+      known.set(key, compute());
     }
-    const value = this.#remembered.get(key);
+    const value = known.get(key);
     if (!value) this.#session.work.whole = false;
     return value ?? unknown([at]);
   }

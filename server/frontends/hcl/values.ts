@@ -50,7 +50,9 @@ export interface Hint {
   readonly folder?: string | undefined;
 }
 
-export function unknown(trail: Trail, { target, lowercase, folder }: Hint = {}): Unknown {
+export function unknown(trail: Trail, hint?: Hint): Unknown {
+  if (!hint) return { kind: "unknown", trail };
+  const { target, lowercase, folder } = hint;
   const found = { kind: "unknown" as const, trail, ...(target && { target }), ...(lowercase && { lowercase }) };
   return folder === undefined ? found : Object.assign(found, { folder });
 }
