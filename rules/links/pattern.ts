@@ -55,9 +55,20 @@ export function reading(value: Value | undefined): Text | undefined {
 
 /** Whether `pattern`, in which `*` and `?` stand for others, covers all that `subject` may be. */
 export function covers(pattern: readonly Sign[], subject: readonly Sign[]): Answer {
-  if (pattern.length === 1 && pattern[0] === "*") return "yes";
-  if (!walk(pattern, subject, possibly)) return "no";
-  return walk(pattern, subject, certainly) ? "yes" : undefined;
+  // Most are the same, or differ early, which needs no search.
+  let same = 0;
+  while (isPlain(pattern[same]) && pattern[same] === subject[same]) same++;
+  if (same === pattern.length && same === subject.length) return "yes";
+  if (isPlain(pattern[same]) && isPlain(subject[same])) return "no";
+  const [left, right] = [pattern.slice(same), subject.slice(same)];
+  if (left.length === 1 && left[0] === "*") return "yes";
+  if (!walk(left, right, possibly)) return "no";
+  return walk(left, right, certainly) ? "yes" : undefined;
+}
+
+/** Whether a sign stands for itself alone, wherever it is. */
+function isPlain(sign: Sign | undefined): boolean {
+  return sign !== undefined && sign !== "*" && sign !== "?" && sign !== random && !isGap(sign);
 }
 
 /** How one sign of a pattern goes with one of a subject. */

@@ -185,6 +185,7 @@ function* tokens(script: string): Generator<Token> {
 }
 
 function unquoted(word: string): string {
+  if (!/['"\\$`]/.test(word)) return word;
   const part =
     /'([^']*)'|"((?:\\[\s\S]|[^"\\])*)"|\\([\s\S])|(\$\((?:[^()]|\([^()]*\))*\)|`[^`]*`|\$\{[^}]*\}|\$\w+|\$[@*#?$!])|([\s\S])/g;
   return [...word.matchAll(part)]

@@ -22,7 +22,19 @@ export function mayChange(
 /** Whether something in `code` may write into what `name` stands for there. */
 function isChanged(name: string, code: Code, modules: Modules): boolean {
   if (changed(name, code)) return true;
-  return (code.outline.handed.get(name) ?? []).some((call) => !isHarmless(call, name, code, modules));
+  const calls = code.outline.handed.get(name);
+  if (!calls) return false;
+  let known = modules.handed.get(code);
+  if (!known) {
+    known = new Map();
+    modules.handed.set(code, known);
+  }
+  let found = known.get(name);
+  if (found === undefined) {
+    found = calls.some((call) => !isHarmless(call, name, code, modules));
+    known.set(name, found);
+  }
+  return found;
 }
 
 function changed(name: string, code: Code): boolean {

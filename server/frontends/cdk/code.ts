@@ -21,8 +21,24 @@ export function codeOf(file: CdkFile, source: ts.SourceFile): Code {
 }
 
 export function spanOf({ uri, source }: Code, node: ts.Node): Span {
+  const { pos, end } = node;
+  if (pos < end) {
+    // Most have nothing in front of them, or a blank.
+    const start = isBlank(source.text, pos) ? pos + 1 : pos;
+    if (begins(source.text, start)) return { uri, start, end };
+  }
   // A missing node has no width, and may begin behind its end where blanks follow.
-  return { uri, start: Math.min(node.getStart(source), node.end), end: node.end };
+  return { uri, start: Math.min(node.getStart(source), end), end };
+}
+
+function isBlank(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 32;
+}
+
+/** Whether what is at `at` is certainly the beginning of something: a letter, a quote or a bracket. */
+function begins(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 91) || code === 34 || code === 123 || code === 40;
 }
 
 /** Whether the parser stumbled inside `node`, so that it may hold more than we see. */

@@ -1,4 +1,4 @@
-import { get, type Span, type Value } from "../../../rules/model/value.ts";
+import { type Block, get, type Span, type Value } from "../../../rules/model/value.ts";
 import type { Reader } from "../../frontend.ts";
 import type { Code } from "./code.ts";
 import type { Evaluator } from "./frame.ts";
@@ -19,33 +19,36 @@ export function asksContext({ document }: CdkFile): boolean {
   return document.text.includes("etContext(");
 }
 
-/** What `x.node.tryGetContext(name)` gives at `at`, by the `cdk.json` of `unit` and unless one of `codes` may say otherwise. */
-export function contextValue(
-  name: string,
-  at: Span,
-  unit: string,
-  codes: readonly Code[],
-  reader: Reader,
-  evaluator: Evaluator,
-): Value {
+/** Tells what `x.node.tryGetContext(name)` gives at `at`. */
+export type Context = (name: string, at: Span, evaluator: Evaluator) => Value;
+
+/** By the `cdk.json` of `unit`, which is read once, and unless one of `codes` may say otherwise. */
+export function contextFor(unit: string, codes: readonly Code[], reader: Reader): Context {
+  let known: Settings | undefined;
+  return (name, at, evaluator) => {
+    known ??= settingsFor(unit, codes, reader, evaluator);
+    // What is looked up, or set by hand, is kept in a file of its own, and counts before.
+    if (known === "not known" || known.kept?.includes(JSON.stringify(name))) return unknown(at);
+    const found = known.context && get(known.context, name);
+    // What is not there is given when the CDK is called.
+    return found ? through(found, at) : fromOutside(`the context ${JSON.stringify(name)}`, at, evaluator);
+  };
+}
+
+type Settings = "not known" | { readonly context?: Block; readonly kept?: string | undefined };
+
+function settingsFor(unit: string, codes: readonly Code[], reader: Reader, evaluator: Evaluator): Settings {
+  if (codes.some(({ file }) => setsContext.test(file.document.text))) return "not known";
   const uri = settingsOf(unit, reader);
-  const settings = uri === undefined ? undefined : evaluator.modules.code(uri);
-  if (codes.some(({ file }) => setsContext.test(file.document.text))) return unknown(at);
-  const outside = fromOutside(`the context ${JSON.stringify(name)}`, at, evaluator);
-  if (!uri) return outside;
-  if (!settings) return unknown(at);
-  // What is looked up, or set by hand, is kept there, and counts before.
-  const kept = reader.document(uri.replace(/cdk\.json$/, "cdk.context.json"));
-  if (kept?.text.includes(JSON.stringify(name))) return unknown(at);
-  const [statement] = settings.source.statements;
-  const { ts } = settings;
-  if (!statement || !ts.isExpressionStatement(statement)) return unknown(at);
+  if (uri === undefined) return {};
+  const settings = evaluator.modules.code(uri);
+  const [statement] = settings?.source.statements ?? [];
+  if (!settings || !statement || !settings.ts.isExpressionStatement(statement)) return "not known";
   const whole = evaluator.value(statement.expression, evaluator.root(settings));
-  if (whole.kind !== "block" || whole.open) return unknown(at);
+  if (whole.kind !== "block" || whole.open) return "not known";
+  const kept = reader.document(uri.replace(/cdk\.json$/, "cdk.context.json"))?.text;
   const context = get(whole, "context");
-  const found = context?.kind === "block" ? get(context, name) : undefined;
-  // What is not there is given when the CDK is called.
-  return found ? through(found, at) : outside;
+  return context?.kind === "block" ? { context, kept } : { kept };
 }
 
 const setsContext = /\bsetContext\b|\bpostCliContext\b|\bcontext\s*:\s*[{\w]/;

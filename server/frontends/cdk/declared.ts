@@ -10,7 +10,7 @@ import { memberOf } from "./members.ts";
 import type { Meaning } from "./modules.ts";
 import { orDefault } from "./outside.ts";
 import { choice, computed, options, through, unknown } from "./texts.ts";
-import { isObject, list, plain, property, scalar } from "./values.ts";
+import { list, mayBeObject, plain, property, scalar } from "./values.ts";
 
 /** What a name stands for where it stands. */
 export function named(node: ts.Identifier, frame: Frame, evaluator: Evaluator): Value {
@@ -31,7 +31,7 @@ export function meant(name: string, meaning: Meaning | undefined, at: Span, fram
   if (meaning?.kind !== "declared") return unknown(at);
   const found = declared(meaning, frame, evaluator);
   if (!found) return unknown(at);
-  if (options(found).some(isObject) && mayChange(name, meaning, frame.code, evaluator)) return unknown(at);
+  if (mayBeObject(found) && mayChange(name, meaning, frame.code, evaluator)) return unknown(at);
   return through(found, at);
 }
 

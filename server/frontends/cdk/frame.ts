@@ -19,9 +19,9 @@ export interface Frame {
   /** Values of declarations; nothing while one is being found. */
   readonly known: Map<ts.Node, Value | undefined>;
   /** What the expressions in it make. */
-  readonly things: Map<ts.Node, Thing | undefined>;
+  things: Map<ts.Node, Thing | undefined> | undefined;
   /** The frames of what is called or repeated in it, by place and number. */
-  readonly inner: Map<ts.Node, Map<string, Frame>>;
+  inner: Map<ts.Node, Map<string, Frame>> | undefined;
 }
 
 /** What a value with a target stands for. */
@@ -94,6 +94,8 @@ export interface Evaluator {
   readonly work: Work;
   /** By address. */
   readonly things: Map<string, Thing>;
+  /** How far those are numbered that would have the same address. */
+  readonly numbers: Map<string, number>;
   /** Names of members that are written in some file. */
   readonly members: ReadonlySet<string>;
   /** Declarations into whose value another file writes. */
@@ -117,11 +119,14 @@ export function frameOf(
   of: ts.Node,
   outer: Frame | undefined,
   path: string,
-  bound: ReadonlyMap<ts.Node, Value> = new Map(),
+  bound: ReadonlyMap<ts.Node, Value> = unbound,
   self: Instance | undefined = outer?.self,
 ): Frame {
-  return { code, of, outer, path, bound, self, known: new Map(), things: new Map(), inner: new Map() };
+  // Many runs of a function make nothing and call nothing.
+  return { code, of, outer, path, bound, self, known: new Map(), things: undefined, inner: undefined };
 }
+
+const unbound: ReadonlyMap<ts.Node, Value> = new Map();
 
 /** The innermost frame around `frame` in which `node` of `code` is run; that of its file if there is none. */
 export function home(code: Code, node: ts.Node, frame: Frame, evaluator: Evaluator): Frame {
@@ -133,6 +138,7 @@ export function home(code: Code, node: ts.Node, frame: Frame, evaluator: Evaluat
 
 /** The frame of what is run at `site` of `frame` for the `key`th time. */
 export function innerFrame(frame: Frame, site: ts.Node, key: string, make: () => Frame): Frame {
+  frame.inner ??= new Map();
   let frames = frame.inner.get(site);
   if (!frames) {
     frames = new Map();

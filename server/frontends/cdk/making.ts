@@ -110,15 +110,16 @@ function once(
   make: (frame: Frame) => Thing | undefined,
 ): Thing | undefined {
   const around = home(frame.code, node, frame, evaluator);
-  if (!around.things.has(node)) {
-    around.things.set(node, undefined);
-    const thing = make(around);
-    around.things.set(node, thing);
-    if (thing) evaluator.things.set(thing.address, thing);
-    return thing;
+  around.things ??= new Map();
+  const { things } = around;
+  if (things.has(node)) return things.get(node);
+  things.set(node, undefined);
+  const thing = make(around);
+  if (thing) {
+    things.set(node, thing);
+    evaluator.things.set(thing.address, thing);
   }
-  const known = around.things.get(node);
-  return known;
+  return thing;
 }
 
 function construct(
@@ -193,10 +194,11 @@ function pathOf(thing: Thing | undefined): string {
 }
 
 /** `address`, or where something has that the same with a number behind it. */
-function unique(address: string, { things }: Evaluator): string {
+function unique(address: string, { things, numbers }: Evaluator): string {
   if (!things.has(address)) return address;
-  let number = 2;
+  let number = numbers.get(address) ?? 2;
   while (things.has(`${address} #${number}`)) number++;
+  numbers.set(address, number);
   return `${address} #${number}`;
 }
 

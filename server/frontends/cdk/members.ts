@@ -9,8 +9,8 @@ import { type Construct, type Evaluator, type Frame, type Instance, reference, t
 import { closureValue } from "./making.ts";
 import { isEnvironment, theEnvironment, variable } from "./outside.ts";
 import { childOf } from "./overrides.ts";
-import { behind, choice, each, options, reached, through, unknown } from "./texts.ts";
-import { isObject, scalar, truth } from "./values.ts";
+import { behind, choice, each, reached, through, unknown } from "./texts.ts";
+import { mayBeObject, scalar, truth } from "./values.ts";
 
 /** `container.name`, and `container?.name`. */
 export function member(node: ts.PropertyAccessExpression, frame: Frame, evaluator: Evaluator): Value {
@@ -25,7 +25,7 @@ export function member(node: ts.PropertyAccessExpression, frame: Frame, evaluato
   const name = node.name.text;
   if (expression.kind === ts.SyntaxKind.ThisKeyword && frame.self) {
     const found = field(frame.self, name, at, evaluator);
-    const mayChange = options(found).some(isObject) && code.outline.touched.has(`this.${name}`);
+    const mayChange = mayBeObject(found) && code.outline.touched.has(`this.${name}`);
     return mayChange ? unknown(at) : through(found, at);
   }
   return memberOf(evaluator.value(expression, frame), name, at, evaluator);

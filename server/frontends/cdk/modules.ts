@@ -22,13 +22,16 @@ export interface Modules {
   named(expression: ts.Node, code: Code): Meaning | undefined;
   /** What of the CDK an expression is: `aws-rds.DatabaseInstance`, `core.Stack`, or a module alone. */
   symbol(expression: ts.Node, code: Code): string | undefined;
+  /** Of names that are handed to calls in a file, whether one of these may write into what they stand for; as far as it was asked. */
+  readonly handed: Map<Code, Map<string, boolean>>;
 }
 
 /** Names that stand for names that stand for … beyond this are not followed. */
 const deepest = 200;
 
 export function modules(reader: Reader<CdkFile>, ts: TypeScript): Modules {
-  const known = new Map<ts.Node, Meaning | undefined>();
+  const known = new Map<ts.Node, Meaning | "nothing">();
+  const meanings = new Map<ts.Identifier, Meaning | "nothing">();
   const exports = new Map<Code, Exports>();
   let depth = 0;
   const self: Modules = {
@@ -36,6 +39,7 @@ export function modules(reader: Reader<CdkFile>, ts: TypeScript): Modules {
     resolve: resolver(reader, ts),
     meaning,
     named,
+    handed: new Map(),
     symbol(expression, code) {
       const found = named(expression, code);
       return found?.kind === "cdk" ? found.symbol : undefined;
@@ -48,15 +52,15 @@ export function modules(reader: Reader<CdkFile>, ts: TypeScript): Modules {
     const node = stripped(code, expression);
     // Asked of every callee of a file: most are a method of something that is no import.
     if (!ts.isIdentifier(node) && !ts.isPropertyAccessExpression(node) && !ts.isCallExpression(node)) return undefined;
-    if (!known.has(node)) {
-      known.set(node, undefined);
-      if (depth < deepest) {
-        depth++;
-        known.set(node, find(node, code));
-        depth--;
-      }
-    }
-    return known.get(node);
+    const before = known.get(node);
+    if (before) return before === "nothing" ? undefined : before;
+    known.set(node, "nothing");
+    if (depth >= deepest) return undefined;
+    depth++;
+    const found = find(node, code);
+    depth--;
+    if (found) known.set(node, found);
+    return found;
   }
 
   function find(
@@ -88,6 +92,14 @@ export function modules(reader: Reader<CdkFile>, ts: TypeScript): Modules {
   }
 
   function meaning(name: ts.Identifier, code: Code): Meaning | undefined {
+    const before = meanings.get(name);
+    if (before) return before === "nothing" ? undefined : before;
+    const found = meant(name, code);
+    meanings.set(name, found ?? "nothing");
+    return found;
+  }
+
+  function meant(name: ts.Identifier, code: Code): Meaning | undefined {
     const { ts } = code;
     const declaration = code.scope.declaration(name);
     if (!declaration || declaration === "several") return undefined;

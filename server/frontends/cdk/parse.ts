@@ -2,8 +2,9 @@ import type ts from "typescript";
 import type { Span } from "../../../rules/model/value.ts";
 import type { Document, Parsed } from "../../frontend.ts";
 import { type Code, codeOf } from "./code.ts";
+import type parser from "./typescript.ts";
 
-export type TypeScript = typeof ts;
+export type TypeScript = typeof parser;
 
 /** A file of TypeScript or JavaScript; `source` is absent where it could not be read at all. */
 export interface CdkFile extends Parsed {

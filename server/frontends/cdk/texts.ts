@@ -13,10 +13,27 @@ export function through(value: Value, at: Span): Value {
 
 /** `value`, reached by `steps`. What is unknown stays where it is used: nothing is written anywhere that could be mended. */
 export function behind(value: Value, steps: readonly Span[]): Value {
-  const [first, ...rest] = [...steps, ...value.trail];
-  const trail: Trail = value.kind === "unknown" ? [first!] : [first!, ...rest];
-  if (value.kind !== "choice") return { ...value, trail };
-  return { ...value, options: value.options.map((option) => behind(option, steps)), trail };
+  if (value.kind === "unknown") return { ...value, trail: [steps[0] ?? value.trail[0]] };
+  const trail = after(steps, value.trail);
+  // Written out, as half of all values that there are come by here.
+  switch (value.kind) {
+    case "scalar":
+      return { kind: "scalar", value: value.value, trail };
+    case "text":
+      return { kind: "text", pieces: value.pieces, trail };
+    case "list":
+      return { kind: "list", items: value.items, open: value.open, trail };
+    case "block":
+      return { kind: "block", properties: value.properties, open: value.open, trail };
+    case "choice":
+      return { kind: "choice", options: value.options.map((option) => behind(option, steps)), trail };
+  }
+}
+
+function after(steps: readonly Span[], trail: Trail): Trail {
+  const [first] = steps;
+  if (!first) return trail;
+  return steps.length > 1 ? [first, ...steps.slice(1), ...trail] : [first, ...trail];
 }
 
 /** How `container` is reached from where it is used, without the place where it is written. */
@@ -52,9 +69,10 @@ export function computed(known: string, at: Span): Text {
 /** The pieces that `value` brings to a text in which it stands. */
 export function pieces(value: Value): readonly Piece[] {
   if (value.kind === "text") {
+    const steps = reached(value);
     return value.pieces.map((piece) => {
-      const [first, ...rest] = [...reached(value), ...piece.trail];
-      return { ...piece, trail: piece.known === undefined ? [first!] : [first!, ...rest] };
+      if (piece.known === undefined) return { ...piece, trail: [steps[0] ?? piece.trail[0]] };
+      return steps.length > 0 ? { ...piece, trail: after(steps, piece.trail) } : piece;
     });
   }
   if (value.kind === "scalar" && value.value !== null) return [{ known: String(value.value), trail: value.trail }];
@@ -70,6 +88,10 @@ export function characters(at: Span, text: string, tail: number): readonly Piece
 
 /** `parts` after one another; every combination of them where there are choices. */
 export function joined(parts: readonly (readonly Piece[] | Value)[], at: Span): Value {
+  if (!parts.some((part) => !isPieces(part) && part.kind === "choice")) {
+    const all = parts.flatMap((part) => (isPieces(part) ? part : pieces(part)));
+    return all.length > mostPieces ? unknown(at) : { kind: "text", pieces: all, trail: [at] };
+  }
   let texts: readonly (readonly Piece[])[] = [[]];
   for (const part of parts) {
     const arms = isPieces(part) ? [part] : options(part).map(pieces);

@@ -5,7 +5,7 @@ import type { Evaluated, Reader } from "../../frontend.ts";
 import { writtenElsewhere } from "./changes.ts";
 import { isIdle } from "./claims.ts";
 import { type Code, spanOf } from "./code.ts";
-import { contextValue } from "./context.ts";
+import { type Context, contextFor } from "./context.ts";
 import { value } from "./evaluate.ts";
 import { type Called, type Construct, type Evaluator, type Frame, frameOf, type Thing } from "./frame.ts";
 import { kept } from "./kept.ts";
@@ -26,7 +26,7 @@ export function evaluate(unit: string, reader: Reader<CdkFile>, before?: Evaluat
   if (!file || isIdle(file.document, reader)) return { resources: [] };
   const workspace = modules(reader, file.ts);
   const codes = reached(unit, workspace);
-  const context: Context = (name, at, evaluator) => contextValue(name, at, unit, codes, reader, evaluator);
+  const context = contextFor(unit, codes, reader);
   const certain = evaluatorOf(codes, workspace, context, new Set());
   const found = ran(codes, certain);
   const { defaults } = certain;
@@ -92,14 +92,13 @@ function reached(unit: string, modules: Modules): readonly Code[] {
   return found;
 }
 
-type Context = (name: string, at: Span, evaluator: Evaluator) => Value;
-
 function evaluatorOf(codes: readonly Code[], modules: Modules, context: Context, unset: Evaluator["unset"]): Evaluator {
   const roots = new Map<Code, Frame>();
   const evaluator: Evaluator = {
     modules,
     work: new Work(),
     things: new Map<string, Thing>(),
+    numbers: new Map<string, number>(),
     members: new Set(codes.flatMap(({ outline }) => [...outline.members])),
     written: writtenElsewhere(codes, modules),
     overridden: new Set(),

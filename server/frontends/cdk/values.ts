@@ -26,6 +26,10 @@ export function isObject(value: Value): boolean {
   return value.kind === "block" || value.kind === "list";
 }
 
+export function mayBeObject(value: Value): boolean {
+  return value.kind === "choice" ? value.options.some(mayBeObject) : isObject(value);
+}
+
 /** Whether JavaScript takes `value` for true, where that is certain. */
 export function truth(value: Value): boolean | undefined {
   if (value.kind === "scalar") return Boolean(value.value);
