@@ -4,6 +4,7 @@ import { Asker } from "./asking.ts";
 import { cdkFolders } from "./cdkFolders.ts";
 import { chooseEnvironment } from "./chooseEnvironment.ts";
 import { copyPolicy } from "./copyPolicy.ts";
+import { onCrash } from "./crash.ts";
 import { explain } from "./explain.ts";
 import { firstRun } from "./firstRun.ts";
 import { ignoreInConfig } from "./ignoreInConfig.ts";
@@ -47,6 +48,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
       }),
       markdown: { isTrusted: { enabledCommands: ["iacPreflight.lookUpVersions", "iacPreflight.showRule"] } },
       diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
+      errorHandler: onCrash(() => client),
       outputChannel: output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
     },
@@ -55,7 +57,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     output,
     client,
     applications,
-    status(client),
+    status(client, middleware),
     chooseEnvironment(client, context.workspaceState),
     whyNothing(client),
     ignoreInConfig(client),

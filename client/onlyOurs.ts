@@ -15,6 +15,14 @@ const marks: Readonly<Record<string, RegExp>> = {
   javascriptreact: cdk,
 };
 
+/** What is the server's business, and what is not. */
+export interface Sieve {
+  /** Whether the server hears of `document`. */
+  passes(document: TextDocument): boolean;
+  /** Opens what has become ours since it was opened in the editor: its application was found, or made. */
+  catchUp(documents: readonly TextDocument[]): void;
+}
+
 /**
  * Keeps the server from hearing of JSON and TypeScript files that are none of its business, which are nearly all.
  * One that becomes ours while it is typed is opened then, with `open`; from there on it stays ours until it is closed.
@@ -23,14 +31,14 @@ const marks: Readonly<Record<string, RegExp>> = {
 export function onlyOurs(
   open: (document: TextDocument) => Promise<void> | undefined,
   inApplication: (document: TextDocument) => boolean,
-): Middleware & { catchUp(documents: readonly TextDocument[]): void } {
+): Middleware & Sieve {
   const sent = new Set<string>();
   const ours = (document: TextDocument) =>
     marked(document) || (code.test(document.languageId) && inApplication(document));
   const known = (document: TextDocument | Uri) =>
     document instanceof Uri || sent.has(document.uri.toString()) || ours(document);
   return {
-    /** Opens what has become ours since it was opened in the editor: its application was found, or made. */
+    passes: (document) => document.languageId in marks && known(document),
     catchUp(documents) {
       for (const document of documents) if (!sent.has(document.uri.toString()) && ours(document)) void open(document);
     },

@@ -1,5 +1,6 @@
-import { type Disposable, LanguageStatusSeverity, languages } from "vscode";
+import { type Disposable, LanguageStatusSeverity, languages, RelativePattern, Uri, window } from "vscode";
 import { type LanguageClient, State } from "vscode-languageclient/node";
+import type { Sieve } from "./onlyOurs.ts";
 import { alwaysOurs } from "./selector.ts";
 
 /** What the server says that it has read; the answer to `iacPreflight/status`. */
@@ -13,7 +14,7 @@ export interface Status {
 }
 
 /** The entries in the language status: whether the server runs and what it has read, and which environment is in view. */
-export function status(client: LanguageClient): Disposable {
+export function status(client: LanguageClient, { passes }: Pick<Sieve, "passes">): Disposable {
   const server = languages.createLanguageStatusItem("iacPreflight.status", alwaysOurs);
   server.name = "IaC Preflight";
   // There is no room for more.
@@ -36,26 +37,44 @@ export function status(client: LanguageClient): Disposable {
       server.accessibilityInformation = { label: server.text };
     }
   };
+  let known: Status | undefined;
+  // Of JSON and code it is shown beside what is ours alone.
+  const place = () => {
+    const document = window.activeTextEditor?.document;
+    const ours = document && passes(document);
+    const shown = ours
+      ? [...alwaysOurs, { pattern: new RelativePattern(Uri.joinPath(document.uri, ".."), baseName(document.uri)) }]
+      : alwaysOurs;
+    server.selector = shown;
+    versions.selector = known ? shown : [];
+    environment.selector = known && known.environments.length > 0 ? shown : [];
+  };
   const ask = async () => {
     const found = await client.sendRequest<Status>("iacPreflight/status");
     server.detail = read(found);
     server.accessibilityInformation = { label: `IaC Preflight has read ${server.detail}` };
     versions.text = `Engine versions of ${found.catalogue}`;
     versions.detail = age(found.catalogue);
-    versions.selector = alwaysOurs;
-    environment.selector = found.environments.length > 0 ? alwaysOurs : [];
     environment.text = found.environment === null ? "All environments" : `Environment: ${found.environment}`;
     environment.detail =
       found.environment === null ? found.environments.join(", ") : `one of ${found.environments.join(", ")}`;
+    known = found;
+    place();
   };
   show(State.Starting);
+  place();
   const listeners = [
     client.onDidChangeState(({ newState }) => show(newState)),
     client.onNotification("iacPreflight/changed", ask),
+    window.onDidChangeActiveTextEditor(place),
   ];
   return {
     dispose: () => [server, versions, environment, ...listeners].forEach((disposable) => void disposable.dispose()),
   };
+}
+
+function baseName({ path }: Uri): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 /** What a line has room for: one, and several. */

@@ -20,10 +20,17 @@ export type InlayHints = (typeof inlayHints)[number];
 /** Reads `value`, the section as it is for `folder`, as far as it can be understood. */
 export function settings(value: unknown, rules: readonly Rule[], folder = ""): Settings {
   const mistakes: string[] = [];
-  const { enable, rules: written, environments, files, inlayHints: hints, offline, aws } = members(value);
   const wrong = (name: string, given: unknown, takes: string) => {
-    mistakes.push(`${section}.${name} is ${JSON.stringify(given)}; it takes ${takes}`);
+    mistakes.push(`${name === "" ? section : `${section}.${name}`} is ${JSON.stringify(given)}; it takes ${takes}`);
   };
+  const group = (name: string, given: unknown) => {
+    if (typeof given === "object" && given !== null && !Array.isArray(given)) return { ...given } as Members;
+    if (given !== undefined && given !== null) wrong(name, given, "an object");
+    return {};
+  };
+  const { enable, rules: written, environments, inlayHints: hints, offline, ...groups } = group("", value);
+  const files = group("files", groups["files"]);
+  const aws = group("aws", groups["aws"]);
   const flag = (name: string, given: unknown) => {
     if (given === undefined || typeof given === "boolean") return given;
     return void wrong(name, given, "true or false");
@@ -43,28 +50,32 @@ export function settings(value: unknown, rules: readonly Rule[], folder = ""): S
   const config: Config = {
     ...noConfig,
     ...(enabled !== undefined && { enable: enabled }),
-    rules: severities(written, rules, mistakes),
+    rules: severities(group("rules", written), rules, mistakes),
     environments: globs("environments", environments),
-    include: globs("files.include", members(files)["include"]),
-    exclude: globs("files.exclude", members(files)["exclude"]),
+    include: globs("files.include", files["include"]),
+    exclude: globs("files.exclude", files["exclude"]),
     lookups: known({
       offline: flag("offline", offline),
-      region: text("aws.region", members(aws)["region"]),
-      profile: text("aws.profile", members(aws)["profile"]),
+      region: text("aws.region", aws["region"]),
+      profile: text("aws.profile", aws["profile"]),
     }),
     folder,
   };
   return { config, inlayHints: shown ?? "near", mistakes };
 }
 
+interface Members {
+  readonly [name: string]: unknown;
+}
+
 function severities(
-  written: unknown,
+  written: Members,
   rules: readonly Rule[],
   mistakes: string[],
 ): ReadonlyMap<string, Severity | "off"> {
   const ids = ruleIds(rules);
   const chosen = new Map<string, Severity | "off">();
-  for (const [id, severity] of Object.entries(members(written))) {
+  for (const [id, severity] of Object.entries(written)) {
     if (!ids.includes(id)) mistakes.push(`${section}.rules names ${id}, which is no rule${meant(id, ids)}`);
     else if (typeof severity === "string" && isLevel(severity)) chosen.set(id, severity);
     else mistakes.push(`${section}.rules sets ${id} to ${JSON.stringify(severity)}; it takes ${levels.join(", ")}`);
@@ -78,8 +89,4 @@ function known({ offline, region, profile }: { [K in keyof Lookups]: Lookups[K] 
     ...(region !== undefined && { region }),
     ...(profile !== undefined && { profile }),
   };
-}
-
-function members(value: unknown): { readonly [name: string]: unknown } {
-  return typeof value === "object" && value !== null ? { ...value } : {};
 }

@@ -160,6 +160,59 @@ new s3.Bucket(scope, "Files", { bucketName: name });
     third.remove("");
   });
 
+  it("are those of the open text of a file that is deleted, until it is closed", async () => {
+    editor = await Editor.start([folder]);
+    const uri = folder.uri("a/task.json");
+    await editor.open(uri, wrong);
+    const held = editor.held();
+    await held.report(uri, isFound);
+    await editor.watched({ uri: folder.remove("a/task.json"), type: 3 });
+    assert.deepEqual(await editor.found(uri), found);
+    await editor.change(uri, clean);
+    assert.deepEqual(await editor.found(uri), []);
+    await editor.change(uri, wrong);
+    assert.deepEqual(await editor.found(uri), found);
+    await editor.watched({ uri: folder.remove("a"), type: 3 });
+    assert.deepEqual(await editor.found(uri), found);
+    await editor.close(uri);
+    await held.report(uri, isClean);
+    assert.deepEqual(await editor.found(uri), []);
+  });
+
+  it("are those of a document that stays open when its folder leaves the workspace", async () => {
+    const second = new Folder({ "task.json": wrong, "other.json": wrong });
+    editor = await Editor.start([folder, second]);
+    const uri = second.uri("task.json");
+    await editor.open(uri, wrong);
+    const held = editor.held();
+    await held.report(second.uri("other.json"), isFound);
+    const event = { added: [], removed: [{ uri: second.uri(""), name: "folder" }] };
+    await editor.connection.sendNotification("workspace/didChangeWorkspaceFolders", { event });
+    await held.report(second.uri("other.json"), isClean);
+    assert.deepEqual(await editor.found(uri), found);
+    second.remove("");
+    await editor.change(uri, wrong);
+    assert.deepEqual(await editor.found(uri), found);
+    await editor.close(uri);
+    await held.report(uri, isClean);
+  });
+
+  it("are the same in two windows on one folder, but for what is typed in one of them", async () => {
+    editor = await Editor.start([folder]);
+    const other = await Editor.start([folder]);
+    const uri = folder.uri("a/task.json");
+    const both = async () => [await editor.found(uri), await other.found(uri)];
+    assert.deepEqual(await both(), [found, found]);
+    await editor.open(uri, wrong);
+    await editor.change(uri, "{}");
+    assert.deepEqual(await both(), [[], found]);
+    folder.write("a/task.json", "{}");
+    for (const each of [editor, other]) await each.watched({ uri, type: 2 });
+    assert.deepEqual(await both(), [[], []]);
+    assert.equal(await other.stop(), 0);
+    assert.deepEqual(await editor.found(uri), []);
+  });
+
   it("show that the folders are read, and that it is done", async () => {
     editor = await Editor.start([folder]);
     await editor.found(folder.uri("a/task.json"));
@@ -251,6 +304,43 @@ describe("settings", () => {
         'iacPreflight.enable is "yes"; it takes true or false',
         "iacPreflight.rules names ecs/nothing, which is no rule",
         "iacPreflight.rules sets naming/uppercase to 3; it takes off, hint, information, warning, error",
+      ],
+    );
+  });
+
+  it("of the wrong type are told of, once, and count as not set", async () => {
+    editor = await Editor.start([folder], {
+      settings: {
+        enable: 1,
+        rules: ["ecs/read-only-field"],
+        environments: [1],
+        files: "infra",
+        inlayHints: true,
+        offline: "no",
+        aws: { region: 3, profile: ["x"] },
+      },
+    });
+    const uri = folder.uri("task.json");
+    assert.deepEqual(await editor.found(uri), found);
+    for (const settings of ["on", 3, [], true, editor.settings]) {
+      await set(settings);
+      assert.deepEqual(await editor.found(uri), found);
+    }
+    assert.deepEqual(
+      editor.logs.filter((line) => line.startsWith("iacPreflight")),
+      [
+        'iacPreflight.files is "infra"; it takes an object',
+        "iacPreflight.inlayHints is true; it takes off, near, all",
+        "iacPreflight.enable is 1; it takes true or false",
+        'iacPreflight.rules is ["ecs/read-only-field"]; it takes an object',
+        "iacPreflight.environments is [1]; it takes a list of texts",
+        'iacPreflight.offline is "no"; it takes true or false',
+        "iacPreflight.aws.region is 3; it takes a text",
+        'iacPreflight.aws.profile is ["x"]; it takes a text',
+        'iacPreflight is "on"; it takes an object',
+        "iacPreflight is 3; it takes an object",
+        "iacPreflight is []; it takes an object",
+        "iacPreflight is true; it takes an object",
       ],
     );
   });

@@ -1,9 +1,19 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { ConfigurationTarget, commands, type Disposable, extensions, languages, type Uri, workspace } from "vscode";
-import { diagnostics, eventually, reported, rule, show } from "../editor.ts";
-import { visible } from "../screen.ts";
+import {
+  ConfigurationTarget,
+  commands,
+  type Disposable,
+  extensions,
+  languages,
+  Range,
+  type Uri,
+  workspace,
+} from "vscode";
+import { diagnostics, eventually, goTo, reported, rule, show } from "../editor.ts";
+import { click, press, shown, texts, visible } from "../screen.ts";
 
+const database = "ten-pipeline-runs/modules/database/main.tf";
 const path = "ten-pipeline-runs/task-definition.json";
 
 describe("the language server", () => {
@@ -28,27 +38,67 @@ describe("the language server", () => {
 
   // Who its process is can be found out where there is /proc.
   if (visible)
-    it("is started again when it dies", async () => {
-      const { document } = await show(path);
+    it("is started again when it dies, which is said once, and nothing that was typed is lost", async () => {
+      const editor = await show(database);
+      const { document } = editor;
+      const at = goTo(editor, '"15.7"');
+      await editor.edit((edit) => edit.replace(new Range(at, at.translate(0, 6)), '"15.6"'));
       const before = await eventually(
         () => reported(document.uri),
-        (found) => found.length > 0,
-        "problems",
+        (found) => found.some((each) => each.includes("postgres 15.6 was withdrawn")),
+        "problems of what was typed",
       );
-      const [first] = serverProcesses();
-      assert.ok(first);
-      process.kill(first, "SIGKILL");
-      const [second] = await eventually(
-        serverProcesses,
-        ([now]) => now !== undefined && now !== first,
-        "another server",
-      );
-      assert.notEqual(second, first);
+      await commands.executeCommand("notifications.clearAll");
+      await die();
       await eventually(
         () => reported(document.uri),
-        (found) => found.length === before.length,
-        "problems",
+        (found) => found.join("\n") === before.join("\n"),
+        "the problems of before",
       );
+      assert.equal(document.getText(new Range(at, at.translate(0, 6))), '"15.6"');
+      await commands.executeCommand("notifications.showList");
+      const told = await eventually(
+        () => texts(".notifications-center .notification-list-item-message"),
+        (all) => all.length > 0,
+        "a word of it",
+      );
+      assert.equal(told.length, 1);
+      assert.match(told[0]!, /ended unexpectedly, and is started again/);
+      await commands.executeCommand("notifications.clearAll");
+      // It may have been saved meanwhile.
+      await editor.edit((edit) => edit.replace(new Range(at, at.translate(0, 6)), '"15.7"'));
+      await document.save();
+    });
+
+  if (visible)
+    it("stays down when it dies again and again, until somebody starts it", async () => {
+      const { document } = await show(path);
+      const isUp = () =>
+        eventually(
+          () => reported(document.uri),
+          (found) => found.length > 0,
+          "problems",
+        );
+      // The test before has left three.
+      for (let time = 0; time < 3; time++) {
+        await isUp();
+        await die();
+      }
+      await isUp();
+      const [last] = serverProcesses();
+      process.kill(last!, "SIGKILL");
+      await eventually(
+        () => reported(document.uri),
+        (found) => found.length === 0,
+        "no problems",
+      );
+      await click("#status\\.languageStatus");
+      await shown('.hover-language-status:has-text("IaC Preflight: stopped")');
+      await press("Escape");
+      await commands.executeCommand("notifications.showList");
+      await click('.notifications-center .monaco-button:has-text("Start It")');
+      await isUp();
+      await commands.executeCommand("notifications.clearAll");
     });
 
   it("hears of a rule that is turned off in the settings, and of one that is given another severity", async () => {
@@ -103,6 +153,13 @@ describe("the language server", () => {
     await commands.executeCommand("iacPreflight.showOutput");
   });
 });
+
+/** Ends the server's process, and waits for another to be there. */
+async function die(): Promise<void> {
+  const [first] = await eventually(serverProcesses, ([now]) => now !== undefined, "a server");
+  process.kill(first!, "SIGKILL");
+  await eventually(serverProcesses, ([now]) => now !== undefined && now !== first, "another server");
+}
 
 function rules(uri: Uri): ReadonlySet<string> {
   return new Set(diagnostics(uri).map(({ code }) => rule(code)));
