@@ -3,7 +3,8 @@ import type { Check } from "./arguments.ts";
 import { diff } from "./diff.ts";
 import { byFile, fixAll, fixAllEdits } from "./edits.ts";
 import { type Loaded, load, nameOf, type World } from "./load.ts";
-import type { Problem, Project } from "./project.ts";
+import type { Problem } from "./problems.ts";
+import type { Project } from "./project.ts";
 import type { Outcome } from "./report.ts";
 import { uriOf, write } from "./workspace.ts";
 

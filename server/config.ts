@@ -4,7 +4,7 @@ import { near } from "../rules/model/near.ts";
 import type { Span } from "../rules/model/value.ts";
 import type { Rule, Severity } from "../rules/rule.ts";
 import type { Document } from "./frontend.ts";
-import type { Problem } from "./project.ts";
+import type { Problem } from "./problems.ts";
 
 /** What a user has decided about rules. */
 export interface Config {

@@ -1,7 +1,8 @@
 import type { Span } from "../rules/model/value.ts";
 import { type Fix, type Intent, place } from "../rules/rule.ts";
 import type { Edit, Frontend } from "./frontend.ts";
-import type { Problem, Project } from "./project.ts";
+import type { Problem } from "./problems.ts";
+import type { Project } from "./project.ts";
 
 /** The edits of a whole fix, or `undefined` when a language cannot say any part of it. */
 export function renderFix(fix: Fix, project: Project): readonly Edit[] | undefined {

@@ -2,7 +2,7 @@ import type { Resource, ResourceType } from "../rules/model/resource.ts";
 import type { Target } from "../rules/model/value.ts";
 import type { Finding, Related, Rule, Unit, Workspace } from "../rules/rule.ts";
 import { sameItems } from "./cells.ts";
-import type { Problem } from "./project.ts";
+import type { Problem } from "./problems.ts";
 
 /** What the rules say of the resources of a root, and why they need not be asked again. */
 export interface Checked {

@@ -5,7 +5,8 @@ import type { Edit } from "./frontend.ts";
 import { helpPage } from "./help.ts";
 import { nameOf } from "./load.ts";
 import type { Lines } from "./positions.ts";
-import type { Problem, Project } from "./project.ts";
+import type { Problem } from "./problems.ts";
+import type { Project } from "./project.ts";
 import type { Skipped } from "./workspace.ts";
 
 /** All that a run has to say, with places as people count them. Each format prints it in its own way. */

@@ -10,7 +10,8 @@ import type {
 import type { Span } from "../rules/model/value.ts";
 import type { Severity } from "../rules/rule.ts";
 import { type Encoding, encoded } from "./positions.ts";
-import type { Problem, Project } from "./project.ts";
+import type { Problem } from "./problems.ts";
+import type { Project } from "./project.ts";
 import type { InlayHints } from "./settings.ts";
 
 /** A project as one client sees it. */

@@ -3,7 +3,7 @@ import type { Rule, Severity } from "../rules/rule.ts";
 import { type Config, meant, ruleIds, unusedRule } from "./config.ts";
 import type { Document, Edit } from "./frontend.ts";
 import type { Lines } from "./positions.ts";
-import type { Problem } from "./project.ts";
+import type { Problem } from "./problems.ts";
 
 /** All that decides which findings of one file count. */
 export interface Case {

@@ -4,7 +4,8 @@ import type { Fix, Related } from "../rules/rule.ts";
 import { applyEdits, renderFix } from "../server/edits.ts";
 import type { Edit } from "../server/frontend.ts";
 import { frontends } from "../server/frontends/index.ts";
-import { type Problem, Project } from "../server/project.ts";
+import type { Problem } from "../server/problems.ts";
+import { Project } from "../server/project.ts";
 
 /** Where the fixtures are: one folder a rule, at the path of its id. */
 export const fixtures = "test/rules";

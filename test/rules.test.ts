@@ -4,7 +4,8 @@ import { rules } from "../rules/index.ts";
 import { pages } from "../scripts/docs.ts";
 import { listed } from "../scripts/new-rule.ts";
 import { fixAll, safeEdits } from "../server/edits.ts";
-import type { Problem, Project } from "../server/project.ts";
+import type { Problem } from "../server/problems.ts";
+import type { Project } from "../server/project.ts";
 import {
   annotate,
   edited,

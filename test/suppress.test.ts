@@ -3,7 +3,7 @@ import type { Rule, Severity } from "../rules/rule.ts";
 import { type Config, matcher, noConfig } from "../server/config.ts";
 import { applyEdits } from "../server/edits.ts";
 import { Lines } from "../server/positions.ts";
-import type { Problem } from "../server/project.ts";
+import type { Problem } from "../server/problems.ts";
 import { ignoreEdit, judge } from "../server/suppress.ts";
 
 // In these texts `BAD` breaks ecs/one, and `WORSE` both ecs/one and rds/two.

@@ -1,5 +1,6 @@
 import type { Cause, Message } from "../../rules/data/error-messages.ts";
-import type { Problem, Project } from "../project.ts";
+import type { Problem } from "../problems.ts";
+import type { Project } from "../project.ts";
 import { type Place, Places } from "./locate.ts";
 import { type Recognised, recognise, type Unknown } from "./recognise.ts";
 

@@ -1,7 +1,8 @@
 import type { Resource } from "../../rules/model/resource.ts";
 import type { Span } from "../../rules/model/value.ts";
 import type { Fix } from "../../rules/rule.ts";
-import type { Problem, Project } from "../project.ts";
+import type { Problem } from "../problems.ts";
+import type { Project } from "../project.ts";
 import type { Recognised } from "./recognise.ts";
 import { wanted, wantedProperties } from "./wanted.ts";
 import { everythingWritten, type Likeness, likeness, placeOf, type Written } from "./written.ts";

@@ -1,6 +1,6 @@
 import type { CodeAction, Command } from "vscode-languageserver";
 import type { Abilities } from "../actions.ts";
-import type { Problem } from "../project.ts";
+import type { Problem } from "../problems.ts";
 import { diagnostic, range, type View } from "../service.ts";
 import { choiceSnippet } from "../snippet.ts";
 import { choiceAt, versionedAt } from "./version-at.ts";

@@ -1,5 +1,6 @@
 import { ok } from "node:assert/strict";
-import type { Problem, Project } from "../../server/project.ts";
+import type { Problem } from "../../server/problems.ts";
+import type { Project } from "../../server/project.ts";
 import { edited, project, rendered } from "../fixture.ts";
 import { pick, type Random, random } from "./generate.ts";
 import { verdict } from "./oracle.ts";
