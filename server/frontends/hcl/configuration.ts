@@ -1,3 +1,4 @@
+import type { Span } from "../../../rules/model/value.ts";
 import type { Parsed } from "../../frontend.ts";
 import type { HclFile } from "./parser.ts";
 import type { Attribute, Block, Body, Expression } from "./syntax.ts";
@@ -13,6 +14,16 @@ export interface Declared {
   readonly uri: string;
   /** Merged with what override files say, whose attributes and blocks are of another file then. */
   readonly block: Block;
+}
+
+/** The attribute of a block that says `name`. */
+export function member({ block }: Declared, name: string): Attribute | undefined {
+  return block.body.attributes.find((attribute) => attribute.name === name);
+}
+
+/** Where a block is declared: its type and labels. */
+export function head({ uri, block }: Pick<Declared, "uri" | "block">): Span {
+  return { uri, start: block.head.start, end: block.head.end };
 }
 
 /** An attribute or a block that an override file says. */

@@ -1,34 +1,27 @@
 import type { Property, Span, Target, Value } from "../../../rules/model/value.ts";
 import type { Document, Reader } from "../../frontend.ts";
 import {
-  type Assignments,
   type Configuration,
   configuration,
   type Declared,
   type HclParsed,
+  head,
   isTemplate,
+  member,
   placed,
   resolve,
 } from "./configuration.ts";
 import { type Bound, evaluate, type Names, type Place, type Step, type Work } from "./evaluate.ts";
+import { Arguments, type Given } from "./given.ts";
 import { type Instance, instances, openInstance } from "./instances.ts";
 import { parseTemplate } from "./parser.ts";
 import { policyDocument } from "./policies.ts";
-import { configured, handed } from "./providers.ts";
-import type { Attribute, Template } from "./syntax.ts";
+import { configured } from "./providers.ts";
+import type { Template } from "./syntax.ts";
 import { rendered } from "./template-file.ts";
 import { convert } from "./types.ts";
 import { asText, block, hole, isFolder, isNull, known, list, provided, through, unknown } from "./values.ts";
 import { lookup, lowercaseAttribute, type Term, targetOf, term } from "./vocabulary.ts";
-
-/** The values that a module's variables are given. */
-export interface Given {
-  value(name: string): Value | undefined;
-  /** The region of the provider that the module knows as `name`, where it does not configure it itself. */
-  region(name: string): Value | undefined;
-  /** Others may be given that could not be read. */
-  readonly open: boolean;
-}
 
 /** The most module calls, counted over the whole tree, that one evaluation follows. */
 export const mostCalls = 2_000;
@@ -449,35 +442,6 @@ function leftOpen(value: Value): boolean {
 
 const beingMade: readonly Child[] = [];
 
-/** The arguments of a call, which are computed when they are first asked for. */
-class Arguments implements Given {
-  readonly open: boolean;
-  readonly #call: Declared;
-  readonly #place: Place;
-  readonly #caller: Module;
-  readonly #known = new Map<string, Value>();
-
-  constructor(call: Declared, place: Place, caller: Module) {
-    this.open = call.block.body.broken;
-    this.#caller = caller;
-    this.#call = call;
-    this.#place = place;
-  }
-
-  value(name: string): Value | undefined {
-    const known = this.#known.get(name);
-    const attribute = known ? undefined : member(this.#call, name);
-    if (!attribute) return known;
-    const value = evaluate(attribute.value, placed(this.#place, attribute));
-    this.#known.set(name, value);
-    return value;
-  }
-
-  region(name: string): Value | undefined {
-    return handed(this.#call, name, this.#place, this.#caller);
-  }
-}
-
 /** What a module declares that is in no file of the workspace. */
 const undeclared = configuration("", []);
 
@@ -508,11 +472,6 @@ const everything = "*";
 /** Roots of references of which nothing is known before a deployment. */
 const nothingKnown = new Set(["each", "count", "self", "ephemeral", "action"]);
 
-/** The attribute of a block that says `name`. */
-export function member({ block }: Declared, name: string): Attribute | undefined {
-  return block.body.attributes.find((attribute) => attribute.name === name);
-}
-
 /** Whether `declared` makes words or characters up, and none of them in upper case. */
 function generatedLowercase(declared: Declared, attribute: string): boolean {
   const type = declared.block.labels[0]?.text;
@@ -525,35 +484,6 @@ function generatedLowercase(declared: Declared, attribute: string): boolean {
     upper.value === false &&
     !member(declared, "override_special")
   );
-}
-
-/** Where a block is declared: its type and labels. */
-export function head({ uri, block }: Pick<Declared, "uri" | "block">): Span {
-  return { uri, start: block.head.start, end: block.head.end };
-}
-
-/** The values of variable files, where no name means anything; a later one wins. */
-export function fileValues(files: readonly Assignments[], work: Work): Given {
-  const names: Names = {
-    functions: false,
-    refer: (_root, steps, at) => ({ value: unknown([at]), taken: steps.length }),
-    read: () => undefined,
-    shows: () => false,
-    list: () => [],
-    template: () => undefined,
-  };
-  const given = new Map(files.flatMap((file) => [...file.given]));
-  const known = new Map<string, Value>();
-  return {
-    open: files.some(({ open }) => open),
-    region: () => undefined,
-    value(name) {
-      const assigned = known.has(name) ? undefined : given.get(name);
-      if (assigned)
-        known.set(name, evaluate(assigned.attribute.value, { uri: assigned.uri, names, bound: undefined, work }));
-      return known.get(name);
-    },
-  };
 }
 
 /** `[0]` or `["a"]`, as an address writes it; nothing where the index is not known. */

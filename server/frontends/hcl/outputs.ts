@@ -1,6 +1,5 @@
 import type { Reader } from "../../frontend.ts";
-import { type Configuration, configuration, type Declared, type HclParsed } from "./configuration.ts";
-import { member } from "./module.ts";
+import { type Configuration, configuration, type Declared, type HclParsed, member } from "./configuration.ts";
 import type { Expression } from "./syntax.ts";
 import { attributeOf, term } from "./vocabulary.ts";
 

@@ -1,7 +1,7 @@
 import type { Value } from "../../../rules/model/value.ts";
-import { addressOf, type Declared, placed } from "./configuration.ts";
+import { addressOf, type Declared, member, placed } from "./configuration.ts";
 import { evaluate, type Place, span } from "./evaluate.ts";
-import { type Module, member } from "./module.ts";
+import type { Module } from "./module.ts";
 import { isNull, known, unknown } from "./values.ts";
 
 /** The region that `declared` is in: its own argument's, which it may have since version 6 of the provider, or its provider's. */

@@ -1,9 +1,9 @@
 import type { Resource } from "../../../rules/model/resource.ts";
 import type { Property, Value } from "../../../rules/model/value.ts";
-import { type Declared, placed } from "./configuration.ts";
+import { type Declared, head, placed } from "./configuration.ts";
 import { evaluate, type Place, span } from "./evaluate.ts";
 import { type Instance, instances } from "./instances.ts";
-import { head, type Module } from "./module.ts";
+import type { Module } from "./module.ts";
 import { handed } from "./providers.ts";
 import table from "./registry.json" with { type: "json" };
 import { block, isNull, known, truth } from "./values.ts";

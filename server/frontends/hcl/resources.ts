@@ -1,12 +1,12 @@
 import type { Resource } from "../../../rules/model/resource.ts";
 import type { Block, Property, Span, Trail, Value } from "../../../rules/model/value.ts";
-import { type Declared, placed } from "./configuration.ts";
+import { type Declared, head, placed } from "./configuration.ts";
 import { policy, taskDocument } from "./documents.ts";
 import { nested } from "./dynamic.ts";
 import { evaluate, type Place, span } from "./evaluate.ts";
 import { type Instance, instances, openInstance } from "./instances.ts";
 import { ignored } from "./lifecycle.ts";
-import { head, type Module } from "./module.ts";
+import type { Module } from "./module.ts";
 import { isPolicy } from "./policies.ts";
 import { regionOf } from "./providers.ts";
 import { registryResources } from "./registry.ts";

@@ -3,7 +3,8 @@ import type { Value } from "../../../rules/model/value.ts";
 import type { Evaluated, Reader } from "../../frontend.ts";
 import type { Configuration, HclParsed } from "./configuration.ts";
 import { Work } from "./evaluate.ts";
-import { configurationOf, fileValues, Module, mostCalls, type Reads, type Session } from "./module.ts";
+import { fileValues } from "./given.ts";
+import { configurationOf, Module, mostCalls, type Reads, type Session } from "./module.ts";
 import { resources, rootResources } from "./resources.ts";
 import { Sameness } from "./same.ts";
 

@@ -1,7 +1,7 @@
 import type { Secret } from "../../../rules/model/resource.ts";
-import { type Declared, placed } from "./configuration.ts";
+import { type Declared, head, member, placed } from "./configuration.ts";
 import { evaluate, span } from "./evaluate.ts";
-import { type Child, head, type Module, member } from "./module.ts";
+import type { Child, Module } from "./module.ts";
 import type { Attribute, Expression } from "./syntax.ts";
 import { truth } from "./values.ts";
 
