@@ -154,14 +154,16 @@ function throughValue(
   frame: Frame,
   evaluator: Evaluator,
 ): readonly (Callee | undefined)[] {
-  const all = options(evaluator.value(expression, frame));
-  const found = all.map((receiver): Callee | undefined => {
-    const thing = thingOf(receiver, evaluator);
-    if (thing?.kind === "instance") return methodOf(thing, name);
-    if (thing?.kind !== "closure" && receiver.kind !== "block") return undefined;
-    return closureIn(memberOf(receiver, name, receiver.trail[0], evaluator), undefined, evaluator);
-  });
+  const found = options(evaluator.value(expression, frame)).map((receiver) => methodIn(receiver, name, evaluator));
   return found.some((each) => each) ? found : [];
+}
+
+/** The function of the workspace that `receiver` has as its method `name`. */
+export function methodIn(receiver: Value, name: string, evaluator: Evaluator): Callee | undefined {
+  const thing = thingOf(receiver, evaluator);
+  if (thing?.kind === "instance") return methodOf(thing, name);
+  if (thing?.kind !== "closure" && receiver.kind !== "block") return undefined;
+  return closureIn(memberOf(receiver, name, receiver.trail[0], evaluator), undefined, evaluator);
 }
 
 function parentMethod(name: string, frame: Frame): readonly (Callee | undefined)[] {

@@ -5,6 +5,7 @@ import { isFixed, spanOf } from "./code.ts";
 import { itemOf } from "./evaluate.ts";
 import { factory } from "./factories.ts";
 import { type Evaluator, type Frame, home } from "./frame.ts";
+import { giveAway } from "./given-away.ts";
 import { closureValue } from "./making.ts";
 import { memberOf } from "./members.ts";
 import type { Meaning } from "./modules.ts";
@@ -31,7 +32,10 @@ export function meant(name: string, meaning: Meaning | undefined, at: Span, fram
   if (meaning?.kind !== "declared") return unknown(at);
   const found = declared(meaning, frame, evaluator);
   if (!found) return unknown(at);
-  if (mayBeObject(found) && mayChange(name, meaning, frame.code, evaluator)) return unknown(at);
+  if (mayBeObject(found) && mayChange(name, meaning, frame.code, evaluator)) {
+    giveAway(found, evaluator);
+    return unknown(at);
+  }
   return through(found, at);
 }
 

@@ -120,7 +120,7 @@ export function matters(modules: Modules): Matters {
     let root: ts.Node = callee;
     while (ts.isPropertyAccessExpression(root)) root = stripped(code, root.expression);
     const isGlobal = ts.isIdentifier(root) && !code.scope.declaration(root);
-    return isGlobal && !runs ? "nothing" : "perhaps";
+    return isGlobal && !runs && !/^(?:assign|define)/.test(method) ? "nothing" : "perhaps";
   }
 
   /** What an object of a class that `node` declares may be. */

@@ -6,6 +6,7 @@ import { spanOf } from "./code.ts";
 import { meant } from "./declared.ts";
 import { factory } from "./factories.ts";
 import { type Construct, type Evaluator, type Frame, type Instance, reference, type Thing, thingOf } from "./frame.ts";
+import { giveAway } from "./given-away.ts";
 import { closureValue } from "./making.ts";
 import { isEnvironment, theEnvironment, variable } from "./outside.ts";
 import { childOf } from "./overrides.ts";
@@ -25,8 +26,9 @@ export function member(node: ts.PropertyAccessExpression, frame: Frame, evaluato
   const name = node.name.text;
   if (expression.kind === ts.SyntaxKind.ThisKeyword && frame.self) {
     const found = field(frame.self, name, at, evaluator);
-    const mayChange = mayBeObject(found) && code.outline.touched.has(`this.${name}`);
-    return mayChange ? unknown(at) : through(found, at);
+    if (!mayBeObject(found) || !code.outline.touched.has(`this.${name}`)) return through(found, at);
+    giveAway(found, evaluator);
+    return unknown(at);
   }
   return memberOf(evaluator.value(expression, frame), name, at, evaluator);
 }

@@ -5,6 +5,7 @@ import { type Code, stripped } from "./code.ts";
 import { type Child, type Construct, type Evaluator, type Frame, thingOf } from "./frame.ts";
 import type { Modules } from "./modules.ts";
 import { options, unknown } from "./texts.ts";
+import { property } from "./values.ts";
 
 /** Methods of what a construct makes that leave its properties as they are. */
 const harmless = new Set([
@@ -129,6 +130,12 @@ export function overridden(resource: Resource, construct: Construct, evaluator: 
       return [name, written(property) ? { ...property, value: unknown(property.value.trail[0]) } : property];
     }),
   );
+  // Of nobody knows which constructs: this one may have it thereby.
+  for (const each of resource.body.open ? [] : evaluator.overridden) {
+    const name = each.charAt(0).toUpperCase() + each.slice(1);
+    if (each !== "*" && !properties.has(name))
+      properties.set(name, property(name, unknown(resource.name), resource.name));
+  }
   const own = construct.overridden.size > 0;
   return { ...resource, body: { ...resource.body, properties, open: resource.body.open || own } };
 }

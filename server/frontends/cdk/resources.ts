@@ -2,6 +2,7 @@ import type { Resource, ResourceType } from "../../../rules/model/resource.ts";
 import type { Block, Property, Value } from "../../../rules/model/value.ts";
 import { parts } from "./constructs/index.ts";
 import { secretProperties } from "./factories.ts";
+import { opened } from "./given-away.ts";
 import type { Made, Part } from "./made.ts";
 import { canonicalName, service } from "./names.ts";
 
@@ -26,8 +27,8 @@ export function lowLevelType(symbol: string): ResourceType | undefined {
   return from && `${from}::${name!}`;
 }
 
-function resource({ type, address, body, existing = false }: Part, { at }: Made): Resource {
-  return { type, address, name: at, body, via: "cloudformation", existing };
+function resource({ type, address, body, existing = false }: Part, { at, closed }: Made): Resource {
+  return { type, address, name: at, body: closed ? body : opened(body), via: "cloudformation", existing };
 }
 
 function found({ symbol, props, at }: Made): Block {
@@ -35,9 +36,8 @@ function found({ symbol, props, at }: Made): Block {
   return { kind: "block", properties: new Map(properties.map((each) => [each.name, each])), open: true, trail: [at] };
 }
 
-function lowLevel({ symbol, props, closed }: Made): Block {
-  const body = canonical(symbol.slice(0, symbol.indexOf(".")), props);
-  return closed ? body : { ...body, open: true };
+function lowLevel({ symbol, props }: Made): Block {
+  return canonical(symbol.slice(0, symbol.indexOf(".")), props);
 }
 
 function canonical(module: string, block: Block): Block {

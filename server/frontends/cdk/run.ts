@@ -13,6 +13,7 @@ import {
   innerFrame,
   thingOf,
 } from "./frame.ts";
+import { addsAspect, giveAway, mayDoAnything } from "./given-away.ts";
 import { mostRepeated } from "./lists.ts";
 import { calledThing, foundThing, madeThing, unseen } from "./making.ts";
 import { matters as mattering } from "./matters.ts";
@@ -144,6 +145,7 @@ export function run(codes: readonly Code[], evaluator: Evaluator): Run {
     const [declaration] = ts.isVariableDeclarationList(node.initializer) ? node.initializer.declarations : [];
     const items = list.kind === "list" && list.items.length <= mostRepeated ? list.items : undefined;
     if (!items || !declaration) {
+      giveAway(list, evaluator);
       statement(node.statement, frame, false);
       return;
     }
@@ -279,7 +281,8 @@ export function run(codes: readonly Code[], evaluator: Evaluator): Run {
     }
     if (callees.length > 0) return;
     const callee = stripped(code, node.expression);
-    if (ts.isPropertyAccessExpression(callee)) onReceiver(node, callee, frame, certain);
+    if (addsAspect(node, frame, evaluator)) visits(node, frame);
+    else if (ts.isPropertyAccessExpression(callee)) onReceiver(node, callee, frame, certain);
     else handOut(node, frame);
   }
 
@@ -331,18 +334,15 @@ export function run(codes: readonly Code[], evaluator: Evaluator): Run {
 
   /** What becomes of constructs that are handed to code that we do not see is not known. */
   function handOut(node: ts.CallExpression | ts.NewExpression, frame: Frame): void {
-    for (const value of argumentsOf(node, frame, evaluator) ?? []) open(value, 0);
+    for (const value of argumentsOf(node, frame, evaluator) ?? []) giveAway(value, evaluator);
     if (frame.code.ts.isCallExpression(node)) callbacks(node, frame);
   }
 
-  function open(value: Value, depth: number): void {
-    if (depth > 5) return;
-    const thing = thingOf(value, evaluator);
-    if (thing?.kind === "construct" || thing?.kind === "called") thing.opened = true;
-    if (thing?.kind === "child") thing.of.overridden.add("*");
-    if (value.kind === "list") for (const each of value.items) open(each, depth + 1);
-    if (value.kind === "block") for (const each of value.properties.values()) open(each.value, depth + 1);
-    if (value.kind === "choice") for (const each of value.options) open(each, depth + 1);
+  /** An aspect sees all constructs, whatever it is added to. */
+  function visits(node: ts.CallExpression, frame: Frame): void {
+    for (const each of node.arguments.slice(0, 1)) {
+      if (mayDoAnything(each, frame, evaluator)) evaluator.aspects.push(each);
+    }
   }
 
   /** Runs the functions that are handed to `node`, of which nobody knows what they are called with, and how often. */

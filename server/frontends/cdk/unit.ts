@@ -46,6 +46,8 @@ function ran(codes: readonly Code[], evaluator: Evaluator): readonly Resource[] 
   const { made } = run(codes, evaluator);
   const place = new Map(codes.map((code, index) => [code.uri, index]));
   const ordered = [...made].sort((a, b) => place.get(a.at.uri)! - place.get(b.at.uri)! || a.at.start - b.at.start);
+  // One aspect is enough.
+  if (evaluator.aspects.length > 0) for (const each of made) each.opened = true;
   const all = ordered.map(madeOf);
   const each = resources(all);
   return all.flatMap((made, index) => {
@@ -102,6 +104,7 @@ function evaluatorOf(codes: readonly Code[], modules: Modules, context: Context,
     members: new Set(codes.flatMap(({ outline }) => [...outline.members])),
     written: writtenElsewhere(codes, modules),
     overridden: new Set(),
+    aspects: [],
     active: new Set(),
     unset,
     defaults: new Map(),

@@ -1,0 +1,92 @@
+import type ts from "typescript";
+import type { Block, Value } from "../../../rules/model/value.ts";
+import { bodyOf, methodIn } from "./calls.ts";
+import { type Code, stripped } from "./code.ts";
+import { behindMember, type Evaluator, type Frame, thingOf } from "./frame.ts";
+import { overriding } from "./overrides.ts";
+
+/** Constructs in objects in objects beyond this are not looked for. */
+const deepest = 5;
+
+/** What becomes of the constructs in `value` is not known: code has them that is not read. */
+export function giveAway(value: Value, evaluator: Evaluator, depth = 0): void {
+  if (depth > deepest) return;
+  const thing = thingOf(value, evaluator);
+  if (thing?.kind === "construct" || thing?.kind === "called") thing.opened = true;
+  if (thing?.kind === "child") thing.of.overridden.add("*");
+  const inner = behindMember(value, evaluator);
+  if (inner && isConstruct.test(inner.member)) inner.thing.opened = true;
+  if (value.kind === "list") for (const each of value.items) giveAway(each, evaluator, depth + 1);
+  if (value.kind === "block") for (const each of value.properties.values()) giveAway(each.value, evaluator, depth + 1);
+  if (value.kind === "choice") for (const each of value.options) giveAway(each, evaluator, depth + 1);
+}
+
+/** The members of a construct, or of a pattern, that are constructs, or lead to them. */
+const isConstruct =
+  /^(?:node|service|taskDefinition|listener|loadBalancer|targetGroup|defaultContainer|cluster)(?:\.(?:node|children|defaultChild|defaultContainer)(?:\..*)?)?$/;
+
+/** Whether `node` is `Aspects.of(x).add`. */
+export function addsAspect(node: ts.CallExpression, { code }: Frame, { modules }: Evaluator): boolean {
+  const callee = stripped(code, node.expression);
+  if (!code.ts.isPropertyAccessExpression(callee) || callee.name.text !== "add") return false;
+  const on = stripped(code, callee.expression);
+  return code.ts.isCallExpression(on) && modules.symbol(on.expression, code) === "core.Aspects.of";
+}
+
+/** Packages whose aspects only look. */
+const looking = /^cdk-nag$/;
+
+/** Whether an aspect may do to what it visits what is not seen: more than to write some of its properties. */
+export function mayDoAnything(aspect: ts.Node, frame: Frame, evaluator: Evaluator): boolean {
+  const { code } = frame;
+  const { ts } = code;
+  const node = stripped(code, aspect);
+  if (ts.isNewExpression(node)) {
+    const symbol = evaluator.modules.symbol(node.expression, code);
+    if (symbol?.startsWith("core.") || looking.test(packageOf(node.expression, code) ?? "")) return false;
+  }
+  const visit = methodIn(evaluator.value(node, frame), "visit", evaluator);
+  const body = visit && bodyOf(visit.node, ts);
+  return !body || acts(body, visit.frame.code, evaluator);
+}
+
+/** Methods by which an aspect asks and tells. */
+const asking =
+  /^(?:add(?:Error|Info|Warning|WarningV2)|at|endsWith|every|filter|find|forEach|get|has|includes|isCfn\w+|isConstruct|log|map|of|push|resolve|some|startsWith|test|toLowerCase|toString|warn)$/;
+
+/** Whether something in `node` is called that may do something to a construct, other than to write a property. */
+function acts(node: ts.Node, code: Code, evaluator: Evaluator): boolean {
+  const { ts } = code;
+  const within = (inner: ts.Node) => acts(inner, code, evaluator) || undefined;
+  if (!ts.isCallExpression(node)) return ts.forEachChild(node, within) ?? false;
+  const callee = stripped(code, node.expression);
+  const isQuiet =
+    evaluator.modules.symbol(callee, code) !== undefined ||
+    (ts.isPropertyAccessExpression(callee) && (asking.test(callee.name.text) || overriding.test(callee.name.text)));
+  return !isQuiet || (ts.forEachChild(node, within) ?? false);
+}
+
+/** The package from which a name is imported. */
+function packageOf(expression: ts.Node, { ts, scope }: Code): string | undefined {
+  let root = expression;
+  while (ts.isPropertyAccessExpression(root)) root = root.expression;
+  const declaration = ts.isIdentifier(root) ? scope.declaration(root) : undefined;
+  let around = declaration === "several" ? undefined : declaration;
+  while (around && !ts.isImportDeclaration(around)) around = around.parent;
+  return around && ts.isStringLiteral(around.moduleSpecifier) ? around.moduleSpecifier.text : undefined;
+}
+
+/** `body` with whatever else may be in it and in its objects; its lists of plain values are as they are. */
+export function opened(body: Block): Block {
+  const properties = [...body.properties].map(([name, property]) => {
+    return [name, { ...property, value: openedValue(property.value) }] as const;
+  });
+  return { ...body, properties: new Map(properties), open: true };
+}
+
+function openedValue(value: Value): Value {
+  if (value.kind === "block") return opened(value);
+  if (value.kind === "choice") return { ...value, options: value.options.map(openedValue) };
+  if (value.kind !== "list" || !value.items.some(({ kind }) => kind === "block")) return value;
+  return { ...value, items: value.items.map(openedValue), open: true };
+}

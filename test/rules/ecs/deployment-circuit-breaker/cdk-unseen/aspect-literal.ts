@@ -1,0 +1,17 @@
+// An aspect need not be a class.
+import { Aspects, Stack } from "aws-cdk-lib";
+import * as ecs from "aws-cdk-lib/aws-ecs";
+import type { Construct } from "constructs";
+
+export class Api extends Stack {
+  constructor(scope: Construct, id: string, cluster: ecs.Cluster, taskDefinition: ecs.FargateTaskDefinition) {
+    super(scope, id);
+    new ecs.FargateService(this, "Api", { cluster, taskDefinition });
+    Aspects.of(scope).add({
+      visit(node) {
+        if (!(node instanceof ecs.CfnService)) return;
+        node.addPropertyOverride("DeploymentConfiguration.DeploymentCircuitBreaker.Enable", true);
+      },
+    });
+  }
+}

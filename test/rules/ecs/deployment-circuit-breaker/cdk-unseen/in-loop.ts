@@ -1,0 +1,14 @@
+// A loop whose end is not known hands it on.
+import { Stack } from "aws-cdk-lib";
+import * as ecs from "aws-cdk-lib/aws-ecs";
+import type { Construct } from "constructs";
+
+declare function hardened(...given: unknown[]): void;
+
+export class Api extends Stack {
+  constructor(scope: Construct, id: string, cluster: ecs.Cluster, taskDefinition: ecs.FargateTaskDefinition) {
+    super(scope, id);
+    const services = [new ecs.FargateService(this, "Api", { cluster, taskDefinition })];
+    while (services.length > 0) hardened(services.pop());
+  }
+}
