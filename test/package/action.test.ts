@@ -103,6 +103,25 @@ describe("The GitHub Action", () => {
     assert.equal(step({ "fail-on": "sometimes" }).status, 2);
   });
 
+  it("names files from the top of the repository, wherever it is told to look", () => {
+    folder.write({
+      "infra/live/task.json": described("revision"),
+      "infra/old/task.json": described("status"),
+      "infra/config.json": "{}",
+    });
+    const { status, stdout, stderr } = step({
+      "working-directory": "infra/",
+      paths: "live\n",
+      config: "config.json",
+      sarif: "out.sarif",
+    });
+    assert.match(stdout, /^::error file=infra\/live\/task\.json,line=4,/m);
+    assert.deepEqual([status, stderr, stdout.match(/^::error /gm)?.length], [1, "", 1]);
+    const sarif = JSON.parse(readFileSync(join(folder.path, "infra/out.sarif"), "utf8"));
+    const [{ physicalLocation }] = sarif.runs[0].results[0].locations;
+    assert.equal(physicalLocation.artifactLocation.uri, "infra/live/task.json");
+  });
+
   it("uploads what it wrote, also where it failed, and describes each input", () => {
     assert.equal(action.runs.using, "composite");
     assert.match(upload!.uses!, /^github\/codeql-action\/upload-sarif@v\d+$/);
