@@ -12,11 +12,11 @@ export const ecsSecretArnSuffix: Rule = {
   summary: "A secret's ARN ends in the hyphen and the six characters that Secrets Manager adds to its name",
   why: `The console shows a secret's name, and an ARN that is put together from it lacks the random end: \`…:secret:app/db\`
 instead of \`…:secret:app/db-Xk2Pq9\`. ECS hands what stands before the JSON key to Secrets Manager, which finds a secret by such a
-part of its ARN while it is the only one that fits: many services run so, and it is information only. ECS's reference asks for the full
-ARN all the same, and some tasks stopped.
+part of its ARN while it is the only one that fits, so that many services run. ECS's reference asks for the full ARN all the
+same, and some tasks stopped: a policy that names the secret without its end allows nothing either.
 
-Where the name itself ends in a hyphen and six characters, Secrets Manager takes these for the random end and finds nothing, so
-that is a warning. The task then stops before its first log line: one team took it for a container that hung.
+Where the name itself ends in a hyphen and six characters, Secrets Manager takes these for the random end and finds nothing.
+The task then stops before its first log line: one team took it for a container that hung.
 \`fromSecretCompleteArn\` of the CDK throws at synth.`,
   sources: [
     "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Secret.html",
@@ -46,12 +46,11 @@ that is a warning. The task then stops before its first log line: one team took 
 const answer = "ResourceNotFoundException: Secrets Manager can't find the specified secret";
 
 /** What is wrong with an ARN that ends in `name`. */
-function judged(written: string, name: string, unit: Unit): Pick<Finding, "message" | "severity"> | undefined {
+function judged(written: string, name: string, unit: Unit): Pick<Finding, "message"> | undefined {
   const end = suffix(name);
   if (end === "none") {
     return {
-      message: `${describe(written, name, end)}; Secrets Manager finds it while no other fits, but ECS's reference asks for the full ARN, and some tasks stopped with: ${answer}`,
-      severity: "information",
+      message: `${describe(written, name, end)}; Secrets Manager finds it only while no other fits, ECS's reference asks for the full ARN, and some tasks stopped with: ${answer}`,
     };
   }
   if (end === "word") return { message: `${describe(written, name, end)}; then the task stops with: ${answer}` };

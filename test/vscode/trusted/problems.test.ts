@@ -28,7 +28,7 @@ describe("problems", () => {
       "6 information ecs/read-only-field",
       "15 warning ecs/health-check-command",
       "18 error ecs/health-check-timing",
-      "27 information ecs/secret-arn-suffix",
+      "27 warning ecs/secret-arn-suffix",
       "31 warning ecs/secret-arn-suffix",
     ]);
   });

@@ -14,7 +14,7 @@ resource "aws_ecs_task_definition" "web" {
         {
           name      = "DB_PASSWORD"
           valueFrom = "arn:aws:secretsmanager:us-east-1:111122223333:secret:web/database:password::"
-                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/secret-arn-suffix (information): valueFrom names the secret "web/database" without the hyphen and six characters that end its ARN; Secrets Manager finds it while no other fits, but ECS's reference asks for the full ARN, and some tasks stopped with: ResourceNotFoundException: Secrets Manager can't find the specified secret [suggest]
+                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/secret-arn-suffix: valueFrom names the secret "web/database" without the hyphen and six characters that end its ARN; Secrets Manager finds it only while no other fits, ECS's reference asks for the full ARN, and some tasks stopped with: ResourceNotFoundException: Secrets Manager can't find the specified secret [suggest]
         },
       ]
     },

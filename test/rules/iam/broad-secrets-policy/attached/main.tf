@@ -55,7 +55,7 @@ resource "aws_ecs_task_definition" "worker" {
     secrets = [
       { name = "DB", valueFrom = "${aws_secretsmanager_secret.db.arn}:password::" },
       { name = "TOKEN", valueFrom = "arn:aws:secretsmanager:eu-west-1:111122223333:secret:token:key::" },
-                                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/secret-arn-suffix (information): valueFrom names the secret "token" without the hyphen and six characters that end its ARN; Secrets Manager finds it while no other fits, but ECS's reference asks for the full ARN, and some tasks stopped with: ResourceNotFoundException: Secrets Manager can't find the specified secret [suggest]
+                                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/secret-arn-suffix: valueFrom names the secret "token" without the hyphen and six characters that end its ARN; Secrets Manager finds it only while no other fits, ECS's reference asks for the full ARN, and some tasks stopped with: ResourceNotFoundException: Secrets Manager can't find the specified secret [suggest]
     ]
   }])
 }
