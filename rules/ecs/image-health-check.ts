@@ -1,4 +1,5 @@
 import { madeOf } from "../links/builds.ts";
+import { type Equipment, equipment } from "../links/equipment.ts";
 import { containers } from "../links/task.ts";
 import { type Block, exact, get, lacks, texts, use } from "../model/value.ts";
 import type { Finding, Rule, Written } from "../rule.ts";
@@ -30,7 +31,7 @@ Dockerfile is the one from which a workflow of the repository builds the image, 
         message:
           "the HEALTHCHECK of this image is not looked at: ECS checks only what healthCheck of the container definition says",
         related: [{ at: use(check), message: "the image's own check" }],
-        fixes: copied ? [copy(container, copied)] : [],
+        fixes: copied && runs(copied.command, equipment(container, unit)) ? [copy(container, copied.written)] : [],
       };
     }
   },
@@ -55,15 +56,24 @@ const settings: Readonly<Record<string, string>> = {
 };
 
 /** `--interval=30s CMD curl -f http://localhost/` in the words of ECS. */
-function healthCheck(instruction: string): Written | undefined {
+function healthCheck(
+  instruction: string,
+): { readonly command: readonly string[]; readonly written: Written } | undefined {
   const [, flags, command] = /^((?:\s*--[\w-]+=\S+)*)\s*CMD\s+([\s\S]+)$/i.exec(instruction) ?? [];
   if (flags === undefined || command === undefined) return undefined;
-  const object: Record<string, Written> = { Command: { list: words(command) } };
+  const list = words(command);
+  const object: Record<string, Written> = { Command: { list } };
   for (const [, name, value] of flags.matchAll(/(--[\w-]+)=(\S+)/g)) {
     const number = seconds(value!);
     if (settings[name!] !== undefined && number !== undefined) object[settings[name!]!] = number;
   }
-  return { object };
+  return { command: list, written: { object } };
+}
+
+/** Whether the image may have what `command` needs. */
+function runs([kind, first]: readonly string[], image: Equipment | undefined): boolean {
+  const program = /^\s*(?:\S*\/)?([\w.-]+)(?=\s|$)/.exec(first ?? "")?.[1];
+  return !image || ((kind === "CMD" || image.has("sh")) && (program === undefined || image.has(program)));
 }
 
 /** The exec form begins with CMD in ECS, the shell form with CMD-SHELL. */

@@ -1,6 +1,6 @@
 import { listOf, type Variable, variables } from "../model/environment.ts";
 import type { Resource } from "../model/resource.ts";
-import { type Block, lacks } from "../model/value.ts";
+import { type Block, lacks, origin, type Value } from "../model/value.ts";
 import type { Fix, Replacement, Written } from "../rule.ts";
 
 /** An ARN to be filled in. */
@@ -20,6 +20,8 @@ export function moved(
   const secrets = listOf(container, "Secrets");
   const has = container.properties.has("Secrets");
   if (!environment || (has && !secrets) || (!has && container.open)) return [];
+  // What is written elsewhere may be given to this container alone, while others are made of the same lines.
+  if (!inside(environment, container)) return [];
   // It is there already, so that nothing but the credential is to go.
   if (variables(container, "Secrets").some((secret) => secret.name === name)) return [];
   const item: Written = { object: { Name: name, ValueFrom: from ?? blank } };
@@ -38,4 +40,9 @@ export function moved(
       ...(from === undefined ? { blank } : {}),
     },
   ];
+}
+
+function inside(inner: Value, outer: Value): boolean {
+  const [a, b] = [origin(inner), origin(outer)];
+  return a.uri === b.uri && a.start >= b.start && a.end <= b.end;
 }
