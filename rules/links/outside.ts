@@ -3,9 +3,9 @@ import { get, type Value } from "../model/value.ts";
 import type { Unit } from "../rule.ts";
 import { certain } from "./link.ts";
 
-/** Whether `resource` is handed to a module or a command that cannot be read, which may do anything with it; those of `harmless` sources do not. */
+/** Whether `resource` is handed to a module, a command or a construct that cannot be read, which may do anything with it; those of `harmless` sources do not. */
 export function handedOn(resource: Resource, unit: Unit, harmless?: RegExp): boolean {
-  return unit.resources("Terraform::Unread").some(({ body }) => {
+  return unit.resources("Preflight::Unread").some(({ body }) => {
     const source = certain(get(body, "Source"));
     return !(source !== undefined && harmless?.test(source)) && refers(body, resource, unit, { left: most });
   });

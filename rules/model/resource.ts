@@ -1,12 +1,15 @@
 import type { Block, Property, Span, Value } from "./value.ts";
 
-/** CloudFormation's name for a type, the one vocabulary to which every front end lowers; and what is no resource of AWS. */
+/**
+ * CloudFormation's name for a type, the one vocabulary to which every front end lowers; and what is no resource of AWS.
+ * What is `Unread` may do anything to the resources that it is handed.
+ */
 export type ResourceType =
   | FileType
   | `AWS::${string}::${string}`
   | "Random::Password"
   | "Terraform::Output"
-  | "Terraform::Unread"
+  | "Preflight::Unread"
   | "Terraform::Backend";
 
 /** What a file as a whole is, that says how others come about: an image, a pipeline. */

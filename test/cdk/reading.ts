@@ -14,12 +14,16 @@ import * as s3 from "aws-cdk-lib/aws-s3";
 `;
 
 export function read(text: string, name = uri): readonly Resource[] {
-  return cdk.evaluate(name, reader(text, name)).resources;
+  return known(cdk.evaluate(name, reader(text, name)).resources);
 }
 
 /** What the file `root` of `files`, which are named from `file:///app`, makes with all that it imports. */
 export function readAll(files: Readonly<Record<string, string>>, root: string): readonly Resource[] {
-  return cdk.evaluate(`file:///app/${root}`, readerOf(files)).resources;
+  return known(cdk.evaluate(`file:///app/${root}`, readerOf(files)).resources);
+}
+
+function known(resources: readonly Resource[]): readonly Resource[] {
+  return resources.filter(({ type }) => type !== "Preflight::Unread");
 }
 
 export function readerOf(files: Readonly<Record<string, string>>): Reader<CdkFile> {

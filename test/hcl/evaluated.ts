@@ -28,7 +28,7 @@ export function readerOf(files: Files): Reader<HclParsed> {
 
 /** What `files` come to, but for the calls of modules that cannot be read, which say again what is written. */
 export function resourcesOf(files: Files): readonly Resource[] {
-  return hcl.evaluate(root, readerOf(files)).resources.filter(({ type }) => type !== "Terraform::Unread");
+  return hcl.evaluate(root, readerOf(files)).resources.filter(({ type }) => type !== "Preflight::Unread");
 }
 
 /** The value of a DB instance's `identifier`, written as `expression` beside `rest`, for a reader. */

@@ -102,6 +102,8 @@ export interface Evaluator {
   readonly written: ReadonlySet<ts.Node>;
   /** Properties that are written afterwards of nobody knows which constructs, as `overridden` of one has them. */
   readonly overridden: Set<string>;
+  /** What code that is not read is handed. */
+  readonly handed: Value[];
   /** Aspects that may do anything to all constructs. */
   readonly aspects: ts.Node[];
   /** Functions that are being run. */

@@ -1,6 +1,8 @@
 import type { Resource, ResourceType } from "../../../rules/model/resource.ts";
 import type { Block, Property, Value } from "../../../rules/model/value.ts";
 import { parts } from "./constructs/index.ts";
+import { namedOnly } from "./constructs/named.ts";
+import { list, made as members } from "./constructs/shape.ts";
 import { secretProperties } from "./factories.ts";
 import { opened } from "./given-away.ts";
 import type { Made, Part } from "./made.ts";
@@ -9,7 +11,37 @@ import { canonicalName, service } from "./names.ts";
 /** The resources that each of `all` is in CloudFormation, or looks up there. */
 export function resources(all: readonly Made[]): ReadonlyMap<Made, readonly Resource[]> {
   const high = parts(all);
-  return new Map(all.map((made) => [made, (own(made) ?? high.get(made) ?? []).map((part) => resource(part, made))]));
+  return new Map(
+    all.map((made) => {
+      const known = own(made) ?? high.get(made) ?? [];
+      return [made, [...known, ...unread(made, known)].map((part) => resource(part, made))];
+    }),
+  );
+}
+
+/** What a construct of which not all is known may do with the others that it is handed. */
+function unread({ symbol, address, props, calls, at }: Made, known: readonly Part[]): readonly Part[] {
+  if (known.length > 0 && !namedOnly(symbol)) return [];
+  const given = [props, ...calls.flatMap(({ args }) => args)].filter(holdsTarget);
+  const body = members({ Given: list(given, true, at) }, true, at);
+  return given.length > 0 ? [{ type: "Preflight::Unread", address: `${address} …`, body }] : [];
+}
+
+/** The values that code is handed that is not read, as one that may do anything with them. */
+export function handedOut(given: readonly Value[]): readonly Resource[] {
+  const [first] = given;
+  if (!first) return [];
+  const [at] = first.trail;
+  const body = members({ Given: list(given, true, at) }, true, at);
+  return [{ type: "Preflight::Unread", address: "…", name: at, body, via: "cloudformation", existing: false }];
+}
+
+export function holdsTarget(value: Value): boolean {
+  if (value.kind === "unknown") return value.target !== undefined;
+  if (value.kind === "text") return value.pieces.some(({ target }) => target);
+  if (value.kind === "list") return value.items.some(holdsTarget);
+  if (value.kind === "choice") return value.options.some(holdsTarget);
+  return value.kind === "block" && [...value.properties.values()].some((each) => holdsTarget(each.value));
 }
 
 function own(made: Made): readonly Part[] | undefined {

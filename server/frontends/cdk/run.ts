@@ -19,6 +19,7 @@ import { calledThing, foundThing, madeThing, unseen } from "./making.ts";
 import { matters as mattering } from "./matters.ts";
 import { constructorOf } from "./members.ts";
 import { callOverride, writeMember } from "./overrides.ts";
+import { holdsTarget } from "./resources.ts";
 import { holdsReturn } from "./returns.ts";
 import { switched } from "./switches.ts";
 import { options } from "./texts.ts";
@@ -334,7 +335,10 @@ export function run(codes: readonly Code[], evaluator: Evaluator): Run {
 
   /** What becomes of constructs that are handed to code that we do not see is not known. */
   function handOut(node: ts.CallExpression | ts.NewExpression, frame: Frame): void {
-    for (const value of argumentsOf(node, frame, evaluator) ?? []) giveAway(value, evaluator);
+    for (const value of argumentsOf(node, frame, evaluator) ?? []) {
+      giveAway(value, evaluator);
+      if (holdsTarget(value)) evaluator.handed.push(value);
+    }
     if (frame.code.ts.isCallExpression(node)) callbacks(node, frame);
   }
 

@@ -15,7 +15,7 @@ import { taken } from "./outside.ts";
 import { overridden } from "./overrides.ts";
 import type { CdkFile } from "./parse.ts";
 import { importsOf } from "./resolve.ts";
-import { resources } from "./resources.ts";
+import { handedOut, resources } from "./resources.ts";
 import { run } from "./run.ts";
 import { unknown } from "./texts.ts";
 import { Work } from "./work.ts";
@@ -50,11 +50,12 @@ function ran(codes: readonly Code[], evaluator: Evaluator): readonly Resource[] 
   if (evaluator.aspects.length > 0) for (const each of made) each.opened = true;
   const all = ordered.map(madeOf);
   const each = resources(all);
-  return all.flatMap((made, index) => {
+  const known = all.flatMap((made, index) => {
     const construct = ordered[index]!;
     const own = each.get(made)!.map((resource) => overridden(resource, construct, evaluator));
     return construct.perhaps ? own.map((resource) => ({ ...resource, perhaps: true as const })) : own;
   });
+  return [...known, ...handedOut(evaluator.handed)];
 }
 
 /** What is known of the expressions of one file by themselves, whoever runs it. */
@@ -104,6 +105,7 @@ function evaluatorOf(codes: readonly Code[], modules: Modules, context: Context,
     members: new Set(codes.flatMap(({ outline }) => [...outline.members])),
     written: writtenElsewhere(codes, modules),
     overridden: new Set(),
+    handed: [],
     aspects: [],
     active: new Set(),
     unset,

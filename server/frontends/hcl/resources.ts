@@ -64,7 +64,7 @@ function unread(
   const { type, labels } = declared.block;
   const called = labels.map(({ text }) => text).join(".");
   return {
-    type: "Terraform::Unread",
+    type: "Preflight::Unread",
     address: `${module.prefix}${type}.${called}${key}`,
     name: head(declared),
     body: body(declared.block.body, type, undefined, place, [head(declared)]),

@@ -1,0 +1,16 @@
+// Endpoints of a VPC that is looked up by its id serve the same subnets.
+import { Stack } from "aws-cdk-lib";
+import * as ec2 from "aws-cdk-lib/aws-ec2";
+import * as ecs from "aws-cdk-lib/aws-ecs";
+export class Api extends Stack {
+  make(cluster: ecs.Cluster, taskDefinition: ecs.FargateTaskDefinition) {
+    const low = new ec2.CfnVPC(this, "Vpc", { cidrBlock: "10.0.0.0/16" });
+    const subnet = new ec2.CfnSubnet(this, "Subnet", { vpcId: low.ref, cidrBlock: "10.0.0.0/24", availabilityZone: "eu-west-1a" });
+                       ^^^^^^^^^^^^^ network/no-egress: the subnet
+    const table = new ec2.CfnRouteTable(this, "Table", { vpcId: low.ref });
+                      ^^^^^^^^^^^^^^^^^ network/no-egress: its route table
+    new ec2.CfnSubnetRouteTableAssociation(this, "Association", { subnetId: subnet.ref, routeTableId: table.ref });
+    new ecs.CfnService(this, "Low", { cluster: cluster.clusterArn, launchType: "FARGATE", taskDefinition: taskDefinition.taskDefinitionArn, networkConfiguration: { awsvpcConfiguration: { subnets: [subnet.ref], assignPublicIp: "DISABLED" } }, deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: true } } });
+                                                                                                                                                                                                    ~~~~~~~~~~~~ network/no-egress: tasks of CfnService "Low" in CfnSubnet "Subnet" have no way out: its route table is CfnRouteTable "Table", which has no default route, and the VPC has no endpoints; they stop with: ResourceInitializationError: unable to pull secrets or registry auth: … context deadline exceeded
+  }
+}
