@@ -12,6 +12,7 @@ const age = (name) => statSync(join(root, name)).mtimeMs;
 const newest = Math.max(...[...sources, "package.json", "scripts/build.mjs"].map(age));
 
 if (!existsSync(join(root, "dist/cli.js")) || age("dist/cli.js") < newest) {
+  if (process.stderr.isTTY) console.error("Building, once …");
   const { status } = spawnSync(process.execPath, ["scripts/build.mjs"], { cwd: root, stdio: "inherit" });
   if (status !== 0) process.exit(1);
 }

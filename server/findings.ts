@@ -188,9 +188,15 @@ function problem(rule: Rule, resource: Resource, { at, message, severity, relate
     tag: rule.tag,
     at,
     message: unset ? `${message} (where ${namesOf(unset)} not set)` : message,
-    related: [...(related ?? []), ...whose(resource, at.uri, related ?? [])],
+    related: [...once(related ?? []), ...whose(resource, at.uri, related ?? [])],
     fixes: fixes ?? [],
   };
+}
+
+/** Resources that `count` makes are several, and stand in one place. */
+function once(related: readonly Related[]): readonly Related[] {
+  const said = related.map(({ at: { uri, start }, message }) => `${uri} ${start} ${message}`);
+  return related.filter((_, index) => said.indexOf(said[index]!) === index);
 }
 
 /** The resource that a finding in another file is about, where nothing else leads there. */
