@@ -3,7 +3,7 @@ import { balancedBy, containersOf, controllerOf, taskOf } from "../links/ecs.ts"
 import { checkOf } from "../links/elb.ts";
 import { certainNumber } from "../links/link.ts";
 import type { Resource } from "../model/resource.ts";
-import { blocks, get, lacks, property, use } from "../model/value.ts";
+import { blocks, get, lacks, origin, property, use } from "../model/value.ts";
 import type { Finding, Fix, Rule, Unit } from "../rule.ts";
 
 /** What a service gets whose task does not say how long it starts, in seconds: what made an incident's service stable. */
@@ -54,7 +54,7 @@ works as long as the application starts as fast as it does today, and is informa
       preferred: true,
       intents: [
         grace
-          ? { do: "replace", at: use(grace.value), with: wanted }
+          ? { do: "replace", at: origin(grace.value), with: wanted }
           : { do: "set", on: service.body, name: "HealthCheckGracePeriodSeconds", to: wanted },
       ],
     };

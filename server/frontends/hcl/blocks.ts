@@ -24,6 +24,8 @@ export function writeInto(block: Block, wanted: Wanted, site: Site): readonly Ed
   for (const [name, given] of wanted.arguments) {
     if (body.blocks.some(({ type }) => type === name)) return undefined;
     const before = body.attributes.find((attribute) => attribute.name === name && !removed.has(attribute.start));
+    // What a variable or a condition leaves null in one place, it gives in another.
+    if (before && given.as !== "references" && !plain.has(before.value.kind)) return undefined;
     const more = before && given.as === "references" ? moreReferences(before, given, site) : undefined;
     const to = more ? "" : before && given.as === "references" ? undefined : argumentText(given, at, site);
     if (to === undefined) return undefined;
@@ -47,6 +49,9 @@ export function writeInto(block: Block, wanted: Wanted, site: Site): readonly Ed
   const inserted = parts.length === 0 ? [] : insert(site, block, parts, removed);
   return inserted && [...edits, ...inserted];
 }
+
+/** Expressions that are values as they stand. */
+const plain: ReadonlySet<Attribute["value"]["kind"]> = new Set(["literal", "missing", "template", "tuple", "object"]);
 
 /** A block from its opening brace on, whose line begins at the indentation of `at`. */
 export function blockText(wanted: Wanted, at: Layout, site: Site): string | undefined {
