@@ -1,5 +1,5 @@
 import type { Resource, ResourceType } from "../model/resource.ts";
-import { type Piece, type Span, type Target, type Text, textsWithTargets, use } from "../model/value.ts";
+import { origin, type Piece, type Span, type Target, type Text, textsWithTargets, use } from "../model/value.ts";
 import type { Finding, Fix, Rule, Unit } from "../rule.ts";
 
 const databases: readonly ResourceType[] = ["AWS::RDS::DBInstance", "AWS::RDS::DBCluster"];
@@ -37,14 +37,16 @@ the port: with \`:5432\` behind it there are two ports, as with \`socketAddress\
 };
 
 interface Host {
-  readonly first: Piece;
+  /** The reference to it, where the URL is written. */
+  readonly at: Span;
   readonly target: Target;
   /** What comes after it in the text, each unknown piece as one character. */
   readonly after: string;
 }
 
 /** What is read from a resource and stands where a URL in `text` has its host. */
-function* hosts({ pieces }: Text): Generator<Host> {
+function* hosts(text: Text): Generator<Host> {
+  const { pieces } = text;
   const whole = pieces.map(({ known }) => known ?? "\0").join("");
   const starts = new Set(
     [...whole.matchAll(/[a-z][a-z\d+.-]*:\/\/(?:[^\s"'/?#@]*@)?/gi)].map((url) => url.index + url[0].length),
@@ -57,7 +59,7 @@ function* hosts({ pieces }: Text): Generator<Host> {
       const other = rest.findIndex((piece) => piece.target !== target);
       const own = other < 0 ? rest : rest.slice(0, other);
       const length = own.reduce((sum, { known }) => sum + (known?.length ?? 1), 0);
-      yield { first, target, after: whole.slice(start + length) };
+      yield { at: reference(first, text), target, after: whole.slice(start + length) };
     }
     start += first.known?.length ?? 1;
   }
@@ -79,11 +81,10 @@ const names: ReadonlySet<string> = new Set([
   "Ref",
 ]);
 
-function judge({ first, target, after }: Host, database: Resource): Finding | undefined {
+function judge({ at, target, after }: Host, database: Resource): Finding | undefined {
   const { address, attribute, canonical = "" } = target;
   // A domain of one's own may follow, in which hosts are called like databases.
   const ends = after === "" || /^[:/?#\s"',]/.test(after);
-  const at = reference(first);
   const place = { at, fixes: refer(at, address, database) };
   if (names.has(canonical) && ends) {
     return {
@@ -101,10 +102,10 @@ function judge({ first, target, after }: Host, database: Resource): Finding | un
   return undefined;
 }
 
-/** Where it is used, and there, in what a function such as `jsonencode` is given, where it is written. */
-function reference(piece: Piece): Span {
-  const { uri, start, end } = use(piece);
-  return piece.trail.findLast((step) => step.uri === uri && step.start >= start && step.end <= end)!;
+/** Where `piece` stands in the text, as it is written, or in what a function such as `jsonencode` is given for it. */
+function reference(piece: Piece, text: Text): Span {
+  const { uri, start, end } = origin(text);
+  return piece.trail.findLast((step) => step.uri === uri && step.start >= start && step.end <= end) ?? use(piece);
 }
 
 /** Its address instead, where the database can be referred to from the place of use. */
