@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { project as fixture } from "../fixture.ts";
-import { listed, readAll } from "./reading.ts";
+import { listed, readAll, shown } from "./reading.ts";
 
 const bucket = 'import * as s3 from "aws-cdk-lib/aws-s3";\nimport { Stack } from "aws-cdk-lib";\n';
 
@@ -275,4 +275,30 @@ describe("CDK: functions that are handed to others", () => {
   for (const [written, expected] of Object.entries(table)) {
     it(`are run: ${written.slice(0, 60)}`, () => assert.deepEqual(made({ "app.ts": bucket + written }), expected));
   }
+});
+
+describe("CDK: the region of a stack", () => {
+  const regions = (text: string) =>
+    readAll({ "app.ts": `import { App, NestedStack, Stage } from "aws-cdk-lib";\n${bucket}${text}` }, "app.ts").map(
+      ({ region }) => region && shown(region),
+    );
+
+  it("is that of its env, of a stage around it, or not said", () => {
+    const app = `const app = new App();
+const env = { region: "eu-west-1" };
+const named = new Stack(app, "A", { env });
+new s3.Bucket(named, "a", { bucketName: \`a-\${named.region}\` });
+new s3.Bucket(new NestedStack(named, "N"), "n");
+new s3.Bucket(new Stack(new Stage(app, "S", { env: { region: "eu-west-2" } }), "B"), "b");
+new s3.Bucket(new Stack(app, "C"), "c");
+new s3.Bucket(new Stack(app, "D", { env: { region: process.env.REGION } }), "d");
+class Own extends Stack { readonly files = new s3.Bucket(this, "e"); }
+new Own(app, "E", { env: { account: "1", region: "eu-west-3" } });`;
+    assert.deepEqual(regions(app), ['"eu-west-1"', '"eu-west-1"', '"eu-west-2"', undefined, "?", '"eu-west-3"']);
+  });
+
+  it("may be any where nobody is seen to make it", () => {
+    const files = 'export class Files extends Stack { go() { new s3.Bucket(this, "a"); } }';
+    assert.deepEqual(regions(files), ["?"]);
+  });
 });

@@ -38,6 +38,8 @@ export interface Construct {
   readonly at: Span;
   readonly id: Value;
   readonly props: () => Block;
+  /** The region that it is made in, where something says one. */
+  readonly region: () => Value | undefined;
   readonly calls: Called[];
   /** Something else may be done to it. */
   opened: boolean;
@@ -72,6 +74,8 @@ export interface Instance {
   readonly path: string;
   /** Its class and those above it, the most derived first. */
   readonly layers: readonly Frame[];
+  /** The region that it is made in, where something says one. */
+  readonly region: () => Value | undefined;
   /** What of the CDK it extends, as the construct that it is thereby. */
   readonly base: Construct | undefined;
   /** Values of its fields; nothing while one is being found. */

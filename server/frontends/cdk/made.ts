@@ -12,6 +12,8 @@ export interface Made {
   readonly id: Value;
   /** What it is given, by the names that the user wrote. */
   readonly props: Block;
+  /** The region that it is made in, where something says one. */
+  readonly region: Value | undefined;
   /** What is called on it, in order. */
   readonly calls: readonly Call[];
   /** It is certain that nothing else is done to it. */

@@ -16,6 +16,7 @@ import {
   thingOf,
 } from "./frame.ts";
 import { constructorOf } from "./members.ts";
+import { regionIn, regionOf } from "./regions.ts";
 import { unknown } from "./texts.ts";
 
 /** `new X(…)` as a value. */
@@ -154,6 +155,7 @@ function construct(
     const open = (value !== undefined && !absent) || spread || isBroken(code, node);
     return { kind: "block", properties: new Map(), open, trail: [at] };
   };
+  const known = memo(props);
   return {
     kind: "construct",
     symbol,
@@ -161,7 +163,8 @@ function construct(
     path,
     at: spanOf(code, node.expression),
     id: id ?? unknown(spanOf(code, node)),
-    props: memo(props),
+    props: known,
+    region: memo(() => regionOf(symbol, known, given.scope, evaluator)),
     calls: [],
     opened: false,
     perhaps: false,
@@ -254,11 +257,13 @@ function layered(
   evaluator: Evaluator,
 ): Instance {
   const layers: Frame[] = [];
+  const scope = args ? args[0] : unknown(spanOf(frame.code, node));
   const instance: Instance & { base: Construct | undefined } = {
     kind: "instance",
     address,
     path,
     layers,
+    region: () => (instance.base ? instance.base.region() : regionIn(scope, evaluator)),
     base: undefined,
     fields: new Map(),
     methods: new Map(),
@@ -284,7 +289,7 @@ function layered(
     next = parent && classOf(parent, around, evaluator);
     if (next && "symbol" in next) {
       const at = parent!;
-      instance.base = based(next.symbol, instance, given, call ?? at, layer);
+      instance.base = based(next.symbol, instance, given, call ?? at, layer, evaluator);
     }
   }
   return instance;
@@ -297,9 +302,10 @@ function based(
   args: readonly Value[] | undefined,
   call: ts.Node,
   { code }: Frame,
+  evaluator: Evaluator,
 ): Construct {
   const at = spanOf(code, code.ts.isCallExpression(call) ? call.expression : call);
-  const [, id, props] = args ?? [];
+  const [scope, id, props] = args ?? [];
   const open = !args || (props !== undefined && props.kind !== "scalar");
   const given: Block =
     props?.kind === "block" ? props : { kind: "block", properties: new Map(), open, trail: [spanOf(code, call)] };
@@ -311,6 +317,7 @@ function based(
     at,
     id: id ?? unknown(at),
     props: () => given,
+    region: memo(() => regionOf(symbol, () => given, args ? scope : unknown(at), evaluator)),
     calls: [],
     opened: false,
     perhaps: false,

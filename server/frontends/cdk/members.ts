@@ -71,7 +71,7 @@ function memberOfThing(thing: Thing, name: string, at: Span, evaluator: Evaluato
   if (thing.kind === "closure" && evaluator.members.has(name)) return unknown(at);
   if (thing.kind === "closure") return staticMember(thing.node, thing.frame, name, at, evaluator);
   if (thing.kind === "construct" && /^core\.(Stack|NestedStack)$/.test(thing.symbol)) {
-    const found = ofStack(name, at);
+    const found = ofStack(thing, name, at);
     if (found) return found;
   }
   return attributeOf(thing, name, at);
@@ -83,8 +83,10 @@ function attributeOf({ address }: Exclude<Thing, Instance>, name: string, at: Sp
   return { kind: "unknown", target: { address, attribute, ...canonicalAttribute(name) }, trail: [at] };
 }
 
-/** An account is digits; a region's name has small letters only. */
-function ofStack(name: string, at: Span): Value | undefined {
+/** An account is digits; a region's name has small letters only, which its stack may be told. */
+function ofStack(stack: Construct, name: string, at: Span): Value | undefined {
+  const region = name === "region" ? stack.region() : undefined;
+  if (region && region.kind !== "unknown") return through(region, at);
   return name === "account" || name === "region" ? { kind: "unknown", lowercase: true, trail: [at] } : undefined;
 }
 
@@ -109,7 +111,7 @@ function declaredField(instance: Instance, name: string, evaluator: Evaluator): 
 
 function inherited(base: Construct | undefined, name: string, at: Span): Value {
   if (!base) return unknown(at);
-  if (/^core\.(Stack|NestedStack)$/.test(base.symbol)) return ofStack(name, at) ?? unknown(at);
+  if (/^core\.(Stack|NestedStack)$/.test(base.symbol)) return ofStack(base, name, at) ?? unknown(at);
   return attributeOf(base, name, at);
 }
 

@@ -59,8 +59,9 @@ export function lowLevelType(symbol: string): ResourceType | undefined {
   return from && `${from}::${name!}`;
 }
 
-function resource({ type, address, body, existing = false }: Part, { at, closed }: Made): Resource {
-  return { type, address, name: at, body: closed ? body : opened(body), via: "cloudformation", existing };
+function resource({ type, address, body, existing = false }: Part, { at, closed, region }: Made): Resource {
+  const whole = closed ? body : opened(body);
+  return { type, address, name: at, body: whole, via: "cloudformation", existing, ...(region && { region }) };
 }
 
 function found({ symbol, props, at }: Made): Block {

@@ -124,8 +124,8 @@ function evaluatorOf(codes: readonly Code[], modules: Modules, context: Context,
   return evaluator;
 }
 
-function madeOf({ symbol, address, at, id, props, calls, opened }: Construct): Made {
-  return { symbol, address, at, id, props: props(), calls: calls.map(callOf), closed: !opened };
+function madeOf({ symbol, address, at, id, props, region, calls, opened }: Construct): Made {
+  return { symbol, address, at, id, props: props(), region: region(), calls: calls.map(callOf), closed: !opened };
 }
 
 function callOf({ method, at, args, address, calls, opened }: Called): Call {
