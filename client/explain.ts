@@ -107,8 +107,17 @@ function beginning(text: string): string {
 async function fromFile(): Promise<string | undefined> {
   const [file] = (await window.showOpenDialog({ title: "Explain a Deploy Error", openLabel: "Explain" })) ?? [];
   if (!file) return undefined;
-  return new TextDecoder().decode(await workspace.fs.readFile(file));
+  const bytes = await workspace.fs.readFile(file);
+  const [first, second] = bytes;
+  // PowerShell's `>` writes UTF-16.
+  const encoding =
+    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+  // The reason stands at the end; an even number of bytes leaves the characters whole.
+  return new TextDecoder(encoding).decode(bytes.subarray(Math.max(0, bytes.length - (bytes.length % 2) - longestLog)));
 }
+
+/** Most of a log that is sent to the server, in bytes. */
+const longestLog = 32 * 1024 * 1024;
 
 async function paste(): Promise<undefined> {
   await window.showTextDocument(await workspace.openTextDocument({ language: "plaintext", content: "" }));

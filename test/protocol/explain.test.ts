@@ -77,6 +77,17 @@ describe("an explanation", () => {
     assert.match(page, /^- A secret that RDS manages holds username and password only/m);
   });
 
+  it("is of a log of ten megabytes with colours too", async () => {
+    const line =
+      "2026-01-16T09:13:44.1350000Z \u001b[36mINFO\u001b[0m デプロイ中 aws_ecs_service.app: Still creating...\n";
+    const noise = line.repeat(Math.ceil(10_000_000 / line.length));
+    const { messages } = await explain(`${noise}\u001b[31mError: Cannot find version 15.7 for postgres\n${line}`);
+    assert.deepEqual(
+      messages.map(({ places }) => places[0]?.name),
+      ["db/main.tf:6"],
+    );
+  });
+
   it("says what is not known", async () => {
     const { messages, page } = await explain("Error: the frobnicator is offline\n");
     assert.deepEqual(

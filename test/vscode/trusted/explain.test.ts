@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { commands, EventEmitter, env, Selection, window, workspace } from "vscode";
 import { eventually } from "../editor.ts";
 import { click, gone, onPage, picture, press, resize, shown, texts, type, visible } from "../screen.ts";
@@ -93,6 +96,23 @@ if (visible)
       await commands.executeCommand("workbench.action.closePanel");
     });
 
+    it("that was saved by PowerShell is read in its encoding", async () => {
+      const saved = join(mkdtempSync(join(tmpdir(), "preflight-log-")), "deploy.log");
+      writeFileSync(saved, `\ufeff${log}`, "utf16le");
+      void commands.executeCommand("iacPreflight.explain");
+      await click(`${row}:has-text("a log that was saved")`);
+      await shown(
+        '.quick-input-widget input[aria-label*="Type the path"], .quick-input-widget input[placeholder*="path"]',
+      );
+      await press("Control+A");
+      await type(saved);
+      await press("Enter");
+      await shown(`${row}:has-text("database/main.tf:20")`);
+      await press("Escape");
+      await gone(row);
+      rmSync(dirname(saved), { recursive: true });
+    });
+
     it("is a page that leads to the places and to the rules", async () => {
       await openPage();
       await picture("explain-page");
@@ -115,6 +135,7 @@ async function openPage(): Promise<void> {
   await shown(row);
   await press("Enter");
   await shown(`${row}:has-text("database/main.tf:20")`);
+  await gone(`${row}:has-text("What was copied")`);
   await type("Show all of it");
   await shown(`${row}:has-text("Show all of it")`);
   await press("Enter");

@@ -143,7 +143,6 @@ if (visible)
       await shown(`${row}:has-text("15.")`);
       await click(refresh);
       await click(agree);
-      await gone(agree);
       await shown(`${title}:has-text("our catalogue")`);
       // Not before: the list of notifications takes the focus, and so closes the other one.
       await press("Escape");
@@ -168,6 +167,18 @@ if (visible)
       );
       assert.match(after, /:secret:agentic\/stage\/database-Xk2Pq9:password::/);
       await revert(editor.document);
+    });
+
+    it("lists the secrets for the command too, and changes nothing until one is chosen", async () => {
+      const editor = await opened(service, "arn:aws:secretsmanager");
+      const text = editor.document.getText();
+      await commands.executeCommand("workbench.action.quickOpen", ">IaC Preflight: Insert a Secret's ARN from AWS");
+      await shown(`${row}:has-text("Insert a Secret")`);
+      await press("Enter");
+      await shown(`${row}:has-text("agentic/stage/database")`);
+      await press("Escape");
+      await gone(row);
+      assert.equal(editor.document.getText(), text);
     });
 
     it("copies the least policy of a task", async () => {
