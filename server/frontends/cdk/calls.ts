@@ -320,6 +320,7 @@ export function bodyOf(node: ts.Node, ts: Frame["code"]["ts"]): ts.Block | ts.Ex
 export function returned(node: ts.Node, frame: Frame, at: Span, evaluator: Evaluator): Value {
   const { ts } = frame.code;
   if (evaluator.active.has(node)) {
+    evaluator.isLocal = true;
     return unknown(at);
   }
   if (frame.known.has(node)) return frame.known.get(node) ?? unknown(at);

@@ -43,7 +43,7 @@ function begins(text: string, at: number): boolean {
 
 /** Whether the parser stumbled inside `node`, so that it may hold more than we see. */
 export function isBroken({ outline }: Code, node: ts.Node): boolean {
-  return outline.broken.some((each) => node.pos <= each.pos && each.end <= node.end);
+  return outline.broken.length > 0 && outline.broken.some((each) => node.pos <= each.pos && each.end <= node.end);
 }
 
 /** `expression` without parentheses, `as X`, `satisfies X`, `!` and `await`. */

@@ -53,6 +53,7 @@ function declared(
     around.known.set(node, initial(node, around, evaluator));
   }
   const found = around.known.get(node);
+  if (!found) evaluator.isLocal = true;
   return found;
 }
 

@@ -15,14 +15,24 @@ const mostItems = 5000;
 
 /** What is known of an expression. Objects keep the names of their properties as they are written. */
 export function value(node: ts.Node, frame: Frame, evaluator: Evaluator): Value {
-  const { work } = evaluator;
+  const { work, constants } = evaluator;
+  // A name or a literal is as soon found out again.
+  const isWorth = node.kind >= frame.code.ts.SyntaxKind.FirstNode;
+  const before = isWorth ? constants.get(node) : undefined;
+  if (before) return before;
   if (!work.enter()) {
     const at = spanOf(frame.code, node);
     work.tell(at);
+    evaluator.isLocal = true;
     return unknown(at);
   }
+  const around = evaluator.isLocal;
+  evaluator.isLocal = false;
   const found = evaluated(stripped(frame.code, node), frame, evaluator);
   work.leave();
+  if (evaluator.isLocal) return found;
+  if (isWorth) constants.set(node, found);
+  evaluator.isLocal = around;
   return found;
 }
 
@@ -43,7 +53,7 @@ function evaluated(node: ts.Node, frame: Frame, evaluator: Evaluator): Value {
   if (node.kind === ts.SyntaxKind.TrueKeyword) return scalar(true, at);
   if (node.kind === ts.SyntaxKind.FalseKeyword) return scalar(false, at);
   if (node.kind === ts.SyntaxKind.NullKeyword || ts.isVoidExpression(node)) return scalar(null, at);
-  if (node.kind === ts.SyntaxKind.ThisKeyword) return self(frame, at);
+  if (node.kind === ts.SyntaxKind.ThisKeyword) return self(frame, at, evaluator);
   if (ts.isPrefixUnaryExpression(node)) return prefixed(node, frame, evaluator);
   if (ts.isBinaryExpression(node)) return binary(node, frame, evaluator);
   if (ts.isConditionalExpression(node)) return conditional(node, frame, evaluator);
@@ -103,8 +113,9 @@ function object(node: ts.ObjectLiteralExpression, frame: Frame, evaluator: Evalu
   const { code } = frame;
   const { ts } = code;
   const properties = new Map<string, Property>();
-  let open = isBroken(code, node) || node.properties.length > mostItems;
-  for (const each of node.properties.slice(0, mostItems)) {
+  const isLong = node.properties.length > mostItems;
+  let open = isLong || isBroken(code, node);
+  for (const each of isLong ? node.properties.slice(0, mostItems) : node.properties) {
     if (ts.isSpreadAssignment(each)) {
       if (spread(evaluator.value(each.expression, frame), properties)) open = true;
       continue;
@@ -168,8 +179,9 @@ function propertyName(name: ts.PropertyName, frame: Frame, evaluator: Evaluator)
 function array(node: ts.ArrayLiteralExpression, frame: Frame, evaluator: Evaluator): Value {
   const { ts } = frame.code;
   const items: Value[] = [];
-  let open = isBroken(frame.code, node) || node.elements.length > mostItems;
-  for (const each of node.elements.slice(0, mostItems)) {
+  const isLong = node.elements.length > mostItems;
+  let open = isLong || isBroken(frame.code, node);
+  for (const each of isLong ? node.elements.slice(0, mostItems) : node.elements) {
     const found = ts.isSpreadElement(each) ? evaluator.value(each.expression, frame) : undefined;
     if (!found) items.push(evaluator.value(each, frame));
     else if (found.kind === "list" && items.length < mostItems) {

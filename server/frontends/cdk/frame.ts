@@ -110,6 +110,10 @@ export interface Evaluator {
   readonly handed: Value[];
   /** Aspects that may do anything to all constructs. */
   readonly aspects: ts.Node[];
+  /** What expressions come to in whatever frame. */
+  readonly constants: Map<ts.Node, Value>;
+  /** Whether what was found out since this was set to false may be otherwise in another frame, or when something else is known. */
+  isLocal: boolean;
   /** Functions that are being run. */
   readonly active: Set<ts.Node>;
   /** What is taken for not set, by the name that `outside` has for it. */
@@ -139,7 +143,10 @@ const unbound: ReadonlyMap<ts.Node, Value> = new Map();
 /** The innermost frame around `frame` in which `node` of `code` is run; that of its file if there is none. */
 export function home(code: Code, node: ts.Node, frame: Frame, evaluator: Evaluator): Frame {
   for (let each: Frame | undefined = frame; each; each = each.outer) {
-    if (each.code === code && each.of.pos <= node.pos && node.end <= each.of.end) return each;
+    if (each.code === code && each.of.pos <= node.pos && node.end <= each.of.end) {
+      if (each.outer) evaluator.isLocal = true;
+      return each;
+    }
   }
   return evaluator.root(code);
 }

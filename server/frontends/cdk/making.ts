@@ -98,6 +98,7 @@ export function calledThing(
 
 /** A function or a class as a value. */
 export function closureValue(node: ts.Node, frame: Frame, evaluator: Evaluator): Value {
+  evaluator.isLocal = true;
   const at = spanOf(frame.code, node);
   const address = `ƒ ${frame.code.uri}:${node.pos} ${frame.path}`;
   if (!evaluator.things.has(address)) evaluator.things.set(address, { kind: "closure", address, node, frame });
@@ -113,7 +114,11 @@ function once(
   const around = home(frame.code, node, frame, evaluator);
   around.things ??= new Map();
   const { things } = around;
-  if (things.has(node)) return things.get(node);
+  if (things.has(node)) {
+    const known = things.get(node);
+    if (!known) evaluator.isLocal = true;
+    return known;
+  }
   things.set(node, undefined);
   const thing = make(around);
   if (thing) {

@@ -25,6 +25,7 @@ export function member(node: ts.PropertyAccessExpression, frame: Frame, evaluato
   const { expression } = node;
   const name = node.name.text;
   if (expression.kind === ts.SyntaxKind.ThisKeyword && frame.self) {
+    evaluator.isLocal = true;
     const found = field(frame.self, name, at, evaluator);
     if (!mayBeObject(found) || !code.outline.touched.has(`this.${name}`)) return through(found, at);
     giveAway(found, evaluator);
@@ -33,7 +34,8 @@ export function member(node: ts.PropertyAccessExpression, frame: Frame, evaluato
   return memberOf(evaluator.value(expression, frame), name, at, evaluator);
 }
 
-export function self(frame: Frame, at: Span): Value {
+export function self(frame: Frame, at: Span, evaluator: Evaluator): Value {
+  evaluator.isLocal = true;
   return frame.self ? reference(frame.self, at) : unknown(at);
 }
 
@@ -98,6 +100,7 @@ export function field(instance: Instance, name: string, at: Span, evaluator: Eva
     instance.fields.set(name, declaredField(instance, name, evaluator) ?? inherited(instance.base, name, at));
   }
   const found = instance.fields.get(name);
+  if (!found) evaluator.isLocal = true;
   return found ?? unknown(at);
 }
 

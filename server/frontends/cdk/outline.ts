@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { TypeScript } from "./parse.ts";
 
-/** What one walk over a file finds, so that nothing later walks it again. */
+/** What one walk over a file finds, so that nothing later walks it again. It also tells every node its parent. */
 export interface Outline {
   /** Every `new X(…)`, every call, and what writes a member of something, in the order of their places. */
   readonly acts: readonly ts.Node[];
@@ -25,6 +25,9 @@ export interface Outline {
   readonly broken: readonly ts.Node[];
 }
 
+/** A node as the parser makes it, which does not know its parent yet. */
+type Orphan = { -readonly [K in keyof ts.Node]: ts.Node[K] };
+
 /** Methods that change the list they are called on. */
 const changing = new Set(["push", "pop", "shift", "unshift", "splice", "sort", "reverse", "fill", "copyWithin"]);
 
@@ -45,7 +48,9 @@ export function outline(ts: TypeScript, source: ts.SourceFile): Outline {
   const { SyntaxKind, NodeFlags } = ts;
   // A stack of our own: `"a" + "b" + …` a hundred thousand times is a tree as deep.
   const waiting: ts.Node[] = [source];
-  const wait = (child: ts.Node): void => {
+  let parent: ts.Node = source;
+  const wait = (child: Orphan): void => {
+    child.parent = parent;
     waiting.push(child);
   };
   for (let node = waiting.pop(); node; node = waiting.pop()) {
@@ -73,6 +78,7 @@ export function outline(ts: TypeScript, source: ts.SourceFile): Outline {
     } else if (ts.isVariableDeclarationList(node) && !(node.flags & NodeFlags.BlockScoped)) {
       for (const declaration of node.declarations) add(hoisted, functionBody(node), declaration);
     } else if (ts.isFunctionLike(node) || ts.isClassLike(node)) runnable.push(node);
+    parent = node;
     ts.forEachChild(node, wait);
   }
   acts.sort(byPlace);

@@ -6,7 +6,7 @@ import type parser from "./typescript.ts";
 
 export type TypeScript = typeof parser;
 
-/** A file of TypeScript or JavaScript; `source` is absent where it could not be read at all. */
+/** A file of TypeScript or JavaScript; `source` is absent where it could not be read at all. Its nodes know their parents once `code` was asked for. */
 export interface CdkFile extends Parsed {
   readonly ts: TypeScript;
   readonly source: ts.SourceFile | undefined;
@@ -22,7 +22,7 @@ export function parse(document: Document): CdkFile {
   const ts = typescript();
   const options = { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };
   try {
-    const source = ts.createSourceFile(document.uri, document.text, options, true, kindOf(document.uri, ts));
+    const source = ts.createSourceFile(document.uri, document.text, options, false, kindOf(document.uri, ts));
     let code: Code | undefined;
     const file: CdkFile = {
       document,

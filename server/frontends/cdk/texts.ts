@@ -8,7 +8,7 @@ const mostPieces = 200;
 
 /** `value` as it is used at `at`, some way from where it is written. */
 export function through(value: Value, at: Span): Value {
-  return behind(value, [at]);
+  return value.kind === "unknown" ? { ...value, trail: [at] } : behind(value, [at]);
 }
 
 /** `value`, reached by `steps`. What is unknown stays where it is used: nothing is written anywhere that could be mended. */
