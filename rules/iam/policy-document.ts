@@ -71,8 +71,8 @@ function* inStatement(statement: Block, document: Document, sids: Set<string>): 
   }
   for (const name of ["Resource", "NotResource"]) {
     for (const { text, known } of listedTexts(get(statement, name))) {
-      // An empty one, and one in angle brackets, stands for what is still to be filled in.
-      if (isTrust || known === "" || /[:*?$]|^<.*>$/.test(known)) continue;
+      // An empty one, one in angle brackets, and words that say what is wanted stand for what is still to be filled in.
+      if (isTrust || known === "" || /[:*?$]|^<.*>$|\S\s+\S/.test(known)) continue;
       const message = refused(`"${known}" is no ARN`, `Resource ${known} must be in ARN format or "*".`);
       yield { at: origin(text), message };
     }

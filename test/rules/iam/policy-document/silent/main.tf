@@ -102,3 +102,16 @@ resource "aws_iam_policy" "template" {
     Statement = [{ Effect = "Allow", Action = "secretsmanager:GetSecretValue", Resource = "<ClientOrgSecretNameArn>" }]
   })
 }
+
+# Terragrunt gives it.
+variable "function_arn" {
+  type    = string
+  default = "ARN of the API function"
+}
+
+resource "aws_iam_policy" "described" {
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = "lambda:InvokeFunction", Resource = var.function_arn }]
+  })
+}
