@@ -466,7 +466,7 @@ class B { go() { new s3.Bucket(this, "b", { bucketName: this.account }); } }`;
     values(
       {
         once: '"A"',
-        twice: "?",
+        twice: '("b" or "A")',
         counted: "?",
         "object.name": "?",
         "merged.name": "?",
@@ -491,6 +491,31 @@ if (x) { var branch = "A"; }
 for (var loop = "A"; ; ) {}
 const circle = \`\${circle}A\`;`,
     );
+  });
+
+  it("follows variables by the order of statements", () => {
+    const variables: Readonly<Record<string, string>> = {
+      'let a = "A"; a = "B";': '"B"',
+      'let a; if (x) a = "A"; else a = "B";': '("A" or "B")',
+      'let a = "A"; if (x) { a = "B"; } else { throw new Error(); }': '"B"',
+      'let a = "A"; if (true) a = "B";': '"B"',
+      'let a = "A"; a = a + "b"; a = `${a}c`;': '"A|b|c"',
+      'let a = "A"; switch (x) { case 1: a = "B"; break; case 2: case 3: { a = "C"; break; } }': '("A" or "B" or "C")',
+      'let a = "A"; switch (x) { case 1: a = "B"; break; default: a = "C"; }': '("B" or "C")',
+      'let a = "A"; switch (2) { case 1: a = "B"; break; case 2: a = "C"; }': '"C"',
+      'let a = "A"; switch (x) { case 1: a = "B"; case 2: a = "C"; }': "?",
+      'let a = "A"; switch (x) { case 1: if (y) break; a = "B"; break; }': "?",
+      'let a = "A"; for (const each of x) a = each;': "?",
+      'let a = "A"; x.forEach(() => { a = "B"; });': "?",
+      'let a = "A"; try { a = "B"; } catch {}': "?",
+      'let a = "A"; if (x) a += "B";': "?",
+      'let a = "A"; x(() => (a = "B"));': "?",
+    };
+    for (const [written, wanted] of Object.entries(variables)) assert.equal(value("a", written), wanted, written);
+    assert.equal(value("f()", 'let a = "A"; a = "B"; const f = () => a;'), '"B"');
+    assert.equal(value("f()", 'let a = "A"; const f = () => a; a = "B";'), "?");
+    assert.equal(value("f()", 'let a = "A"; a = "B"; function f() { return a; }'), "?");
+    assert.equal(value("({ b: 1, ...a }).b", "let a = {}; if (x) a = { c: 2 };"), "1");
   });
 
   it("gives up on what grows without end", () => {

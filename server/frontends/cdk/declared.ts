@@ -4,6 +4,7 @@ import { mayChange } from "./changes.ts";
 import { isFixed, spanOf } from "./code.ts";
 import { itemOf } from "./evaluate.ts";
 import { factory } from "./factories.ts";
+import { variableAt } from "./flow.ts";
 import { type Evaluator, type Frame, home } from "./frame.ts";
 import { giveAway } from "./given-away.ts";
 import { closureValue } from "./making.ts";
@@ -23,20 +24,41 @@ export function named(node: ts.Identifier, frame: Frame, evaluator: Evaluator): 
   // A constant that stands for what another file exports.
   const isElsewhere = own?.kind === "declared" && further?.kind === "declared" && further.code !== own.code;
   const meaning = isElsewhere ? further : own;
-  return meant(node.text, meaning, at, frame, evaluator);
+  return meant(node.text, meaning, at, frame, evaluator, node);
 }
 
 /** The value of `meaning`, for which `name` stands at `at`. */
-export function meant(name: string, meaning: Meaning | undefined, at: Span, frame: Frame, evaluator: Evaluator): Value {
+export function meant(
+  name: string,
+  meaning: Meaning | undefined,
+  at: Span,
+  frame: Frame,
+  evaluator: Evaluator,
+  node?: ts.Identifier,
+): Value {
   if (meaning?.kind === "cdk") return factory(meaning.symbol, undefined, at, []) ?? unknown(at);
   if (meaning?.kind !== "declared") return unknown(at);
-  const found = declared(meaning, frame, evaluator);
+  const found = read(meaning, frame, evaluator, node);
   if (!found) return unknown(at);
   if (mayBeObject(found) && mayChange(name, meaning, frame.code, evaluator)) {
     giveAway(found, evaluator);
     return unknown(at);
   }
   return through(found, at);
+}
+
+/** The value of a declaration, where it is read as `node` does it. */
+function read(
+  meaning: Meaning & { kind: "declared" },
+  frame: Frame,
+  evaluator: Evaluator,
+  node: ts.Identifier | undefined,
+): Value | undefined {
+  const { code, node: declaration } = meaning;
+  const { ts } = code;
+  const isHere = node && code === frame.code && ts.isVariableDeclaration(declaration);
+  const changed = isHere && !isFixed(code, declaration) && variableAt(declaration, node, frame, evaluator);
+  return changed || declared(meaning, frame, evaluator);
 }
 
 /** The value of a declaration, which is remembered; while it is being found, it is unknown to itself. */

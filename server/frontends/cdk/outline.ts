@@ -5,8 +5,8 @@ import type { TypeScript } from "./parse.ts";
 export interface Outline {
   /** Every `new X(…)`, every call, and what writes a member of something, in the order of their places. */
   readonly acts: readonly ts.Node[];
-  /** Names to which something is assigned after their declaration, anywhere: a `let` of such a name is not known. */
-  readonly assigned: ReadonlySet<string>;
+  /** The names to which something is assigned after their declaration, anywhere, each where it stands. */
+  readonly assigned: ReadonlyMap<string, readonly ts.Identifier[]>;
   /** Names of which a member is written; `this.a` for a field of which one is. */
   readonly touched: ReadonlySet<string>;
   /** Names of members that are written from outside: of anything but `this`. */
@@ -36,7 +36,7 @@ const harmless = new Set(["console", "JSON", "Object", "Array", "String", "Numbe
 
 export function outline(ts: TypeScript, source: ts.SourceFile): Outline {
   const acts: ts.Node[] = [];
-  const assigned = new Set<string>();
+  const assigned = new Map<string, ts.Identifier[]>();
   const touched = new Set<string>();
   const members = new Set<string>();
   const fields = new Map<ts.Node, Map<string, ts.Node[]>>();
@@ -93,7 +93,7 @@ export function outline(ts: TypeScript, source: ts.SourceFile): Outline {
   function written(target: ts.Node): void {
     const targets = [target];
     for (let node = targets.pop(); node; node = targets.pop()) {
-      if (ts.isIdentifier(node)) assigned.add(node.text);
+      if (ts.isIdentifier(node)) add(assigned, node.text, node);
       else if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) {
         const own = ownField(node);
         if (own === undefined) touched.add(root(node));

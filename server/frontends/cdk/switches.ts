@@ -35,7 +35,7 @@ export function switched(
 }
 
 /** Whether a `break` in `node` may leave what is around it. */
-function mayBreak(node: ts.Node, ts: Frame["code"]["ts"]): boolean {
+export function mayBreak(node: ts.Node, ts: Frame["code"]["ts"]): boolean {
   if (ts.isBreakStatement(node)) return true;
   if (ts.isFunctionLike(node) || ts.isClassLike(node) || ts.isExpression(node)) return false;
   return ts.forEachChild(node, (child) => mayBreak(child, ts) || undefined) ?? false;

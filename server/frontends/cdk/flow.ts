@@ -1,0 +1,199 @@
+import type ts from "typescript";
+import type { Value } from "../../../rules/model/value.ts";
+import { type Code, spanOf } from "./code.ts";
+import { type Evaluator, type Frame, home } from "./frame.ts";
+import { returns } from "./returns.ts";
+import { mayBreak, switched } from "./switches.ts";
+import { choice } from "./texts.ts";
+import { scalar, truth } from "./values.ts";
+
+/** A variable that is assigned to more often than this is not followed. */
+const mostAssignments = 20;
+
+/** What a variable may be at some place; `gone` where that is never reached, `unclear` where its order is not plain. */
+type State = readonly Value[] | "gone" | "unclear";
+
+/**
+ * What a `let` that is assigned to later is where `read` stands, by the order of statements. `undefined` where that is
+ * not plain: one of its assignments is in a loop, in a function of its own, or inside of an expression.
+ */
+export function variableAt(
+  declaration: ts.VariableDeclaration,
+  read: ts.Identifier,
+  frame: Frame,
+  evaluator: Evaluator,
+): Value | undefined {
+  const { code } = frame;
+  const around = home(code, declaration, frame, evaluator);
+  if (!around.known.has(read)) {
+    around.known.set(read, undefined);
+    around.known.set(read, find(declaration, read, around, evaluator));
+  }
+  return around.known.get(read);
+}
+
+function find(
+  declaration: ts.VariableDeclaration,
+  read: ts.Identifier,
+  frame: Frame,
+  evaluator: Evaluator,
+): Value | undefined {
+  const { code } = frame;
+  const { ts, scope, outline } = code;
+  const { name, parent: list } = declaration;
+  const block = list.parent.parent;
+  if (!ts.isIdentifier(name) || !ts.isVariableStatement(list.parent) || !(list.flags & ts.NodeFlags.Let))
+    return undefined;
+  if (!ts.isBlock(block) && !ts.isSourceFile(block)) return undefined;
+  const places = (outline.assigned.get(name.text) ?? []).filter((each) => scope.declaration(each) === declaration);
+  if (places.length > mostAssignments || !places.every((each) => isPlain(each, block, code))) return undefined;
+  // A function of its own reads it whenever it is called, so that all has to be assigned before.
+  const closure = closureAround(read, block, code);
+  if (closure === "unclear" || (closure && places.some(({ pos }) => pos > closure.pos))) return undefined;
+  const after = new Flow(declaration, places, closure ?? read, frame, evaluator).run(block.statements, "unclear");
+  if (after === "gone" || after === "unclear") return undefined;
+  const [only, other] = after;
+  return other ? choice(after, spanOf(code, name)) : only;
+}
+
+/** Whether the name is assigned to by a statement that stands in `block`, in branches at most. */
+function isPlain(name: ts.Identifier, block: ts.Node, { ts }: Code): boolean {
+  const { parent: assignment } = name;
+  if (!ts.isBinaryExpression(assignment) || assignment.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return false;
+  if (assignment.left !== name || !ts.isExpressionStatement(assignment.parent)) return false;
+  let outer: ts.Node = assignment.parent.parent;
+  while (
+    outer !== block &&
+    (ts.isBlock(outer) ||
+      ts.isIfStatement(outer) ||
+      ts.isSwitchStatement(outer) ||
+      ts.isCaseBlock(outer) ||
+      ts.isCaseOrDefaultClause(outer))
+  ) {
+    outer = outer.parent;
+  }
+  return outer === block;
+}
+
+/** The outermost function in `block` around `read`; one that is declared may be called before it stands there. */
+function closureAround(read: ts.Node, block: ts.Node, { ts }: Code): ts.Node | "unclear" | undefined {
+  let found: ts.Node | undefined;
+  for (let outer = read.parent; outer !== block; outer = outer.parent) {
+    if (!outer) return "unclear";
+    if (ts.isFunctionDeclaration(outer)) return "unclear";
+    if (ts.isFunctionLike(outer) || ts.isClassLike(outer)) found = outer;
+  }
+  return found;
+}
+
+/** Statements as they are run, up to the place where a variable is read. */
+class Flow {
+  readonly #declaration: ts.VariableDeclaration;
+  readonly #places: readonly ts.Identifier[];
+  readonly #read: ts.Node;
+  readonly #frame: Frame;
+  readonly #evaluator: Evaluator;
+  #arrived = false;
+
+  constructor(
+    declaration: ts.VariableDeclaration,
+    places: readonly ts.Identifier[],
+    read: ts.Node,
+    frame: Frame,
+    evaluator: Evaluator,
+  ) {
+    this.#declaration = declaration;
+    this.#places = places;
+    this.#read = read;
+    this.#frame = frame;
+    this.#evaluator = evaluator;
+  }
+
+  run(statements: readonly ts.Statement[], before: State): State {
+    let state = before;
+    for (const each of statements) {
+      state = this.#statement(each, state);
+      if (this.#arrived || state === "gone") return state;
+    }
+    return state;
+  }
+
+  #statement(node: ts.Statement, before: State): State {
+    const { ts } = this.#frame.code;
+    if (node === this.#declaration.parent.parent) {
+      const { initializer, name } = this.#declaration;
+      const nothing = scalar(null, spanOf(this.#frame.code, name));
+      if (this.#readIn(node)) this.#arrived = true;
+      return this.#arrived ? before : [initializer ? this.#evaluator.value(initializer, this.#frame) : nothing];
+    }
+    if (!this.#places.some((place) => holds(node, place))) {
+      if (this.#readIn(node)) this.#arrived = true;
+      else if (returns(node, ts) || ts.isBreakOrContinueStatement(node)) return "gone";
+      return before;
+    }
+    if (ts.isBlock(node)) return this.run(node.statements, before);
+    if (ts.isIfStatement(node)) return this.#branch(node, before);
+    if (ts.isSwitchStatement(node)) return this.#switch(node, before);
+    if (!ts.isExpressionStatement(node) || !ts.isBinaryExpression(node.expression)) return "unclear";
+    if (this.#readIn(node)) {
+      this.#arrived = true;
+      return before;
+    }
+    return [this.#evaluator.value(node.expression.right, this.#frame)];
+  }
+
+  #branch({ expression, thenStatement, elseStatement }: ts.IfStatement, before: State): State {
+    if (this.#readIn(expression)) {
+      this.#arrived = true;
+      return before;
+    }
+    const run = (arm: ts.Statement | undefined) => (arm ? this.run([arm], before) : before);
+    if (this.#readIn(thenStatement)) return run(thenStatement);
+    if (elseStatement && this.#readIn(elseStatement)) return run(elseStatement);
+    const holds = truth(this.#evaluator.value(expression, this.#frame));
+    if (holds !== undefined) return run(holds ? thenStatement : elseStatement);
+    return either([run(thenStatement), run(elseStatement)]);
+  }
+
+  #switch(node: ts.SwitchStatement, before: State): State {
+    const { ts } = this.#frame.code;
+    // What is read in one of several cases may have passed through others.
+    if (this.#readIn(node)) return this.#unclear();
+    const taken = switched(node, this.#frame, this.#evaluator);
+    if (taken) return this.run(taken, before);
+    const { clauses } = node.caseBlock;
+    const states: State[] = clauses.some(ts.isDefaultClause) ? [] : [before];
+    for (const [index, { statements }] of clauses.entries()) {
+      const isLast = index === clauses.length - 1;
+      // Without statements it is another name of the next.
+      if (statements.length === 0 && !isLast) continue;
+      const all = statements.flatMap((each) => (ts.isBlock(each) ? [...each.statements] : [each]));
+      const end = all.at(-1);
+      const breaks = end !== undefined && ts.isBreakStatement(end) && !end.label;
+      const leaves = breaks || (end !== undefined && (ts.isReturnStatement(end) || ts.isThrowStatement(end)));
+      const rest = breaks ? all.slice(0, -1) : all;
+      if ((!leaves && !isLast) || rest.some((each) => mayBreak(each, ts))) return "unclear";
+      states.push(this.run(rest, before));
+    }
+    return either(states);
+  }
+
+  #unclear(): State {
+    this.#arrived = true;
+    return "unclear";
+  }
+
+  #readIn(node: ts.Node): boolean {
+    return holds(node, this.#read);
+  }
+}
+
+function either(states: readonly State[]): State {
+  if (states.includes("unclear")) return "unclear";
+  const reached = states.flatMap((each) => (typeof each === "string" ? [] : each));
+  return reached.length > 0 ? reached : "gone";
+}
+
+function holds(outer: ts.Node, inner: ts.Node): boolean {
+  return outer.pos <= inner.pos && inner.end <= outer.end;
+}
