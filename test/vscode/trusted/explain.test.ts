@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { commands, EventEmitter, env, Selection, window, workspace } from "vscode";
 import { eventually } from "../editor.ts";
-import { click, gone, onPage, picture, press, resize, shown, texts, type, visible } from "../screen.ts";
+import { appears, click, gone, onPage, picture, press, resize, shown, texts, type, visible } from "../screen.ts";
 
 const log = `2026-01-16T09:13:44.1350000Z \u001b[31m│\u001b[0m \u001b[1mError: \u001b[0mcreating RDS DB Instance (tiktimer-dev-db): operation error RDS: CreateDBInstance, api error InvalidParameterCombination: Cannot find version 15.7 for postgres
 2026-01-16T09:13:44.1350000Z \u001b[31m│\u001b[0m
@@ -104,8 +104,12 @@ if (visible)
       await shown(
         '.quick-input-widget input[aria-label*="Type the path"], .quick-input-widget input[placeholder*="path"]',
       );
-      await press("Control+A");
-      await type(saved);
+      // While the dialog looks into the folder that it begins in, it may put that over what is typed.
+      for (let tries = 0; tries < 4; tries++) {
+        await press("Control+A");
+        await type(saved);
+        if (await appears(`${row}:has-text("deploy.log")`)) break;
+      }
       await press("Enter");
       await shown(`${row}:has-text("database/main.tf:20")`);
       await press("Escape");
