@@ -518,6 +518,23 @@ const circle = \`\${circle}A\`;`,
     assert.equal(value("({ b: 1, ...a }).b", "let a = {}; if (x) a = { c: 2 };"), "1");
   });
 
+  it("puts lists in order and together", () => {
+    values({
+      '["b", "a"].sort((x, y) => x.localeCompare(y)).join()': '"a|,|b"',
+      "[3, 1, 20].sort((x, y) => x - y).join()": '"1|,|3|,|20"',
+      '[{ n: "B", o: 2 }, { n: "A", o: 1 }].sort((x, y) => x.o - y.o).map(({ n }) => n).join("-")': '"A|-|B"',
+      '["b", x].sort((a, b) => a.localeCompare(b)).join()': "?",
+      "[1, 2, 3].reduce((sum, each) => sum + each, 10)": "16",
+      '["a", "b"].reduce((all, each) => `${all}-${each}`)': '"a|-|b"',
+      '["a", "b"].reduce((all, each) => ({ ...all, [each]: each }), {}).b': '"b"',
+      "x.reduce((sum, each) => sum + each, 10)": "?",
+      '"a-b".replace(/(\\w)-(\\w)/, "$2-$1")': '"b-a"',
+      '"Team_A".replace(/([a-z])_(?:[A-Z])/g, "$1")': '"Team"',
+      '"aaa".replace(/(a+)+b/, "")': "?",
+      '"a(b".replace(/\\((b)/, "$1")': '"ab"',
+    });
+  });
+
   it("gives up on what grows without end", () => {
     let text = 'const a0 = "A";';
     for (let index = 1; index < 40; index++) text += `const a${index} = \`\${a${index - 1}}\${a${index - 1}}\`;`;

@@ -35,6 +35,11 @@ describe("CDK: several files", () => {
       "tsconfig.json": '{ "compilerOptions": { /* ours */ "paths": { "@config/*": ["./config/*"] } } }',
       "config/names.ts": 'export const name = "Mine";',
     },
+    'import { name } from "@shared/names";': {
+      "tsconfig.json": '{ "extends": "./tsconfig.base.json", "compilerOptions": { "strict": true } }',
+      "tsconfig.base.json": '{ "compilerOptions": { "baseUrl": "src", "paths": { "@shared/*": ["shared/*"] } } }',
+      "src/shared/names.ts": 'export const name = "Mine";',
+    },
     'import { name } from "config/names";': {
       "tsconfig.json": '{ "compilerOptions": { "baseUrl": "." } }',
       "config/names.ts": 'export const name = "Mine";',

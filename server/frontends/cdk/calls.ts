@@ -231,11 +231,23 @@ export function itemFrame(
   frame: Frame,
   evaluator: Evaluator,
 ): Frame {
+  const at = spanOf(frame.code, node);
+  const args = [items[index]!, scalar(index, at), list(items, at)];
+  return argumentFrame(callee, node, args, `${key}:${index}`, frame, evaluator);
+}
+
+/** The frame in which a method of a list that `node` calls runs `callee` with `args`. */
+export function argumentFrame(
+  callee: Callee,
+  node: ts.CallExpression,
+  args: readonly Value[],
+  key: string,
+  frame: Frame,
+  evaluator: Evaluator,
+): Frame {
   const around = home(frame.code, node, frame, evaluator);
-  return innerFrame(around, node, `${key}:${index}`, () => {
-    const at = spanOf(frame.code, node);
-    const args = [items[index]!, scalar(index, at), list(items, at)];
-    return givenFrame(callee, args, `${around.path}>${node.pos}.${key}.${index}`, evaluator);
+  return innerFrame(around, node, key, () => {
+    return givenFrame(callee, args, `${around.path}>${node.pos}.${key.replaceAll(":", ".")}`, evaluator);
   });
 }
 

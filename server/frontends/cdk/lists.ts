@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import type { List, Value } from "../../../rules/model/value.ts";
-import { argumentsOf, callback, itemFrame, returned } from "./calls.ts";
+import { argumentFrame, argumentsOf, callback, itemFrame, returned } from "./calls.ts";
 import { spanOf } from "./code.ts";
 import type { Evaluator, Frame } from "./frame.ts";
 import { computed, joined, options, through } from "./texts.ts";
@@ -20,6 +20,10 @@ export function listMethod(
 ): Value | undefined {
   const at = spanOf(frame.code, node);
   if (repeating.has(name)) return repeated(receiver, node, name, frame, key, evaluator);
+  if (name === "reduce") return reduced(receiver, node, frame, key, evaluator);
+  if ((name === "sort" || name === "toSorted") && node.arguments.length === 1) {
+    return compared(receiver, node, frame, key, evaluator);
+  }
   const args = argumentsOf(node, frame, evaluator);
   if (!args) return undefined;
   const [first, second] = args;
@@ -59,6 +63,52 @@ function sorted(items: readonly Value[], at: List["trail"][0]): List | undefined
     keyed.map(({ item }) => item),
     at,
   );
+}
+
+/** Items in the order that a function of two of them gives. */
+function compared(
+  { items, open }: List,
+  node: ts.CallExpression,
+  frame: Frame,
+  key: number,
+  evaluator: Evaluator,
+): List | undefined {
+  const at = spanOf(frame.code, node);
+  const callee = callback(node, frame, evaluator);
+  if (!callee || open || items.length > mostRepeated) return undefined;
+  const indices = [...items.keys()];
+  let unsure = false;
+  indices.sort((a, b) => {
+    const inner = argumentFrame(callee, node, [items[a]!, items[b]!], `${key}:${a}:${b}`, frame, evaluator);
+    const order = plain(returned(callee.node, inner, at, evaluator));
+    if (typeof order !== "number") unsure = true;
+    return typeof order === "number" ? order : 0;
+  });
+  return unsure
+    ? undefined
+    : list(
+        indices.map((index) => items[index]!),
+        at,
+      );
+}
+
+function reduced(
+  { items, open }: List,
+  node: ts.CallExpression,
+  frame: Frame,
+  key: number,
+  evaluator: Evaluator,
+): Value | undefined {
+  const at = spanOf(frame.code, node);
+  const callee = callback(node, frame, evaluator);
+  const [, initial] = node.arguments;
+  if (!callee || open || items.length > mostRepeated || (!initial && items.length === 0)) return undefined;
+  let sum = initial ? evaluator.value(initial, frame) : items[0]!;
+  for (let index = initial ? 0 : 1; index < items.length; index++) {
+    const args = [sum, items[index]!, scalar(index, at), list(items, at)];
+    sum = returned(callee.node, argumentFrame(callee, node, args, `${key}:${index}`, frame, evaluator), at, evaluator);
+  }
+  return sum;
 }
 
 const repeating = new Set(["map", "flatMap", "filter", "find", "some", "every"]);

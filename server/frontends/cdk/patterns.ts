@@ -5,8 +5,8 @@ import type { Evaluator, Frame } from "./frame.ts";
 import { plain, scalar } from "./values.ts";
 
 /**
- * One character, by itself or by its class, at either end of which the text may begin or end. Without groups, and
- * with two repetitions at the most, no such pattern takes its time with the texts that it is matched with.
+ * One character, by itself or by its class, at either end of which the text may begin or end. With no group that is
+ * repeated, and with two repetitions at the most, no such pattern takes its time with the texts that it is matched with.
  */
 const atom = String.raw`(?:\[\^?(?:\\[wdsWDS.\-\]\[\\/^$]|[^\]\\[])+\]|\\[wdsWDS.\-\]\[\\/^$+*?(){}|]|[^\\[\](){}|^$*+?.]|\.)`;
 const simple = new RegExp(`^\\^?(?:${atom}[*+?]?)+\\$?$`);
@@ -21,9 +21,23 @@ export function patternOf(node: ts.Node | undefined, { code }: Frame): RegExp | 
   if (!given || !code.ts.isRegularExpressionLiteral(given)) return undefined;
   const [, source, flags] = /^\/(.*)\/([a-z]*)$/.exec(given.text) ?? [];
   if (source === undefined || !/^(?:g|i|gi|ig)?$/.test(flags!)) return undefined;
-  const repeated = source.match(/[*+?]/g) ?? [];
-  const isPlain = repeated.length <= 2 && source.split("|").every((each) => simple.test(each) && ordered(each));
+  const flat = ungrouped(source);
+  const repeated = flat?.match(/[*+?]/g) ?? [];
+  const isPlain = repeated.length <= 2 && flat?.split("|").every((each) => simple.test(each) && ordered(each));
   return isPlain ? new RegExp(source, flags) : undefined;
+}
+
+/** `source` without the brackets of groups, none of which is repeated; `undefined` where they do not go together. */
+function ungrouped(source: string): string | undefined {
+  let depth = 0;
+  let lowest = 0;
+  const flat = source.replaceAll(/\\.|\[(?:\\.|[^\]\\])*\]|\((?:\?:|(?!\?))|\)(?![*+?{])/g, (part) => {
+    if (part !== ")" && !part.startsWith("(")) return part;
+    depth += part === ")" ? -1 : 1;
+    lowest = Math.min(lowest, depth);
+    return "";
+  });
+  return depth === 0 && lowest === 0 ? flat : undefined;
 }
 
 /** Whether every range of a class, such as `a-z`, has its ends in their order: JavaScript takes no other. */

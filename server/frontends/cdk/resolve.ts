@@ -78,35 +78,44 @@ function resolve(
 
 function mappingFor(folder: string, reader: Reader, ts: TypeScript): Mapping | undefined {
   for (let here = folder; here.length > "file:///".length; here = parent(here)) {
-    if (reader.has(`${here}/tsconfig.json`)) return mappingOf(here, reader, ts);
+    if (reader.has(`${here}/tsconfig.json`)) return mappingOf(`${here}/tsconfig.json`, reader, ts);
   }
   return undefined;
 }
 
-/** What the `paths` and the `baseUrl` of a `tsconfig.json` say. */
+/** What the `paths` and the `baseUrl` of a `tsconfig.json` say, and those that it extends. */
 interface Mapping {
-  readonly base: string;
-  readonly hasBase: boolean;
+  readonly base: string | undefined;
+  /** The folder from which the targets of `paths` are counted. */
+  readonly from: string;
   readonly paths: readonly (readonly [string, unknown])[];
 }
 
-function mappingOf(folder: string, reader: Reader, ts: TypeScript): Mapping | undefined {
-  const { text } = reader.document(`${folder}/tsconfig.json`)!;
-  if (!/"(?:paths|baseUrl)"/.test(text)) return undefined;
+/** Configurations that extend each other beyond this are not followed. */
+const deepest = 5;
+
+function mappingOf(uri: string, reader: Reader, ts: TypeScript, depth = 0): Mapping | undefined {
+  const text = reader.document(uri)?.text;
+  if (text === undefined || depth > deepest || !/"(?:paths|baseUrl|extends)"/.test(text)) return undefined;
+  const folder = parent(uri);
   const config: unknown = ts.parseConfigFileTextToJson("tsconfig.json", text).config;
   const options = member(config, "compilerOptions");
   const baseUrl = member(options, "baseUrl");
   const paths = member(options, "paths");
-  const hasBase = typeof baseUrl === "string";
-  return {
-    base: hasBase ? joined(folder, baseUrl) : folder,
-    hasBase,
-    paths: typeof paths === "object" && paths !== null ? Object.entries(paths) : [],
-  };
+  const extended = member(config, "extends");
+  const parents = (Array.isArray(extended) ? extended : [extended]).flatMap((each) => {
+    // What a package has to say is not in the workspace.
+    if (typeof each !== "string" || !/^\.\.?\//.test(each)) return [];
+    return mappingOf(joined(folder, each.endsWith(".json") ? each : `${each}.json`), reader, ts, depth + 1) ?? [];
+  });
+  const last = parents.at(-1);
+  const base = typeof baseUrl === "string" ? joined(folder, baseUrl) : last?.base;
+  if (typeof paths === "object" && paths !== null) return { base, from: base ?? folder, paths: Object.entries(paths) };
+  return last ? { ...last, base } : { base, from: folder, paths: [] };
 }
 
 /** The file that `mapping` gives for `specifier`. */
-function mapped(specifier: string, { base, hasBase, paths }: Mapping, reader: Reader): string | undefined {
+function mapped(specifier: string, { base, from, paths }: Mapping, reader: Reader): string | undefined {
   for (const [pattern, targets] of paths) {
     const [before, after] = pattern.split("*");
     if (!specifier.startsWith(before!) || (after === undefined && specifier !== before)) continue;
@@ -117,7 +126,7 @@ function mapped(specifier: string, { base, hasBase, paths }: Mapping, reader: Re
         typeof target === "string" &&
         existing(
           joined(
-            base,
+            from,
             target.replace("*", () => rest),
           ),
           reader,
@@ -125,7 +134,7 @@ function mapped(specifier: string, { base, hasBase, paths }: Mapping, reader: Re
       if (found) return found;
     }
   }
-  return hasBase ? existing(joined(base, specifier), reader) : undefined;
+  return base === undefined ? undefined : existing(joined(base, specifier), reader);
 }
 
 function member(value: unknown, name: string): unknown {

@@ -159,5 +159,6 @@ function byText(
   if (name === "endsWith") return text.endsWith(first);
   if (name === "includes") return text.includes(first);
   if (name === "indexOf") return text.indexOf(first);
+  if (name === "localeCompare") return text.localeCompare(first, "en");
   return name === "lastIndexOf" ? text.lastIndexOf(first) : undefined;
 }
