@@ -1,11 +1,12 @@
 import { awsManaged, everything, granted, grow, isRole, principalsOf, type Statement } from "../links/iam.ts";
 import { linked, local } from "../links/link.ts";
-import { needs, secretsRead } from "../links/needs.ts";
+import { secretsRead } from "../links/needs.ts";
 import { handedOn } from "../links/outside.ts";
 import { reading } from "../links/pattern.ts";
+import { everyStatement, policyTypes } from "../links/policies.ts";
 import type { Resource } from "../model/resource.ts";
-import { exact, get, lacks, property, type Span, use, type Value } from "../model/value.ts";
-import type { Finding, Fix, Intent, Rule, Unit, Written } from "../rule.ts";
+import { type Block, exact, get, lacks, origin, property, type Span, use, type Value } from "../model/value.ts";
+import type { Finding, Fix, Intent, Replacement, Rule, Unit, Written } from "../rule.ts";
 
 export const iamBroadSecretsPolicy: Rule = {
   id: "iam/broad-secrets-policy",
@@ -34,7 +35,7 @@ While Terraform does so, there may be a moment without either, in which a task d
         at: use(broad.value),
         message: `${broad.called} lets ${local(role)}, an execution role, read, change and delete every secret of the account`,
         related: [{ at: role.name, message: "the execution role" }],
-        fixes: statement.attached ? detach(statement.attached, role, unit) : narrow(statement, task, unit),
+        fixes: statement.attached ? detach(statement.attached, role, unit) : narrow(statement, role, unit),
       };
     }
   },
@@ -52,39 +53,37 @@ function broadly({ attached, body, effect, resource }: Statement): { called: str
   return value && { called: "secretsmanager:* on *", value };
 }
 
-/** Name the action and the secrets of `task`, where they stand in lists or are one. */
-function narrow({ body, attached }: Statement, task: Resource, unit: Unit): readonly Fix[] {
-  if (!body || attached || !property(body, "Resource")) return [];
-  const secrets = new Map<string, { readonly address: string; readonly attribute: string }>();
-  for (const { of, wanted } of needs(task, unit)) {
-    if (of !== "secret" && of !== "credentials") continue;
-    if (!wanted.own) return [];
-    secrets.set(wanted.own.address, { address: wanted.own.address, attribute: "arn" });
-  }
+/** Name the action and the secrets of the tasks under `role`, where they stand in lists or are one, in a policy of its own. */
+function narrow({ body }: Statement, role: Resource, unit: Unit): readonly Fix[] {
+  const secrets = secretsOf(role, unit);
+  const [holder, other] = body ? policyTypes.flatMap((type) => unit.resources(type)).filter(holding(body)) : [];
+  const own = holder === role || (holder && isRole(get(holder.body, "RoleName"), role, unit) === "yes");
+  if (!body || !own || other || !secrets || !property(body, "Resource")) return [];
   const actions = put(get(body, "Action")!, ["secretsmanager:GetSecretValue"]);
-  const resources = put(
-    get(body, "Resource")!,
-    [...secrets.values()].map((target) => [target]),
-  );
+  const resources = put(get(body, "Resource")!, secrets);
   if (!actions || !resources) return [];
-  const title = "Allow only to read the secrets of the task";
+  const title = `Allow only to read the secrets of the tasks under ${local(role)}`;
   return [{ title, safe: false, preferred: true, intents: [...actions, ...resources] }];
 }
 
+/** Whether a resource has a statement that is written where `body` is. */
+function holding(body: Block): (resource: Resource) => boolean {
+  const at = origin(body);
+  return (resource) => [...everyStatement(resource)].some(({ statement }) => isSame(origin(statement), at));
+}
+
 /** Puts `items` in place of the only one of `value`. */
-function put(
-  value: Value,
-  items: readonly (string | readonly { readonly address: string; readonly attribute: string }[])[],
-): readonly Intent[] | undefined {
+function put(value: Value, items: readonly Written[]): readonly Intent[] | undefined {
   const only = value.kind === "list" && !value.open ? value.items[0] : value;
   const [first, ...others] = items;
   // Others may stand for what is needed elsewhere.
   if (only?.kind !== "text" || first === undefined || (value.kind === "list" && value.items.length > 1)) {
     return undefined;
   }
-  if (value.kind !== "list") return others.length > 0 ? undefined : [{ do: "replace", at: use(only), with: first }];
-  const more = others.map((item): Intent => ({ do: "append", to: value, item }));
-  return [{ do: "replace", at: use(only), with: first }, ...more];
+  if (typeof first === "object" && !Array.isArray(first)) return undefined;
+  const replaced: Intent = { do: "replace", at: use(only), with: first as Replacement };
+  if (value.kind !== "list") return others.length > 0 ? undefined : [replaced];
+  return [replaced, ...others.map((item): Intent => ({ do: "append", to: value, item }))];
 }
 
 /** Take the policy of AWS, attached as `arn`, away from `role`, and let it read what its tasks do. */
