@@ -2,6 +2,7 @@ import type { Resource } from "../model/resource.ts";
 import { get, lacks } from "../model/value.ts";
 import type { Unit } from "../rule.ts";
 import { certain, linked, linkedAll, local } from "./link.ts";
+import { handedOn } from "./outside.ts";
 import { admits, ingressOf } from "./security-group.ts";
 
 /** Where a task stands that wants to get to an endpoint. */
@@ -24,7 +25,9 @@ export function closed(
   const byService = new Map<string, Resource[]>();
   for (const { service, endpoint } of endpoints) byService.set(service, [...(byService.get(service) ?? []), endpoint]);
   for (const [service, all] of byService) {
-    const [only, ...others] = all.map((endpoint) => (isGateway(endpoint) ? apart : shut)(endpoint, from, unit));
+    const [only, ...others] = all.map((endpoint) =>
+      isGateway(endpoint) ? apart(endpoint, from, unit) : (nameless(endpoint, unit) ?? shut(endpoint, from, unit)),
+    );
     if (only !== undefined && others.length === 0) return { what: only, layers: service === "s3" };
   }
   return undefined;
@@ -45,6 +48,21 @@ function apart(endpoint: Resource, { table }: Place, unit: Unit): string | undef
     if (!of || of === table) return undefined;
   }
   return `${local(endpoint)}, through which the layers of images come, is not associated with ${local(table)}`;
+}
+
+/**
+ * Without private DNS the service's own name, which ECS asks for, leads to its public addresses.
+ * https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html; Terraform's default is false:
+ * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc_endpoint
+ */
+function nameless(endpoint: Resource, unit: Unit): string | undefined {
+  const { body, via } = endpoint;
+  const none = lacks(body, "PrivateDnsEnabled") && via === "terraform";
+  if (certain(get(body, "VpcEndpointType")) !== "Interface") return undefined;
+  if (!none && certain(get(body, "PrivateDnsEnabled")) !== "false") return undefined;
+  // A zone of one's own may have the name.
+  if (unit.resources("AWS::Route53::HostedZone").length > 0 || handedOn(endpoint, unit)) return undefined;
+  return `${local(endpoint)} has no private DNS, so that the name of its service leads past it`;
 }
 
 /** An interface lets in what its security groups let in. */

@@ -3,8 +3,8 @@ import { certain, certainNumber, linked, linkedAll, local } from "../links/link.
 import { admits, ingressOf, isInline } from "../links/security-group.ts";
 import { containers } from "../links/task.ts";
 import type { Resource } from "../model/resource.ts";
-import { type Block, blocks, get, items, lacks, type Value } from "../model/value.ts";
-import type { Finding, Fix, Intent, Rule, Unit } from "../rule.ts";
+import { blocks, get, items, type List, lacks, type Value } from "../model/value.ts";
+import type { Finding, Fix, Intent, Replacement, Rule, Unit } from "../rule.ts";
 
 export const networkDatabaseIngress: Rule = {
   id: "network/database-ingress",
@@ -115,14 +115,9 @@ function admit(guard: Resource, from: Resource, port: number, unit: Unit): reado
   };
   const title = `Let ${local(from)} in on port ${port}`;
   if (isInline(guard)) {
-    const rule = blockFor(guard, port);
-    const groups = rule && get(rule, "SecurityGroups");
     // Groups that name each other in their blocks depend on each other.
-    if (!rule || (groups && groups.kind !== "list") || names(from, guard, unit)) return [];
-    const intent: Intent = groups
-      ? { do: "append", to: groups, item: id(from) }
-      : { do: "set", on: rule, name: "SecurityGroups", to: { list: [id(from)] } };
-    return [{ title, safe: false, preferred: true, intents: [intent] }];
+    const intent = names(from, guard, unit) ? undefined : inBlock(guard, id(from), port);
+    return intent ? [{ title, safe: false, preferred: true, intents: [intent] }] : [];
   }
   const named = `${guard.address.split(".").at(-1)}_from_${from.address.split(".").at(-1)}`;
   return [
@@ -135,16 +130,25 @@ function admit(guard: Resource, from: Resource, port: number, unit: Unit): reado
   ];
 }
 
-/** The one block of `guard` that lets something in on `port` of TCP alone, where its rules stand in blocks and not in one list. */
-function blockFor({ body }: Resource, port: number): Block | undefined {
+/** A place for the group `from` in the one block of `guard` for `port` of TCP alone, or a block more; none where rules stand in one list. */
+function inBlock({ body, via }: Resource, from: Replacement, port: number): Intent | undefined {
   const rules = get(body, "SecurityGroupIngress");
   const [first] = items(rules);
-  if (rules?.kind !== "block" && rules?.trail[0].end !== first?.trail[0].end) return undefined;
-  const [rule, other] = [...blocks(rules)].filter((each) => {
+  if (!rules || (rules.kind !== "block" && (rules.kind !== "list" || rules.trail[0].end !== first?.trail[0].end)))
+    return undefined;
+  const [rule, other] = blocks(rules).filter((each) => {
     const ports = ["FromPort", "ToPort"].map((name) => certainNumber(get(each, name)));
     return certain(get(each, "Protocol")) === "tcp" && ports.every((each) => each === port) && !each.open;
   });
-  return other ? undefined : rule;
+  const groups = rule && !other ? get(rule, "SecurityGroups") : undefined;
+  if (rule && !other && !groups) return { do: "set", on: rule, name: "SecurityGroups", to: { list: [from] } };
+  if (groups?.kind === "list") return { do: "append", to: groups, item: from };
+  if (via !== "terraform" || (rule && !other)) return undefined;
+  // One block is a list of one.
+  const to: List =
+    rules.kind === "list" ? rules : { kind: "list", items: [rules], open: rules.open, trail: rules.trail };
+  const more = { Protocol: "tcp", FromPort: port, ToPort: port, SecurityGroups: { list: [from] } };
+  return { do: "append", to, item: { object: more } };
 }
 
 /** Whether a block of `group` names `other`. */

@@ -15,7 +15,7 @@ export const networkNoEgress: Rule = {
   summary: "The subnets of a Fargate service have a way to the registry, the secrets and the logs of its tasks",
   why: `A task on Fargate pulls its image, reads its secrets and opens its logs through its own network interface. From a
 private subnet that takes a default route to a NAT gateway, in the route table *that is associated with the subnet*; from a
-public one, a public IP address; without either, VPC endpoints for each service, whose security groups let port 443 in, and
+public one, a public IP address; without either, VPC endpoints with private DNS for each service, whose security groups let port 443 in, and
 one for S3 that the subnet's route table is associated with. A NAT gateway that no route leads to, or
 a route table that no subnet is associated with, is as good as none: every task stops after some minutes with
 \`ResourceInitializationError: unable to pull secrets or registry auth\`. The subnets, their tables and all their routes
@@ -23,6 +23,7 @@ have to be in the configuration to be judged.`,
   sources: [
     "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html",
     "https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html",
+    "https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html",
     "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/resource-initialization-error.html",
     "https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html",
   ],

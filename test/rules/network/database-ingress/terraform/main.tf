@@ -8,7 +8,7 @@ resource "aws_security_group" "app" {
 }
 
 resource "aws_security_group" "port" {
-~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ network/database-ingress: aws_security_group.port of aws_db_instance.port lets nobody in on port 5432 from aws_security_group.app, in which aws_ecs_service.app runs; it waits until its connection times out
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ network/database-ingress: aws_security_group.port of aws_db_instance.port lets nobody in on port 5432 from aws_security_group.app, in which aws_ecs_service.app runs; it waits until its connection times out [suggest]
   name = "port"
 
   ingress {
@@ -50,7 +50,7 @@ resource "aws_db_instance" "network" {
 }
 
 resource "aws_security_group" "itself" {
-~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ network/database-ingress: aws_security_group.itself of aws_db_instance.itself lets nobody in on port 3306 from aws_security_group.app, in which aws_ecs_service.app runs; it waits until its connection times out
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ network/database-ingress: aws_security_group.itself of aws_db_instance.itself lets nobody in on port 3306 from aws_security_group.app, in which aws_ecs_service.app runs; it waits until its connection times out [suggest]
   name = "itself"
 
   ingress {
@@ -71,7 +71,7 @@ resource "aws_db_instance" "itself" {
 }
 
 resource "aws_security_group" "custom" {
-~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ network/database-ingress: aws_security_group.custom of aws_db_instance.custom lets nobody in on port 6543 from aws_security_group.app, in which aws_ecs_service.app runs; it waits until its connection times out
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ network/database-ingress: aws_security_group.custom of aws_db_instance.custom lets nobody in on port 6543 from aws_security_group.app, in which aws_ecs_service.app runs; it waits until its connection times out [suggest]
   name = "custom"
 
   ingress {

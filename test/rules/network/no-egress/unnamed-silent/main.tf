@@ -1,0 +1,91 @@
+# A zone of one's own gives the endpoints their names.
+variable "role" {}
+
+resource "aws_vpc" "main" {
+  cidr_block           = "10.0.0.0/16"
+  enable_dns_hostnames = true
+}
+
+resource "aws_subnet" "main" {
+  vpc_id     = aws_vpc.main.id
+  cidr_block = "10.0.1.0/24"
+}
+
+resource "aws_route_table" "main" {
+  vpc_id = aws_vpc.main.id
+}
+
+resource "aws_route_table_association" "main" {
+  subnet_id      = aws_subnet.main.id
+  route_table_id = aws_route_table.main.id
+}
+
+resource "aws_security_group" "tasks" {
+  vpc_id = aws_vpc.main.id
+}
+
+resource "aws_security_group" "endpoints" {
+  vpc_id = aws_vpc.main.id
+
+  ingress {
+    protocol    = "tcp"
+    from_port   = 443
+    to_port     = 443
+    cidr_blocks = ["10.0.0.0/16"]
+  }
+}
+
+resource "aws_vpc_endpoint" "main" {
+  for_each           = toset(["ecr.api", "ecr.dkr"])
+  vpc_id             = aws_vpc.main.id
+  vpc_endpoint_type  = "Interface"
+  service_name       = "com.amazonaws.eu-west-1.${each.key}"
+  subnet_ids         = [aws_subnet.main.id]
+  security_group_ids = [aws_security_group.endpoints.id]
+}
+
+resource "aws_vpc_endpoint" "s3" {
+  vpc_id          = aws_vpc.main.id
+  service_name    = "com.amazonaws.eu-west-1.s3"
+  route_table_ids = [aws_route_table.main.id]
+}
+
+resource "aws_route53_zone" "main" {
+  name = "dkr.ecr.eu-west-1.amazonaws.com"
+
+  vpc {
+    vpc_id = aws_vpc.main.id
+  }
+}
+
+resource "aws_ecr_repository" "main" {
+  name         = "main"
+  force_delete = true
+}
+
+resource "aws_ecs_task_definition" "main" {
+  family                   = "main"
+  requires_compatibilities = ["FARGATE"]
+  network_mode             = "awsvpc"
+  cpu                      = 256
+  memory                   = 512
+  execution_role_arn       = var.role
+  container_definitions    = jsonencode([{ name = "app", image = "${aws_ecr_repository.main.repository_url}:1" }])
+}
+
+resource "aws_ecs_service" "main" {
+  name            = "main"
+  cluster         = "main"
+  task_definition = aws_ecs_task_definition.main.arn
+  launch_type     = "FARGATE"
+
+  deployment_circuit_breaker {
+    enable   = true
+    rollback = true
+  }
+
+  network_configuration {
+    subnets         = [aws_subnet.main.id]
+    security_groups = [aws_security_group.tasks.id]
+  }
+}
