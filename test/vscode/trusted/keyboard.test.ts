@@ -69,7 +69,8 @@ if (visible)
         labels.some((label) => /All environments.*chosen/.test(label)),
         labels.join(" | "),
       );
-      await press("ArrowDown");
+      await type("dev");
+      await shown(`${focused}:has-text("dev")`);
       await press("Enter");
       await gone(".quick-input-widget");
       await palette("IaC Preflight: Choose Environment");
@@ -78,7 +79,9 @@ if (visible)
         (all) => all.some((label) => /^dev.*chosen/.test(label)),
         "the one that was chosen",
       );
-      // All of them, for what comes after this.
+      // For what comes after this.
+      await type("All environments");
+      await shown(`${focused}:has-text("All environments")`);
       await press("Enter");
     });
 
