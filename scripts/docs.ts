@@ -44,11 +44,12 @@ const groups: Readonly<Record<string, string>> = {
 
 function index(): string {
   const all: readonly Described[] = [...rules, ...ownRules];
-  const sections = Object.entries(groups).map(([group, title]) => {
+  const found = [...new Set([...Object.keys(groups), ...all.map(({ id }) => id.slice(0, id.indexOf("/")))])];
+  const sections = found.map((group) => {
     const rows = all
       .filter(({ id }) => id.startsWith(`${group}/`))
       .map(({ id, severity, summary }) => `| [${id}](${id}.md) | ${severity} | ${summary} |`);
-    return `## ${title}\n\n| rule | severity | what must hold |\n| --- | --- | --- |\n${rows.join("\n")}\n`;
+    return `## ${groups[group] ?? group}\n\n| rule | severity | what must hold |\n| --- | --- | --- |\n${rows.join("\n")}\n`;
   });
   return `${note}
 

@@ -33,6 +33,47 @@ export function cleanLines(text: string): readonly string[] {
 }
 
 function cleanLine(line: string): string {
+  const bare = stripped(line);
+  const said = inJson(bare);
+  return said === undefined ? bare : stripped(said);
+}
+
+/** Where loggers keep what they were told, and `terraform -json` what it prints. */
+const told = ["@message", "message", "Message", "msg", "log", "errorMessage", "error"];
+
+/** What an object of JSON on one line says, and where Terraform says that it comes from. */
+function inJson(line: string): string | undefined {
+  if (!/^\s*\{\s*"/.test(line) || !line.endsWith("}")) return undefined;
+  let parsed: Members;
+  try {
+    parsed = JSON.parse(line) as Members;
+  } catch {
+    // It only looks so.
+    return undefined;
+  }
+  const texts = told.flatMap((name) => {
+    const value = parsed[name];
+    return typeof value === "string" && value !== "" ? value : [];
+  });
+  if (texts.length === 0) return undefined;
+  const { detail, address, range } = members(parsed["diagnostic"]);
+  const { filename, start } = members(range);
+  if (typeof detail === "string" && detail !== "") texts.push(detail);
+  const from = typeof address === "string" ? ` with ${address},` : "";
+  const place = typeof filename === "string" ? ` on ${filename} line ${String(members(start)["line"])}` : "";
+  return `${texts.join(": ")}${from}${place}`.replaceAll(/\s*\n\s*/g, " ");
+}
+
+interface Members {
+  readonly [name: string]: unknown;
+}
+
+function members(value: unknown): Members {
+  return typeof value === "object" && value !== null ? (value as Members) : {};
+}
+
+/** `line` without colours, and without what stands before it. */
+function stripped(line: string): string {
   let rest = /(?!\t)\p{Cc}/u.test(line) ? line.replaceAll(escapes, "") : line;
   // What is left of a colour where a web page has eaten the escape.
   if (rest.includes("[")) rest = rest.replaceAll(/\ufffd?\[\d{1,2}(?:;\d{1,3}){0,4}m/g, "");

@@ -140,6 +140,43 @@ describe("A log is read", () => {
     assert.deepEqual(seen(`${section}\u001b[31mError: Cannot find version 15.7 for postgres\n`), [version]);
   });
 
+  it("in JSON, as terraform -json, loggers and containers write it", () => {
+    const summary = 'only lowercase alphanumeric characters and hyphens allowed in "identifier"';
+    const line = JSON.stringify({
+      "@level": "error",
+      "@message": `\u001b[31mError: ${summary}`,
+      type: "diagnostic",
+      diagnostic: {
+        severity: "error",
+        summary,
+        detail: "",
+        address: "module.database.aws_db_instance.main",
+        range: { filename: "modules/database/main.tf", start: { line: 18, column: 20, byte: 300 } },
+      },
+    });
+    const [found] = recognise(`{"@level":"info","@message":"Plan: 1 to add"}\n${line}\n`).messages;
+    assert.deepEqual(
+      [
+        found?.message.id,
+        found?.line,
+        found?.text,
+        found?.mention.address,
+        found?.mention.file,
+        found?.mention.fileLine,
+      ],
+      ["tf-lowercase-hyphen", 2, summary, "module.database.aws_db_instance.main", "modules/database/main.tf", 18],
+    );
+    for (const each of [
+      { level: "ERROR", time: 1768554824135, msg: "KeyError: 'host'" },
+      { log: "2026-01-16T09:13:44Z KeyError: 'host'\n", stream: "stderr" },
+      { msg: "failed", error: "KeyError: 'host'" },
+      { message: JSON.stringify({ not: "this" }), errorMessage: "KeyError: 'host'" },
+    ]) {
+      assert.deepEqual(seen(JSON.stringify(each)), ["py-keyerror key=host"]);
+    }
+    assert.deepEqual(seen('{ "family": "a", KeyError: \'host\' }'), ["py-keyerror key=host"]);
+  });
+
   it("with lines broken in the middle of a word", () => {
     const text = `${"x".repeat(61)} InvalidParameterCombination: Cannot find version 15.7 for postgres and more`;
     for (let width = 70; width < text.length; width++) {
