@@ -51,6 +51,7 @@ import { elbTargetGroupArguments } from "./elb/target-group-arguments.ts";
 import { elbTargetType } from "./elb/target-type.ts";
 import { elbUnattachedTargetGroup } from "./elb/unattached-target-group.ts";
 import { iamBroadSecretsPolicy } from "./iam/broad-secrets-policy.ts";
+import { iamExclusiveAttachment } from "./iam/exclusive-attachment.ts";
 import { iamPolicyDocument } from "./iam/policy-document.ts";
 import { iamSecretArnWithoutWildcard } from "./iam/secret-arn-without-wildcard.ts";
 import { iamTaskRoleTrust } from "./iam/task-role-trust.ts";
@@ -65,6 +66,7 @@ import { networkNoEgress } from "./network/no-egress.ts";
 import { networkRoute } from "./network/route.ts";
 import { networkRouteTableAssociation } from "./network/route-table-association.ts";
 import { networkSecurityGroupPorts } from "./network/security-group-ports.ts";
+import { networkSecurityGroupVpc } from "./network/security-group-vpc.ts";
 import { networkSubnetCidr } from "./network/subnet-cidr.ts";
 import { rdsConnectionHost } from "./rds/connection-host.ts";
 import { rdsEngineVersionArguments } from "./rds/engine-version-arguments.ts";
@@ -157,6 +159,7 @@ export const rules: readonly Rule[] = [
   iamSecretArnWithoutWildcard,
   iamBroadSecretsPolicy,
   iamPolicyDocument,
+  iamExclusiveAttachment,
   elbProtocolMismatch,
   elbUnattachedTargetGroup,
   networkNoEgress,
@@ -167,5 +170,6 @@ export const rules: readonly Rule[] = [
   networkSecurityGroupPorts,
   networkNatGatewaySubnet,
   networkDuplicateEndpoint,
+  networkSecurityGroupVpc,
   ecrForceDelete,
 ];
