@@ -1,5 +1,5 @@
 import type { Resource } from "../model/resource.ts";
-import { get, type Value } from "../model/value.ts";
+import { get, type Target, type Value } from "../model/value.ts";
 import type { Unit } from "../rule.ts";
 import { certain } from "./link.ts";
 
@@ -16,17 +16,35 @@ const most = 2_000;
 
 function refers(value: Value, resource: Resource, unit: Unit, room: { left: number }): boolean {
   if (room.left-- <= 0) return true;
-  const found = (target: { readonly address: string; readonly attribute: string } | undefined) =>
-    target !== undefined && (unit.find(target) === resource || target.address === whole(resource.address));
-  const within = (inner: Value) => refers(inner, resource, unit, room);
-  if (value.kind === "unknown") return found(value.target);
-  if (value.kind === "text") return value.pieces.some(({ target }) => found(target));
-  if (value.kind === "list") return value.items.some(within);
-  if (value.kind === "choice") return value.options.some(within);
-  return value.kind === "block" && [...value.properties.values()].some(({ value }) => within(value));
+  switch (value.kind) {
+    case "scalar":
+      return false;
+    case "unknown":
+      return value.target !== undefined && isOf(value.target, resource, unit);
+    case "text":
+      return value.pieces.some(({ target }) => target && isOf(target, resource, unit));
+    case "list":
+      return value.items.some((item) => refers(item, resource, unit, room));
+    case "choice":
+      return value.options.some((option) => refers(option, resource, unit, room));
+    case "block":
+      for (const property of value.properties.values()) {
+        if (refers(property.value, resource, unit, room)) return true;
+      }
+      return false;
+  }
+}
+
+/** Whether `target` is of `resource`, or of all that its block makes. */
+function isOf(target: Target, resource: Resource, unit: Unit): boolean {
+  const { address } = target;
+  if (address === resource.address || address === whole(resource.address)) return true;
+  // Most are of something else, for which the unit need not be asked.
+  return whole(address) === resource.address && unit.find(target) === resource;
 }
 
 /** The address of all that a block with `count` or `for_each` makes. */
 function whole(address: string): string {
+  if (!address.endsWith("]")) return address;
   return address.replace(/\[[^[\]]*\]$/, "");
 }

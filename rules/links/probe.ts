@@ -15,6 +15,7 @@ export function probesOf(container: Block): readonly Probe[] {
   return items(get(check, "Command")).flatMap((word) =>
     texts(word).flatMap((text) => {
       const whole = exact(text) ?? "";
+      if (!whole.includes("://")) return [];
       const found = whole.matchAll(
         /(https?):\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::(\d{1,5})(?!\d))?(\/[^\s"'|;&)]*)?/gi,
       );

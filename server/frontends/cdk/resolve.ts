@@ -145,12 +145,16 @@ function member(value: unknown, name: string): unknown {
 
 /** The file at `path`, whose ending need not be written and may be that of its compiled form. */
 function existing(path: string, reader: Reader): string | undefined {
+  for (const each of places(path)) if (!/\.d\.[mc]?ts$/.test(each) && reader.has(each)) return each;
+  return undefined;
+}
+
+/** Where it may be, the likely places first, as each is looked up. */
+function* places(path: string): Generator<string> {
   const [, stem, kind] = /^(.*)\.([mc]?)jsx?$/.exec(path) ?? [];
-  const source = stem === undefined ? [] : [`${stem}.${kind}ts`, `${stem}.tsx`];
-  const own = endings.some((ending) => path.endsWith(ending)) || path.endsWith(".json") ? [path] : [];
-  // The likely ones first, as each is looked up.
-  const all = [...source, ...own, ...endings.flatMap((each) => [path + each, `${path}/index${each}`])];
-  return all.find((each) => !/\.d\.[mc]?ts$/.test(each) && reader.has(each));
+  if (stem !== undefined) yield* [`${stem}.${kind}ts`, `${stem}.tsx`];
+  if (endings.some((ending) => path.endsWith(ending)) || path.endsWith(".json")) yield path;
+  for (const ending of endings) yield* [path + ending, `${path}/index${ending}`];
 }
 
 function parent(uri: string): string {
