@@ -42,23 +42,27 @@ function memberOf(symbol: string, value: string): string | undefined {
   return Object.keys(members).find((member) => members[member] === value);
 }
 
-/** How the file calls `symbol`, such as `ecs.NetworkMode`, if what it imports says so. */
-function nameOf(symbol: string, { ts, source }: Place): string | undefined {
+/** How the file calls `symbol`, such as `ecs.NetworkMode`, if what it imports says so: by its module rather than by the whole CDK. */
+export function nameOf(symbol: string, place: Place): string | undefined {
+  const [module] = symbol.split(".") as [string];
+  return importedFrom(`aws-cdk-lib/${module}`, symbol, place) ?? importedFrom("aws-cdk-lib", symbol, place);
+}
+
+function importedFrom(wanted: string, symbol: string, { ts, source }: Place): string | undefined {
   const [module, name] = symbol.split(".") as [string, string];
+  const whole = module.replaceAll("-", "_");
   for (const { moduleSpecifier, importClause } of source.statements.filter(ts.isImportDeclaration)) {
-    if (!ts.isStringLiteral(moduleSpecifier) || !importClause || importClause.isTypeOnly) continue;
-    const from = moduleSpecifier.text;
-    const bindings = importClause.namedBindings;
-    if (!bindings || (from !== `aws-cdk-lib/${module}` && from !== "aws-cdk-lib")) continue;
-    const whole = module.replaceAll("-", "_");
+    if (!ts.isStringLiteral(moduleSpecifier) || moduleSpecifier.text !== wanted) continue;
+    const bindings = importClause?.isTypeOnly ? undefined : importClause?.namedBindings;
+    if (!bindings) continue;
+    const isWhole = wanted === "aws-cdk-lib";
     if (ts.isNamespaceImport(bindings)) {
-      return from === "aws-cdk-lib" ? `${bindings.name.text}.${whole}.${name}` : `${bindings.name.text}.${name}`;
+      return isWhole ? `${bindings.name.text}.${whole}.${name}` : `${bindings.name.text}.${name}`;
     }
     for (const each of bindings.elements) {
       const imported = (each.propertyName ?? each.name).text;
-      if (each.isTypeOnly) continue;
-      if (from === "aws-cdk-lib" && imported === whole) return `${each.name.text}.${name}`;
-      if (from !== "aws-cdk-lib" && imported === name) return each.name.text;
+      if (each.isTypeOnly || imported !== (isWhole ? whole : name)) continue;
+      return isWhole ? `${each.name.text}.${name}` : each.name.text;
     }
   }
   return undefined;

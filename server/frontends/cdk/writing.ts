@@ -7,6 +7,7 @@ import { assign, extend, type Holder } from "../../write/objects.ts";
 import { all, isObject, parts, type Syntax, type Tree } from "../../write/written.ts";
 import { duration } from "./duration.ts";
 import { memberFor } from "./enumerated.ts";
+import { injected } from "./injected.ts";
 import { constructNaming, type Naming, namingOf, type WrittenAs } from "./naming.ts";
 import { exactly, literal, memberAt, nodeAt, type Place } from "./place.ts";
 
@@ -71,6 +72,11 @@ function object(
   for (const intent of intents) {
     if (intent.do === "append") {
       // An entry of a list of names and values, which the CDK takes as an object.
+      const secret = draft.secret(intent.item);
+      if (secret) {
+        wanted.set(...secret);
+        continue;
+      }
       const { Name, Value } = isObject(intent.item) ? intent.item.object : {};
       if (typeof Name !== "string" || Value === undefined || Object.keys(intent.item).length !== 1) return undefined;
       wanted.set(Name, Value);
@@ -180,6 +186,7 @@ class Draft {
   shaped(value: Written, as: Partial<WrittenAs>): Written | undefined {
     if (typeof value !== "object") return this.#formed(value, as);
     if ("list" in value) {
+      if (as.name === "secrets") return this.#secrets(value.list);
       const items = all(value.list.map((item) => this.shaped(item, as)));
       return items && { list: items };
     }
@@ -194,6 +201,17 @@ class Draft {
       wanted[own.name] = inner;
     }
     return { object: wanted };
+  }
+
+  /** An entry of a list of secrets, which the CDK takes as an object. */
+  secret(item: Written): [name: string, value: Written] | undefined {
+    const found = injected(item, this.place);
+    return found && [found[0], this.#standing(found[1])];
+  }
+
+  #secrets(items: readonly Written[]): Written | undefined {
+    const known = all(items.map((item) => this.secret(item)));
+    return known && { object: Object.fromEntries(known) };
   }
 
   #formed(value: Plain, { name = "", form, typed }: Partial<WrittenAs>): Written | undefined {

@@ -166,7 +166,8 @@ function filled(shaped: Draft, made: Made, world: World, mode: string | undefine
   const granted = made.calls.some(({ method }) => method === "addToExecutionRolePolicy");
   if (granted || needs.includes(true)) {
     preset(shaped, "ExecutionRoleArn", "executionRole", reference(`${made.address}/ExecutionRole`, "Arn", at));
-  } else if (open || needs.includes(undefined)) preset(shaped, "ExecutionRoleArn", "executionRole", unknown(at));
+    // Whoever adds what needs one is given one by the CDK.
+  } else preset(shaped, "ExecutionRoleArn", "executionRole", unknown(at));
 }
 
 /** A task definition for EC2 adds the region to the environment where its tasks have interfaces of their own. */
