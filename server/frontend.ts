@@ -38,6 +38,8 @@ export interface Reader<P extends Parsed = Parsed> {
   below(folder: string): readonly string[];
   /** Whether the workspace holds that file, whatever is in it. */
   has(uri: string): boolean;
+  /** Whether that file is of any language, so that something may be shown in it. */
+  reads(uri: string): boolean;
 }
 
 /** What a front end says of its own: that not all of a unit was evaluated. */

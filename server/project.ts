@@ -202,7 +202,7 @@ export class Project extends Sources {
     const unit = this.unit(uri);
     if (unit === undefined) return [];
     return distinct(
-      this.roots(unit).flatMap((root) => {
+      [...this.roots(unit), ...this.readers(unit)].flatMap((root) => {
         const notice = this.#evaluated(root)?.evaluated.notice;
         const found = this.#checked(root).problems.get(uri) ?? [];
         const more = besides(this.#checkedDefaults(root).problems.get(uri), found);

@@ -160,6 +160,7 @@ export class Sources {
       document: (uri) => this.document(uri),
       below: (folder) => this.below(folder),
       has: (uri) => this.has(uri),
+      reads: (uri) => this.frontend(uri) !== undefined,
     };
   }
 
@@ -173,7 +174,8 @@ export class Sources {
     return first === undefined ? undefined : this.frontend(first)?.parse;
   });
 
-  readonly #callers = this.cells.formula((_): ReadonlyMap<string, readonly string[]> => {
+  /** Who calls each unit: those of its own language, or those of others. */
+  #calling(own: boolean): ReadonlyMap<string, readonly string[]> {
     const callers = new Map<string, string[]>();
     const units = [...this.byUnit("").keys()];
     for (const unit of units) {
@@ -182,14 +184,23 @@ export class Sources {
       );
       for (const called of new Set(calls)) {
         // What is of another language is evaluated by itself.
-        if (this.#language(called) !== this.#language(unit)) continue;
+        if ((this.#language(called) === this.#language(unit)) !== own) continue;
         const known = callers.get(called);
         if (known) known.push(unit);
         else callers.set(called, [unit]);
       }
     }
     return callers;
-  });
+  }
+
+  readonly #callers = this.cells.formula((_): ReadonlyMap<string, readonly string[]> => this.#calling(true));
+
+  readonly #readers = this.cells.formula((_): ReadonlyMap<string, readonly string[]> => this.#calling(false));
+
+  /** The units of other languages in which what `unit` reads may be found wrong too, such as the code that reads a JSON file. */
+  protected readonly readers = this.cells.formula((unit): readonly string[] => {
+    return [...new Set((this.#readers("").get(unit) ?? []).flatMap((reader) => this.roots(reader)))];
+  }, sameItems);
 
   /** The units from which `unit` is reached and which nothing calls: those with which it is evaluated. */
   protected readonly roots = this.cells.formula((unit): readonly string[] => {

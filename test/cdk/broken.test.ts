@@ -110,6 +110,7 @@ describe("CDK: half-typed files", () => {
         document: () => parsed.document,
         below: () => [],
         has: (each) => each === uri,
+        reads: (each) => each === uri,
       });
     }
   });

@@ -35,6 +35,7 @@ export function readerOf(files: Readonly<Record<string, string>>): Reader<CdkFil
     document: (uri) => documents.find((document) => document.uri === uri),
     below: (folder) => [...parsed.keys()].filter((uri) => uri.startsWith(`${folder}/`)),
     has: (uri) => parsed.has(uri),
+    reads: (uri) => parsed.has(uri),
   };
 }
 
@@ -61,6 +62,7 @@ function reader(text: string, name: string): Reader<CdkFile> {
     document: () => parsed.document,
     below: () => [],
     has: (uri) => uri === name,
+    reads: (uri) => uri === name,
   };
 }
 

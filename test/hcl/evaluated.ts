@@ -22,6 +22,7 @@ export function readerOf(files: Files): Reader<HclParsed> {
     document: (uri) => parsed.get(uri)?.document,
     below,
     has: (uri) => parsed.has(uri),
+    reads: (uri) => parsed.has(uri),
     files: (unit) => [...parsed.values()].filter(({ document }) => hcl.unit(document.uri, below) === unit),
   };
 }

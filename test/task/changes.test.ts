@@ -22,6 +22,7 @@ describe("Every fix of a task definition in JSON", () => {
         document: () => file.document,
         below: () => [],
         has: () => true,
+        reads: () => true,
       };
       const [resource] = task.evaluate(uri, reader).resources;
       const index = Math.floor(next() * 2);

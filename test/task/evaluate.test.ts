@@ -243,6 +243,7 @@ function read(text: string, uri = "file:///w/task.json"): readonly Resource[] {
     document: () => parsed.document,
     below: () => [],
     has: () => true,
+    reads: () => true,
   }).resources;
 }
 

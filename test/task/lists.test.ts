@@ -206,6 +206,7 @@ function fixed(text: string, intents: (resource: Resource) => readonly Intent[])
     document: () => file.document,
     below: () => [],
     has: () => true,
+    reads: () => true,
   };
   const edits = task.render(intents(task.evaluate(uri, reader).resources[0]!), reader);
   return edits && applyEdits(text, edits);

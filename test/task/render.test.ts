@@ -184,6 +184,7 @@ function fixed(text: string, intent: (resource: Resource) => Intent, uri = "file
     document: () => file.document,
     below: () => [],
     has: () => true,
+    reads: () => true,
   };
   const edits = task.render([intent(task.evaluate(uri, reader).resources[0]!)], reader);
   return edits && applyEdits(text, edits);
@@ -203,6 +204,7 @@ function allRemoved(text: string, names: readonly string[]): string {
     document: () => file.document,
     below: () => [],
     has: () => true,
+    reads: () => true,
   };
   const { body } = task.evaluate(uri, reader).resources[0]!;
   const intents = [...body.properties.values()]

@@ -26,6 +26,11 @@ export function policy(value: Value): Value {
   return document(value, (written) => written);
 }
 
+/** What the JSON in `text` says, with the names that it has. */
+export function located(text: Text): Value | undefined {
+  return read(text, (written) => written);
+}
+
 function document(value: Value, naming: Naming): Value {
   return combine([value], value.trail[0], ([value]) => {
     if (!value || value.kind === "unknown") return value!;

@@ -1,4 +1,5 @@
 import type { Piece, Property, Span, Value } from "../../../rules/model/value.ts";
+import { located } from "./documents.ts";
 import { sorted } from "./evaluate.ts";
 import type { TerraformFunction } from "./functions.ts";
 import {
@@ -25,7 +26,9 @@ export const jsondecode: TerraformFunction = ({ args: [from], at }) => {
   const whole = known(from);
   if (whole === undefined || from.kind !== "text") return undefined;
   const document = parsed(whole);
-  return document === undefined ? failed(at) : decode(document, [at, ...from.trail]);
+  if (document === undefined) return failed(at);
+  // Where each value is written, if that can be told.
+  return located(from) ?? decode(document, [at, ...from.trail]);
 };
 
 /** The most values in one document: an object that holds another twice, and so on, has more than can be written. */

@@ -123,7 +123,7 @@ export class Module implements Names {
   }
 
   shows(uri: string): boolean {
-    return isTemplate(uri) && this.#session.reader.file(uri) !== undefined;
+    return isTemplate(uri) && this.#session.reader.reads(uri);
   }
 
   list(path: Value): readonly string[] {
