@@ -1,7 +1,8 @@
 import { isDockerHub, mirrorOf } from "../data/official-images.ts";
 import { containers, isFargate } from "../links/task.ts";
-import { get, lacks, origin, shown, type Text, texts, use } from "../model/value.ts";
-import type { Finding, Fix, Rule } from "../rule.ts";
+import type { Resource } from "../model/resource.ts";
+import { type Block, get, lacks, origin, shown, type Text, texts, use } from "../model/value.ts";
+import type { Finding, Fix, Rule, Written } from "../rule.ts";
 
 export const ecsRegistryCredentials: Rule = {
   id: "ecs/registry-credentials",
@@ -34,7 +35,7 @@ only tasks for Fargate are looked at.`,
         yield {
           at: use(image),
           message: `"${shown(image)}" comes from Docker Hub, where pulls without credentials are few; at the limit the task stops with: toomanyrequests: You have reached your pull rate limit`,
-          fixes: mirror === undefined ? [] : mirrored(image, mirror),
+          fixes: mirror === undefined ? loggedIn(task, container) : mirrored(image, mirror),
         };
       }
     }
@@ -47,6 +48,17 @@ function onDockerHub(image: Text): string | undefined {
   const [, registry, path] = /^(?:([^/]*[.:][^/]*|localhost)\/)?([^:@]*)/.exec(whole) ?? [];
   if (path === undefined || (registry !== undefined && !isDockerHub(registry))) return undefined;
   return /^[a-z\d]+(?:[._/-]+[a-z\d]+)*$/.test(path) ? path.replace(/^library\//, "") : undefined;
+}
+
+/** An ARN to be filled in: of a secret that holds `username` and `password`. */
+const blank = "arn:aws:secretsmanager:REGION:ACCOUNT_ID:secret:NAME-SUFFIX";
+
+/** Pull with the credentials of a secret, which ECS reads with the execution role. */
+function loggedIn(task: Resource, container: Block): readonly Fix[] {
+  if (lacks(task.body, "ExecutionRoleArn")) return [];
+  const to: Written = { object: { CredentialsParameter: blank } };
+  const intents: Fix["intents"] = [{ do: "set", on: container, name: "RepositoryCredentials", to }];
+  return [{ title: "Pull with credentials from a secret", safe: false, preferred: false, intents, blank }];
 }
 
 /** Take the same image from AWS's mirror, where the name stands in one piece. */

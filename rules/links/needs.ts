@@ -9,6 +9,7 @@ import {
   type Piece,
   property,
   type Span,
+  type Target,
   type Text,
   use,
   type Value,
@@ -16,7 +17,7 @@ import {
 import { hole, type Unit, type Written } from "../rule.ts";
 import { arnOf, arnOfResource, begin } from "./arn.ts";
 import type { Wanted } from "./iam.ts";
-import { allBlocks, certain } from "./link.ts";
+import { allBlocks, certain, linked } from "./link.ts";
 import { field, gap, patternOf, randomEnd, reading, type Sign, signs } from "./pattern.ts";
 import { containers } from "./task.ts";
 
@@ -156,18 +157,24 @@ function* secretIn(from: Value | undefined, unit: Unit): Generator<Need> {
   else if (parameter) yield { of: "parameter", at, text, wanted: parameter };
 }
 
+/** The secret of the unit that `target` is an attribute of, by itself or by its version, whose ARN is that of the secret. */
+function secretAt(target: Target, unit: Unit): Resource | undefined {
+  const found = unit.find(target);
+  if (found?.type !== "AWS::SecretsManager::SecretVersion")
+    return found?.type === "AWS::SecretsManager::Secret" ? found : undefined;
+  return linked(get(found.body, "SecretId"), ["AWS::SecretsManager::Secret"], unit);
+}
+
 function secretWanted(text: Text, unit: Unit): Wanted | undefined {
   const [first, ...rest] = text.pieces;
   const target = first?.known === undefined ? first?.target : undefined;
   if (target) {
     const arn = arnOf(target, unit);
-    const own = unit.find(target);
-    const isSecret = own?.type === "AWS::SecretsManager::Secret";
+    const own = secretAt(target, unit);
     // Nothing may follow but a key, a stage and a version.
     const tail = written({ ...text, pieces: rest });
-    if (!arn || (!isSecret && !target.attribute.startsWith("master_user_secret")) || !/^(:|$)/.test(tail))
-      return undefined;
-    return { signs: arn, own: isSecret ? own : undefined };
+    if (!arn || (!own && !target.attribute.startsWith("master_user_secret")) || !/^(:|$)/.test(tail)) return undefined;
+    return { signs: arn, own };
   }
   const match = /^(?:arn|\0):(?:aws[\w-]*|\0):secretsmanager:[^:]*:[^:]*:secret:[^:]*/.exec(written(text));
   if (!match) return undefined;

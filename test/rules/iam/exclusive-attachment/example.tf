@@ -10,5 +10,5 @@ resource "aws_iam_policy_attachment" "execution" {
   name       = "execution"
   roles      = [aws_iam_role.execution.name]
   policy_arn = "arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy"
-               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ iam/exclusive-attachment: aws_iam_policy_attachment.execution takes AmazonECSTaskExecutionRolePolicy away from all others in the account: roles, users and groups that it does not name lose it with the next apply
+               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ iam/exclusive-attachment (information): aws_iam_policy_attachment.execution takes AmazonECSTaskExecutionRolePolicy away from all others in the account: roles, users and groups that it does not name lose it with the next apply
 }

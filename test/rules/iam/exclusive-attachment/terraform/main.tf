@@ -22,5 +22,18 @@ resource "aws_iam_policy_attachment" "partition" {
   name       = "partition"
   users      = ["ci"]
   policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/ReadOnlyAccess"
-               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ iam/exclusive-attachment: aws_iam_policy_attachment.partition takes ReadOnlyAccess away from all others in the account: roles, users and groups that it does not name lose it with the next apply
+               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ iam/exclusive-attachment (information): aws_iam_policy_attachment.partition takes ReadOnlyAccess away from all others in the account: roles, users and groups that it does not name lose it with the next apply
+}
+
+resource "aws_iam_policy_attachment" "managed" {
+  name       = "managed"
+  roles      = ["app"]
+  policy_arn = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore"
+               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ iam/exclusive-attachment: aws_iam_policy_attachment.managed takes AmazonSSMManagedInstanceCore away from all that it does not name, and aws_iam_role_policy_attachment.managed attaches the same; with each apply one of the two is undone
+}
+
+resource "aws_iam_role_policy_attachment" "managed" {
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ iam/exclusive-attachment: the other attachment
+  role       = "worker"
+  policy_arn = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore"
 }
