@@ -95,6 +95,20 @@ export const networkTargetGroup: Build = (made, world) => [targetGroupOf(made, w
 export const applicationListener: Build = (made, world) => listener(made, made.props, made, world, "application");
 export const networkListener: Build = (made, world) => listener(made, made.props, made, world, "network");
 
+/** What decides on the subnets of a VPC besides how many zones it has. */
+const elsewise = ["availabilityZones", "subnetConfiguration"];
+
+/** The one subnet of its kind that a VPC has in its one zone; `undefined` where it has others, or may have. */
+function onlySubnet(vpc: Value | undefined, world: World): Value | undefined {
+  const found = world.behind(vpc);
+  if (!isMade(found) || found.symbol !== "aws-ec2.Vpc" || found.props.open || !found.closed) return undefined;
+  const zones = get(found.props, "maxAzs");
+  if (zones?.kind !== "scalar" || zones.value !== 1) return undefined;
+  if (elsewise.some((name) => property(found.props, name))) return undefined;
+  const [at] = zones.trail;
+  return list([reference(`${found.address} subnet`, "id", at)], false, at);
+}
+
 /** A load balancer, and what the calls on it make: listeners, their rules and their target groups. */
 function balancer(made: Made, world: World, kind: Kind): readonly Part[] {
   const { props, at } = made;
@@ -116,6 +130,8 @@ function balancer(made: Made, world: World, kind: Kind): readonly Part[] {
     const place = before?.key ?? at;
     shaped.properties.set(name, { name, written: before?.written ?? name, key: place, value: list([], true, place) });
   }
+  const alone = get(props, "vpcSubnets") || props.open ? undefined : onlySubnet(get(props, "vpc"), world);
+  if (alone) shaped.properties.set("Subnets", { name: "Subnets", written: "maxAzs", key: at, value: alone });
   const self: Part = {
     type: "AWS::ElasticLoadBalancingV2::LoadBalancer",
     address: made.address,
