@@ -70,15 +70,24 @@ function isInit({ text }: Word): boolean {
   return /^(\/\S+\/)?(tini|dumb-init)$|^--$/.test(text);
 }
 
-/** `word` with the variables in it that the container, or else its image, certainly sets. */
+/** A variable in a shell's words, alone or with what stands in for it: `$PORT`, `${PORT}`, `${PORT:-8000}`. */
+const variable = /\$(?:\{(\w+)(?:(:?-)([\w./:@-]*))?\}|(\w+))/g;
+
+/** `word` with the variables in it that the container, or else its image, certainly sets, or certainly does not. */
 function filled(word: Word, container: Block, unit: Unit): Word {
   if (!word.text.includes(hole)) return word;
   const whole = word.from.pieces.map(({ known }) => known ?? hole).join("");
   const written = whole.slice(word.start, word.end).replaceAll('"', "");
-  if (/[\0'`\\]|\$[^{\w]|\$\{\w*[^\w}]/.test(written)) return word;
-  const text = written.replaceAll(/\$(?:\{(\w+)\}|(\w+))/g, (_, braced?: string, bare?: string) => {
-    return variableOf(container, braced ?? bare!, unit) ?? hole;
-  });
+  if (/[\0'`\\$]/.test(written.replaceAll(variable, ""))) return word;
+  const text = written.replaceAll(
+    variable,
+    (_, braced: string | undefined, sign: string | undefined, otherwise: string, bare: string) => {
+      const name = braced ?? bare;
+      const set = variableOf(container, name, unit);
+      if (sign === undefined || (set !== undefined && (set !== "" || sign === "-"))) return set ?? hole;
+      return set === "" || isUnset(container, name, unit) ? otherwise : hole;
+    },
+  );
   return { ...word, text };
 }
 
@@ -87,6 +96,20 @@ function variableOf(container: Block, name: string, unit: Unit): string | undefi
   const own = variables(container, "Environment").filter((each) => each.name === name);
   if (own.length > 0) return own.length === 1 ? certain(own[0]!.property.value) : undefined;
   return lacksVariable(container, name) ? certain(imageVariables(container, unit).get(name)) : undefined;
+}
+
+/** Official images that set no variable but those of their own language. https://github.com/docker-library/official-images */
+const bare = /^(?:public\.ecr\.aws\/docker\/library\/)?(?:alpine|debian|golang|node|php|python|ruby|ubuntu)(?:[:@]|$)/;
+
+/** Whether nobody sets the variable `name`: neither the container, nor its image, nor what that is built from. */
+function isUnset(container: Block, name: string, unit: Unit): boolean {
+  const image = madeOf(container, unit);
+  const set = image && get(image.body, "Env");
+  const seen = !set || (set.kind === "block" && !set.open && !set.properties.has(name));
+  const base = certain(image ? get(image.body, "From") : get(container, "Image"));
+  // Docker sets the first of these by itself.
+  const given = /^(HOSTNAME|HOME|PATH|LANG|\w+_VERSION)$/.test(name);
+  return lacksVariable(container, name) && seen && !given && base !== undefined && bare.test(base);
 }
 
 /** What the image of `container` sets by its Dockerfile. */
