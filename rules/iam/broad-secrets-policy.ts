@@ -104,15 +104,28 @@ function detach(arn: Value, role: Resource, unit: Unit): readonly Fix[] {
   ];
 }
 
-/** What takes away that by which `role` alone is given the policy `arn`. */
+/** What takes away that by which `role` is given the policy `arn`, and leaves others theirs. */
 function attachment(arn: Value, role: Resource, unit: Unit): Intent | undefined {
-  const own = unit
-    .resources("AWS::IAM::RolePolicyAttachment")
-    .find(({ body, existing }) => get(body, "PolicyArn") === arn && !existing);
+  const types = ["AWS::IAM::RolePolicyAttachment", "AWS::IAM::PolicyAttachment"] as const;
+  const [own] = types
+    .flatMap((type) => unit.resources(type))
+    .filter(({ body, existing }) => get(body, "PolicyArn") === arn && !existing);
+  if (own?.type === "AWS::IAM::PolicyAttachment") return leave(own, role, unit);
   if (own)
     return isRole(get(own.body, "RoleName"), role, unit) === "yes" ? { do: "withdraw", resource: own } : undefined;
   const list = get(role.body, "ManagedPolicyArns");
   return list?.kind === "list" && list.items.includes(arn) ? { do: "discard", item: arn, from: list } : undefined;
+}
+
+/** Take `role` out of those that `shared` names, or all of it where it names nobody else. */
+function leave(shared: Resource, role: Resource, unit: Unit): Intent | undefined {
+  const roles = get(shared.body, "Roles");
+  if (roles?.kind !== "list" || roles.open) return undefined;
+  const [item, ...more] = roles.items.filter((each) => isRole(each, role, unit) !== "no");
+  if (!item || more.length > 0 || isRole(item, role, unit) !== "yes") return undefined;
+  if (roles.items.length > 1) return { do: "discard", item, from: roles };
+  const alone = lacks(shared.body, "Users") && lacks(shared.body, "Groups");
+  return alone ? { do: "withdraw", resource: shared } : undefined;
 }
 
 /**
