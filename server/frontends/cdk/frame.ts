@@ -112,7 +112,10 @@ export interface Evaluator {
   readonly aspects: ts.Node[];
   /** What expressions come to in whatever frame. */
   readonly constants: Map<ts.Node, Value>;
-  /** Whether what was found out since this was set to false may be otherwise in another frame, or when something else is known. */
+  /**
+   * Whether what was found out since this was set to false may be otherwise in another frame, or when more is known. Who
+   * looks at a frame other than that of a file, or meets what is still being found, sets it.
+   */
   isLocal: boolean;
   /** Functions that are being run. */
   readonly active: Set<ts.Node>;
