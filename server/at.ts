@@ -36,6 +36,15 @@ export function standing(view: View, uri: string, offset: number): readonly Stan
   return inView(view, found, ({ resource }) => resource);
 }
 
+/** A property of each resource whose block of several, which the model does not have, is named at `offset` of the file `uri`. */
+export function around(view: View, uri: string, offset: number): readonly Standing[] {
+  const found = view.project.subjects(uri).flatMap(({ resource, unit }) => {
+    const [first] = [...resource.body.properties.values()].filter(({ within }) => within && here(within, uri, offset));
+    return first ? [{ path: [first] as const, resource, unit }] : [];
+  });
+  return inView(view, found, ({ resource }) => resource);
+}
+
 /** The properties whose text comes through `offset` of the file `uri`: a variable, a local, a line of a variable file. */
 export function passing(view: View, uri: string, offset: number): readonly Standing[] {
   const found: Standing[] = [];

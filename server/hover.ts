@@ -2,10 +2,11 @@ import { posix } from "node:path";
 import type { Hover } from "vscode-languageserver";
 import type { Span } from "../rules/model/value.ts";
 import { versioned } from "../rules/rds/versions.ts";
-import { last, passing, type Standing, standing } from "./at.ts";
+import { around, last, passing, type Standing, standing } from "./at.ts";
 import { arn } from "./hovers/arn.ts";
 import { topics } from "./hovers/index.ts";
 import { link } from "./hovers/markdown.ts";
+import { timeline } from "./hovers/timeline.ts";
 import type { Reading } from "./hovers/topic.ts";
 import { destinations, values } from "./hovers/values.ts";
 import { why } from "./hovers/why.ts";
@@ -23,7 +24,10 @@ export function hover(view: View, uri: string, position: Position, lookups = fal
   const here = standing(view, uri, offset);
   const reasons = why(view, uri, offset);
   const whys = reasons.map(({ text }) => text);
-  const said = here.length > 0 ? about(here, from, whys) : elsewhere(passing(view, uri, offset), from, whys);
+  const said =
+    here.length > 0
+      ? about(here, from, whys)
+      : [...elsewhere(passing(view, uri, offset), from, whys), ...ofBlock(around(view, uri, offset))];
   const told = said.filter((text) => text !== undefined);
   if (lookups && told.length > 0 && here.some(isVersion)) told.push(lookUpLink(view, uri, position));
   if (told.length === 0) return null;
@@ -62,6 +66,13 @@ function elsewhere(
   whys: readonly string[],
 ): readonly (string | undefined)[] {
   return [destinations(standings, from), ...whys, ...ofTopics(standings)];
+}
+
+/** What is said of a block as a whole. */
+function ofBlock(standings: readonly Standing[]): readonly (string | undefined)[] {
+  return standings
+    .filter(({ resource }) => timeline.on.includes(resource.type))
+    .map(({ path, resource, unit }) => timeline.tell(path, resource, unit));
 }
 
 function ofTopics(standings: readonly Standing[]): readonly (string | undefined)[] {

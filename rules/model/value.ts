@@ -107,6 +107,8 @@ export interface Property {
   readonly written: string;
   readonly key: Span;
   readonly value: Value;
+  /** The word of the block around it, such as `health_check`, where the language has one and CloudFormation has none. */
+  readonly within?: Span;
 }
 
 /** Where `value` is written: the end of its trail, which is where a wrong literal is mended. */

@@ -35,7 +35,14 @@ describe("hovers", () => {
   };
 
   it("over a health check show when a new task of its service is judged, as a picture and in words", async () => {
-    for (const word of ["health_check_grace", "unhealthy_threshold", "deregistration_delay", "startPeriod", "30\n"]) {
+    for (const word of [
+      "health_check {",
+      "health_check_grace",
+      "unhealthy_threshold",
+      "deregistration_delay",
+      "startPeriod",
+      "30\n",
+    ]) {
       const hover = await over("main.tf", service, word);
       assert.ok(hover && typeof hover.contents === "object" && "value" in hover.contents, word);
       told("service", hover.contents.value);

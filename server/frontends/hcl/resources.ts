@@ -212,18 +212,19 @@ const metaBlocks = new Set(["lifecycle", "provisioner", "connection", "timeouts"
 function body(source: Body, type: string, known: Term | undefined, place: Place, trail: Trail): Block {
   const properties = new Map<string, Property>();
   let open = source.broken;
-  const add = (path: string, written: string, key: Span, value: Value) => {
+  const add = (path: string, written: string, key: Span, value: Value, within?: Span) => {
     // A null stands for an argument that is not written.
-    if (!isNull(value)) insert(properties, path, written, key, value, known?.whole ?? []);
+    if (!isNull(value))
+      insert(properties, path, { written, key, ...(within && { within }) }, value, known?.whole ?? []);
   };
-  const argumentsOf = ({ attributes }: Body, place: Place, words: (name: string) => string) => {
+  const argumentsOf = ({ attributes }: Body, place: Place, words: (name: string) => string, within?: Span) => {
     for (const attribute of attributes) {
       const { name, key } = attribute;
       if (known && metaArguments.has(name)) continue;
       const here = placed(place, attribute);
       const evaluated = evaluate(attribute.value, here);
       const value = known?.blocks?.includes(name) ? asBlocks(evaluated) : evaluated;
-      add(words(name), name, span(key, here), known ? held(type, name, value) : value);
+      add(words(name), name, span(key, here), known ? held(type, name, value) : value, within);
     }
   };
   argumentsOf(source, place, (name) => place.work.canonical(known, name));
@@ -231,7 +232,9 @@ function body(source: Body, type: string, known: Term | undefined, place: Place,
   for (const each of blocks.found) {
     const flat = known?.flat?.[each.type];
     if (flat) {
-      argumentsOf(each.body, each.place, (name) => flat[name] ?? place.work.canonical(known, name));
+      const { start } = each.block.head;
+      const word = span({ start, end: start + each.block.type.length }, each.place);
+      argumentsOf(each.body, each.place, (name) => flat[name] ?? place.work.canonical(known, name), word);
       open ||= each.body.broken;
       continue;
     }
@@ -273,23 +276,23 @@ function held(type: string, argument: string, value: Value): Value {
 function insert(
   properties: Map<string, Property>,
   path: string,
-  written: string,
-  key: Span,
+  called: Omit<Property, "name" | "value">,
   value: Value,
   whole: readonly string[],
 ): void {
   const dot = path.indexOf(".");
   const name = dot < 0 ? path : path.slice(0, dot);
   const before = properties.get(name);
+  const kept = before ? { ...before } : { ...called };
   if (dot < 0) {
     const together = before ? list([...items(before.value), value], false, [before.value.trail[0]]) : value;
-    properties.set(name, { name, written: before?.written ?? written, key: before?.key ?? key, value: together });
+    properties.set(name, { ...kept, name, value: together });
     return;
   }
   const inner = new Map(before?.value.kind === "block" ? before.value.properties : []);
-  insert(inner, path.slice(dot + 1), written, key, value, []);
-  const holder = block(inner, !whole.includes(name), before?.value.trail ?? [key]);
-  properties.set(name, { name, written: before?.written ?? written, key: before?.key ?? key, value: holder });
+  insert(inner, path.slice(dot + 1), called, value, []);
+  const holder = block(inner, !whole.includes(name), before?.value.trail ?? [called.key]);
+  properties.set(name, { ...kept, name, value: holder });
 }
 
 function items(value: Value): readonly Value[] {
