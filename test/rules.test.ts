@@ -25,7 +25,7 @@ describe("rules", () => {
       assert.match(id, /^[a-z]+\/[a-z]+(-[a-z]+)*$/);
       assert.ok(existsSync(`rules/${id}.ts`), id);
       assert.match(summary, /^[A-Z][^.]*[^.]$/, id);
-      assert.ok(why.length > 200 && on.length > 0, id);
+      assert.ok(why.length > 200 && on.length > 0 && sources.length > 0, id);
       for (const source of sources) assert.match(source, /^https:\/\//, id);
     }
     assert.equal(new Set(rules.map((rule) => rule.id)).size, rules.length);
