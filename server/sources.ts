@@ -135,9 +135,7 @@ export class Sources {
     for (const uri of this.uris()) {
       const unit = this.unit(uri);
       if (unit === undefined) continue;
-      const members = units.get(unit);
-      if (members) members.push(uri);
-      else units.set(unit, [uri]);
+      put(units, unit, uri);
     }
     return units;
   });
@@ -185,9 +183,7 @@ export class Sources {
       for (const called of new Set(calls)) {
         // What is of another language is evaluated by itself.
         if ((this.#language(called) === this.#language(unit)) !== own) continue;
-        const known = callers.get(called);
-        if (known) known.push(unit);
-        else callers.set(called, [unit]);
+        put(callers, called, unit);
       }
     }
     return callers;
@@ -202,21 +198,33 @@ export class Sources {
     return [...new Set((this.#readers("").get(unit) ?? []).flatMap((reader) => this.roots(reader)))];
   }, sameItems);
 
-  /** The units from which `unit` is reached and which nothing calls: those with which it is evaluated. */
-  protected readonly roots = this.cells.formula((unit): readonly string[] => {
+  /** The units that nothing calls; of those that call each other in a circle, which nothing else calls, the first. */
+  readonly #tops = this.cells.formula((_): ReadonlySet<string> => {
     const callers = this.#callers("");
-    const reached = new Set([unit]);
-    for (const each of reached) for (const caller of callers.get(each) ?? []) reached.add(caller);
-    const roots = [...reached].filter((each) => !callers.get(each)?.length);
-    // Modules that call each other in a circle have no root.
-    return roots.length > 0 ? roots.sort() : [unit];
+    const units = [...this.byUnit("").keys()].sort();
+    const calls = new Map<string, string[]>();
+    for (const [called, by] of callers) for (const each of by) put(calls, each, called);
+    const tops = new Set(units.filter((unit) => !callers.has(unit)));
+    const below = reached(tops, calls);
+    for (const unit of units) {
+      if (below.has(unit)) continue;
+      for (const each of reached([unit], calls)) {
+        // A circle that was taken for the topmost.
+        tops.delete(each);
+        below.add(each);
+      }
+      tops.add(unit);
+    }
+    return tops;
+  });
+
+  /** The topmost units from which `unit` is reached: those with which it is evaluated. */
+  protected readonly roots = this.cells.formula((unit): readonly string[] => {
+    const tops = this.#tops("");
+    return [...reached([unit], this.#callers(""))].filter((each) => tops.has(each)).sort();
   }, sameItems);
 
-  /** The units that nothing calls. */
-  protected readonly topmost = this.cells.formula((_): readonly string[] => {
-    const callers = this.#callers("");
-    return [...this.byUnit("").keys()].filter((unit) => !callers.get(unit)?.length);
-  }, sameItems);
+  protected readonly topmost = this.cells.formula((_): readonly string[] => [...this.#tops("")], sameItems);
 
   #input(uri: string): Input<Document | undefined> {
     let input = this.#documents.get(uri);
@@ -233,4 +241,17 @@ function like(pattern: string): (unit: string) => boolean {
   const parts = pattern.split("*").map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&"));
   const expression = new RegExp(`^${parts.join(".*")}$`);
   return (unit) => expression.test(unit);
+}
+
+/** `from`, and all that `next` leads to from there. */
+function reached(from: Iterable<string>, next: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const found = new Set(from);
+  for (const each of found) for (const other of next.get(each) ?? []) found.add(other);
+  return found;
+}
+
+function put(lists: Map<string, string[]>, key: string, item: string): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
 }

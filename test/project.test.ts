@@ -100,6 +100,29 @@ describe("a project", () => {
     assert.deepEqual(computed(), ["parse root/x.toy", "evaluate root"]);
   });
 
+  it("evaluates a circle of units once, from the first of those that nothing else calls", () => {
+    open({
+      "b/x.toy": "@../c One",
+      "c/x.toy": "@../d Two",
+      "d/x.toy": "@../c Three",
+      "e/x.toy": "@../b @../f",
+      "f/x.toy": "@../e Four",
+    });
+    const all = ["b", "c", "d", "e", "f"].flatMap((unit) => found(`${unit}/x.toy`));
+    assert.deepEqual(all, ["One is capital", "Two is capital", "Three is capital", "Four is capital"]);
+    assert.deepEqual(
+      computed().filter((step) => step.startsWith("evaluate")),
+      ["evaluate e"],
+    );
+    assert.equal(project.everything().length > 0, true);
+    set("f/x.toy", "Four");
+    assert.deepEqual(
+      ["b", "f"].flatMap((unit) => found(`${unit}/x.toy`)),
+      ["One is capital", "Four is capital"],
+    );
+    assert.deepEqual(computed(), ["parse f/x.toy", "evaluate e"]);
+  });
+
   it("tells once which files may have other problems than were last computed", () => {
     open({ "root/x.toy": "@../shared", "shared/y.toy": "Word", "other/z.toy": "Word" });
     const changed = () => [...project.changed()].map((uri) => uri.replace("file:///w/", "")).sort();
