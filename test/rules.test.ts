@@ -26,7 +26,7 @@ describe("rules", () => {
       assert.ok(existsSync(`rules/${id}.ts`), id);
       assert.match(summary, /^[A-Z][^.]*[^.]$/, id);
       assert.ok(why.length > 200 && on.length > 0 && sources.length > 0, id);
-      for (const source of sources) assert.match(source, /^https:\/\//, id);
+      for (const source of sources) assert.match(source, /^https:\/\/\S+$/, id);
     }
     assert.equal(new Set(rules.map((rule) => rule.id)).size, rules.length);
   });

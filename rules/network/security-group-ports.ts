@@ -21,7 +21,7 @@ a rule with it cannot be for one port: Terraform's provider refuses ports other 
   sources: [
     "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpPermission.html",
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/security_group",
-    "https://github.com/aws-cloudformation/cfn-lint (E3687, E3688)",
+    "https://github.com/aws-cloudformation/cfn-lint/blob/main/docs/rules.md#E3687",
   ],
 
   *check({ body, type, via }): Generator<Finding> {
