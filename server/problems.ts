@@ -39,10 +39,11 @@ export function distinct(problems: readonly Problem[]): readonly Problem[] {
   if (problems.length < 2) return problems;
   const alike = new Map<string, Problem[]>();
   for (const problem of problems) {
-    const key = `${problem.at.start}:${problem.at.end}:${problem.rule}:${problem.message.replaceAll(calls, "")}`;
+    const { at, rule, message } = problem;
+    const key = `${at.start}:${at.end}:${rule}:${message.includes("module.") ? message.replaceAll(calls, "") : message}`;
     const before = alike.get(key);
     if (!before) alike.set(key, [problem]);
-    else if (!before.some(({ message }) => message === problem.message)) before.push(problem);
+    else if (!before.some((other) => other.message === message)) before.push(problem);
   }
   return [...alike.values()].map(([first, ...others]) => {
     const named = new Set(others.flatMap(({ message }) => message.match(calls) ?? []).map((call) => call.slice(0, -1)));

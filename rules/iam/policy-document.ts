@@ -211,10 +211,12 @@ function* listedTexts(value: Value | undefined): Generator<Known> {
 function least(value: Value): number {
   if (value.kind === "list") return value.items.reduce((sum, item) => sum + least(item) + 1, 1);
   if (value.kind === "block") {
-    return [...value.properties.values()].reduce((sum, { name, value }) => sum + name.length + 4 + least(value), 1);
+    let sum = 1;
+    for (const { name, value: held } of value.properties.values()) sum += name.length + 4 + least(held);
+    return sum;
   }
   if (value.kind === "choice") return Math.min(...value.options.map(least));
   if (value.kind === "scalar") return String(value.value).length;
   if (value.kind !== "text") return 0;
-  return value.pieces.reduce((sum, { known }) => sum + (known ?? "").replaceAll(/\s/g, "").length, 2);
+  return value.pieces.reduce((sum, { known = "" }) => sum + known.length - (known.match(/\s/g)?.length ?? 0), 2);
 }

@@ -27,6 +27,8 @@ the port: with \`:5432\` behind it there are two ports, as with \`socketAddress\
 
   *check({ body }, unit): Generator<Finding> {
     for (const text of textsWithTargets(body)) {
+      // Most texts are no URL.
+      if (!text.pieces.some(({ known }) => known?.includes("://"))) continue;
       for (const host of hosts(text)) {
         const database = find(host.target, unit);
         const finding = database && judge(host, database);

@@ -74,6 +74,9 @@ function read(text: string, contents: (root: Node) => Pick<Body, "attributes" | 
 
 /** Where brackets are nested too deep. */
 export function nesting(text: string): number | undefined {
+  // One that opens no more brackets than that, in strings and elsewhere, is not too deep.
+  const opening = text.match(/[[{]/g);
+  if (!opening || opening.length <= deepest) return undefined;
   let depth = 0;
   for (const { 0: part, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"?|[[\]{}]/g)) {
     if (part === "[" || part === "{") depth++;
