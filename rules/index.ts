@@ -61,6 +61,7 @@ import { namingTruncation } from "./naming/truncation.ts";
 import { namingUppercase } from "./naming/uppercase.ts";
 import { networkDatabaseIngress } from "./network/database-ingress.ts";
 import { networkDuplicateEndpoint } from "./network/duplicate-endpoint.ts";
+import { networkEndpointDns } from "./network/endpoint-dns.ts";
 import { networkNatGatewaySubnet } from "./network/nat-gateway-subnet.ts";
 import { networkNoEgress } from "./network/no-egress.ts";
 import { networkRoute } from "./network/route.ts";
@@ -171,5 +172,6 @@ export const rules: readonly Rule[] = [
   networkNatGatewaySubnet,
   networkDuplicateEndpoint,
   networkSecurityGroupVpc,
+  networkEndpointDns,
   ecrForceDelete,
 ];

@@ -3,7 +3,8 @@ variable "role" {}
 variable "tables" {}
 
 resource "aws_vpc" "right" {
-  cidr_block = "10.0.0.0/16"
+  cidr_block           = "10.0.0.0/16"
+  enable_dns_hostnames = true
 }
 
 resource "aws_subnet" "right" {
@@ -84,7 +85,8 @@ resource "aws_ecs_service" "right" {
 }
 
 resource "aws_vpc" "everybody" {
-  cidr_block = "10.0.0.0/16"
+  cidr_block           = "10.0.0.0/16"
+  enable_dns_hostnames = true
 }
 
 resource "aws_subnet" "everybody" {
@@ -165,7 +167,8 @@ resource "aws_ecs_service" "everybody" {
 }
 
 resource "aws_vpc" "unknown" {
-  cidr_block = "10.0.0.0/16"
+  cidr_block           = "10.0.0.0/16"
+  enable_dns_hostnames = true
 }
 
 resource "aws_subnet" "unknown" {
@@ -246,7 +249,8 @@ resource "aws_ecs_service" "unknown" {
 }
 
 resource "aws_vpc" "associated" {
-  cidr_block = "10.0.0.0/16"
+  cidr_block           = "10.0.0.0/16"
+  enable_dns_hostnames = true
 }
 
 resource "aws_subnet" "associated" {

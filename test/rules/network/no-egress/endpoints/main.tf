@@ -3,7 +3,8 @@ variable "role" {}
 variable "tables" {}
 
 resource "aws_vpc" "port" {
-  cidr_block = "10.0.0.0/16"
+  cidr_block           = "10.0.0.0/16"
+  enable_dns_hostnames = true
 }
 
 resource "aws_subnet" "port" {
@@ -87,7 +88,8 @@ resource "aws_ecs_service" "port" {
 }
 
 resource "aws_vpc" "network" {
-  cidr_block = "10.0.0.0/16"
+  cidr_block           = "10.0.0.0/16"
+  enable_dns_hostnames = true
 }
 
 resource "aws_subnet" "network" {
@@ -171,7 +173,8 @@ resource "aws_ecs_service" "network" {
 }
 
 resource "aws_vpc" "layers" {
-  cidr_block = "10.0.0.0/16"
+  cidr_block           = "10.0.0.0/16"
+  enable_dns_hostnames = true
 }
 
 resource "aws_subnet" "layers" {
