@@ -48,6 +48,7 @@ import { elbListenerCertificate } from "./elb/listener-certificate.ts";
 import { elbProtocolMismatch } from "./elb/protocol-mismatch.ts";
 import { elbSubnets } from "./elb/subnets.ts";
 import { elbTargetGroupArguments } from "./elb/target-group-arguments.ts";
+import { elbTargetGroupVpc } from "./elb/target-group-vpc.ts";
 import { elbTargetType } from "./elb/target-type.ts";
 import { elbUnattachedTargetGroup } from "./elb/unattached-target-group.ts";
 import { iamBroadSecretsPolicy } from "./iam/broad-secrets-policy.ts";
@@ -163,6 +164,7 @@ export const rules: readonly Rule[] = [
   iamExclusiveAttachment,
   elbProtocolMismatch,
   elbUnattachedTargetGroup,
+  elbTargetGroupVpc,
   networkNoEgress,
   networkDatabaseIngress,
   networkRoute,

@@ -1,0 +1,68 @@
+import { balancerOf, forwardedTo, targetTypeOf } from "../links/elb.ts";
+import { certain, linked, linkedAll, local } from "../links/link.ts";
+import { vpcOf } from "../links/network.ts";
+import type { Resource } from "../model/resource.ts";
+import { get, lacks, property, use } from "../model/value.ts";
+import type { Finding, Rule, Unit } from "../rule.ts";
+
+export const elbTargetGroupVpc: Rule = {
+  id: "elb/target-group-vpc",
+  on: ["AWS::ElasticLoadBalancingV2::TargetGroup"],
+  severity: "error",
+  summary: "A target group is of the VPC in which the application load balancer is that sends requests to it",
+  why: `A target group of instances or addresses is made in one VPC, and so is a load balancer, by its subnets. An application
+load balancer takes only target groups of its own VPC: both are made, then AWS refuses the listener, or the rule, that forwards
+from the one to the other as an \`InvalidConfigurationRequest\`. That the VPCs are peered does not help.`,
+  sources: [
+    "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html",
+    "https://github.com/kubernetes-sigs/aws-load-balancer-controller/issues/1045",
+    "https://github.com/kubernetes-sigs/aws-load-balancer-controller/issues/2188",
+  ],
+
+  *check(group, unit): Generator<Finding> {
+    const written = property(group.body, "VpcId");
+    const type = targetTypeOf(group);
+    if (!written || !isCertain(group) || (type !== "instance" && type !== "ip")) return;
+    const own = vpcOf(group, unit);
+    if (!own || own.perhaps) return;
+    for (const { forwarder, balancer } of forwards(group, unit)) {
+      const vpc = vpcOfBalancer(balancer, unit);
+      if (!vpc || vpc === own) continue;
+      yield {
+        at: use(written.value),
+        message: `${local(group)} is in ${local(own)}, and ${local(balancer)}, which sends requests to it, in ${local(vpc)}; AWS refuses ${local(forwarder)}, as an application load balancer takes only target groups of its own VPC`,
+        related: [
+          { at: forwarder.name, message: "what forwards to it" },
+          { at: balancer.name, message: "the load balancer" },
+        ],
+      };
+      return;
+    }
+  },
+};
+
+const listener = "AWS::ElasticLoadBalancingV2::Listener";
+
+/** The listeners and rules that certainly are made and forward to `group`, each with its load balancer. */
+function* forwards(group: Resource, unit: Unit): Generator<{ forwarder: Resource; balancer: Resource }> {
+  const all = [...unit.resources(listener), ...unit.resources("AWS::ElasticLoadBalancingV2::ListenerRule")];
+  for (const forwarder of all) {
+    if (!isCertain(forwarder) || !forwardedTo(forwarder, unit).includes(group)) continue;
+    const on = forwarder.type === listener ? forwarder : linked(get(forwarder.body, "ListenerArn"), [listener], unit);
+    const balancer = on && isCertain(on) ? balancerOf(on, unit) : undefined;
+    if (balancer && isCertain(balancer)) yield { forwarder, balancer };
+  }
+}
+
+/** The one VPC in which all subnets of an application load balancer certainly are. */
+function vpcOfBalancer({ body }: Resource, unit: Unit): Resource | undefined {
+  if (!lacks(body, "Type") && certain(get(body, "Type")) !== "application") return undefined;
+  const subnets = linkedAll(get(body, "Subnets"), ["AWS::EC2::Subnet"], unit);
+  const [vpc, ...others] = (subnets ?? []).map((subnet) => (isCertain(subnet) ? vpcOf(subnet, unit) : undefined));
+  return vpc && !vpc.perhaps && others.every((other) => other === vpc) ? vpc : undefined;
+}
+
+/** Whether it is made here, as it is written, and there is one. */
+function isCertain({ existing, elsewhere, ignored, perhaps }: Resource): boolean {
+  return !existing && !elsewhere && !ignored && !perhaps;
+}

@@ -1,0 +1,46 @@
+resource "aws_vpc" "main" {
+  cidr_block = "10.0.0.0/16"
+}
+
+resource "aws_vpc" "other" {
+  cidr_block = "10.1.0.0/16"
+}
+
+resource "aws_subnet" "a" {
+  vpc_id            = aws_vpc.main.id
+  cidr_block        = "10.0.1.0/24"
+  availability_zone = "eu-west-1a"
+}
+
+resource "aws_subnet" "b" {
+  vpc_id            = aws_vpc.main.id
+  cidr_block        = "10.0.2.0/24"
+  availability_zone = "eu-west-1b"
+}
+
+resource "aws_lb" "web" {
+^^^^^^^^^^^^^^^^^^^^^^^ elb/target-group-vpc: the load balancer
+  name    = "web"
+  subnets = [aws_subnet.a.id, aws_subnet.b.id]
+}
+
+resource "aws_lb_target_group" "app" {
+  name        = "app"
+  port        = 8080
+  protocol    = "HTTP"
+  target_type = "ip"
+  vpc_id      = aws_vpc.other.id
+                ~~~~~~~~~~~~~~~~ elb/target-group-vpc: aws_lb_target_group.app is in aws_vpc.other, and aws_lb.web, which sends requests to it, in aws_vpc.main; AWS refuses aws_lb_listener.web, as an application load balancer takes only target groups of its own VPC
+}
+
+resource "aws_lb_listener" "web" {
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ elb/target-group-vpc: what forwards to it
+  load_balancer_arn = aws_lb.web.arn
+  port              = 80
+  protocol          = "HTTP"
+
+  default_action {
+    type             = "forward"
+    target_group_arn = aws_lb_target_group.app.arn
+  }
+}
