@@ -1,7 +1,7 @@
 import { containerCalled, containersOf, networkModeOf, onFargate, portMappingsOf, taskOf } from "../links/ecs.ts";
 import { allBlocks, certain, certainNumber, linked } from "../links/link.ts";
 import type { Resource } from "../model/resource.ts";
-import { type Block, blocks, get, lacks, type Property, property, use } from "../model/value.ts";
+import { type Block, blocks, get, lacks, type Property, property, use, type Value } from "../model/value.ts";
 import type { Finding, Fix, Rule, Unit } from "../rule.ts";
 
 export const ecsServiceDiscovery: Rule = {
@@ -11,12 +11,16 @@ export const ecsServiceDiscovery: Rule = {
   summary:
     "A service makes known to others a port that its task definition has, in the way that its DNS records ask for",
   why: `Service Connect finds a port by the \`name\` of a port mapping: one that no container of the task definition has makes
-nothing known. With Cloud Map's own DNS the kind of record decides. An A record is of a task's own address, and takes no
+nothing known. Each port takes exactly one client alias, and a discovery name (the port's, where none is written) that nothing
+else in the namespace has. With Cloud Map's own DNS the kind of record decides. An A record is of a task's own address, and takes no
 port; a task on \`bridge\` or \`host\` has only its instance's address, so that an SRV record has to say at which container and
 which of its ports it is reached. With \`awsvpc\` an SRV record needs a port too: a container with its port, or the port alone.`,
   sources: [
     "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectService.html",
     "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceRegistry.html",
+    "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-service.html",
+    "https://github.com/hashicorp/terraform-provider-aws/issues/44027",
+    "https://github.com/hashicorp/terraform-provider-aws/pull/44064",
     "https://github.com/aws/aws-cdk/blob/main/packages/aws-cdk-lib/aws-ecs/lib/base/base-service.ts",
     "https://github.com/umotif-public/terraform-aws-ecs-fargate/issues/25",
     "https://github.com/telia-oss/terraform-aws-ecs-fargate/pull/36",
@@ -25,17 +29,52 @@ which of its ports it is reached. With \`awsvpc\` an SRV record needs a port too
 
   *check(service, unit): Generator<Finding> {
     const task = taskOf(service, unit);
-    if (!task) return;
     for (const connect of blocks(get(service.body, "ServiceConnectConfiguration"))) {
-      if (certain(get(connect, "Enabled")) === "false") continue;
-      for (const each of blocks(get(connect, "Services"))) yield* unnamed(each, task);
+      if (certain(get(connect, "Enabled")) !== "true") continue;
+      for (const each of blocks(get(connect, "Services"))) {
+        yield* unaliased(each);
+        if (task) yield* unnamed(each, task);
+      }
+      yield* twice(allBlocks(connect, "Services") ?? []);
     }
+    if (!task) return;
     for (const registry of blocks(get(service.body, "ServiceRegistries"))) {
       const mode = onFargate(service) === true ? "awsvpc" : networkModeOf(task);
       yield* registered(registry, task, mode, unit);
     }
   },
 };
+
+/** A port of Service Connect without a client alias, or with several. */
+function* unaliased(each: Block): Generator<Finding> {
+  const aliases = allBlocks(each, "ClientAliases");
+  // An object in place of a block, whose members have names of their own, has no port either.
+  if (!property(each, "PortName") || !aliases || aliases.length === 1) return;
+  const has = aliases.length === 0 ? "no client alias" : `${aliases.length} client aliases`;
+  const message = `this port has ${has}, and ECS takes exactly one: clientAliases must have 1 element`;
+  yield { at: use(aliases[1] ?? each), message };
+}
+
+/** Ports of one service that are made known by the same name. */
+function* twice(exposed: readonly Block[]): Generator<Finding> {
+  const first = new Map<string, Value>();
+  for (const each of exposed) {
+    // Without a name of its own, it is made known by that of its port.
+    const value = lacks(each, "DiscoveryName") ? get(each, "PortName") : get(each, "DiscoveryName");
+    const name = certain(value);
+    if (!value || !name) continue;
+    const before = first.get(name);
+    if (!before) {
+      first.set(name, value);
+      continue;
+    }
+    yield {
+      at: use(value),
+      message: `another port of this service is made known as "${name}" already; a discovery name is unique in its namespace, and ECS refuses the service`,
+      related: [{ at: use(before), message: "the other" }],
+    };
+  }
+}
 
 /** A port name of Service Connect that no mapping has. */
 function* unnamed(each: Block, task: Resource): Generator<Finding> {

@@ -242,7 +242,7 @@ function body(source: Body, type: string, known: Term | undefined, place: Place,
     if (known && metaBlocks.has(each.type) && !known.properties?.[each.type]) continue;
     const at = span(each.block.head, each.place);
     const names = known?.inner?.[each.type];
-    const inner = names && { type: known.type, stored: [], properties: names };
+    const inner = names && { type: known.type, stored: [], properties: names, inner: known.inner };
     add(place.work.canonical(known, each.type), each.type, at, body(each.body, type, inner, each.place, [at]));
   }
   return block(properties, open || blocks.open, trail);

@@ -34,6 +34,10 @@ resource "aws_ecs_service" "web" {
     service {
       port_name = "web"
                   ~~~~~ ecs/service-discovery: no port mapping of aws_ecs_task_definition.web is called "web": it names "http"; ECS refuses the service [suggest]
+
+      client_alias {
+        port = 8080
+      }
     }
   }
 }

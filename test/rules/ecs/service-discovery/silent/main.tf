@@ -95,6 +95,10 @@ resource "aws_ecs_service" "right" {
 
     service {
       port_name = "http"
+
+      client_alias {
+        port = 8080
+      }
     }
   }
 }
@@ -131,6 +135,10 @@ resource "aws_ecs_service" "unknown" {
 
     service {
       port_name = var.port_name
+
+      client_alias {
+        port = 8080
+      }
     }
   }
 }
@@ -167,6 +175,10 @@ resource "aws_ecs_service" "open" {
 
     service {
       port_name = "web"
+
+      client_alias {
+        port = 8080
+      }
     }
   }
 }
@@ -203,6 +215,10 @@ resource "aws_ecs_service" "held" {
 
     service {
       port_name = "web"
+
+      client_alias {
+        port = 8080
+      }
     }
   }
 }
@@ -239,6 +255,10 @@ resource "aws_ecs_service" "off" {
 
     service {
       port_name = "web"
+
+      client_alias {
+        port = 8080
+      }
     }
   }
 }
@@ -296,6 +316,10 @@ resource "aws_ecs_service" "elsewhere" {
 
     service {
       port_name = "web"
+
+      client_alias {
+        port = 8080
+      }
     }
   }
 }

@@ -62,6 +62,10 @@ resource "aws_ecs_service" "none" {
     service {
       port_name = "web"
                   ~~~~~ ecs/service-discovery: no port mapping of aws_ecs_task_definition.none is called "web": none of its port mappings has a name; ECS refuses the service [suggest]
+
+      client_alias {
+        port = 8080
+      }
     }
   }
 }
@@ -100,6 +104,10 @@ resource "aws_ecs_service" "several" {
     service {
       port_name = "web"
                   ~~~~~ ecs/service-discovery: no port mapping of aws_ecs_task_definition.several is called "web": it names "http", "grpc"; ECS refuses the service
+
+      client_alias {
+        port = 8080
+      }
     }
   }
 }
