@@ -7,7 +7,7 @@ import type { Finding, Rule, Unit } from "../rule.ts";
 
 export const elbTargetGroupVpc: Rule = {
   id: "elb/target-group-vpc",
-  on: ["AWS::ElasticLoadBalancingV2::TargetGroup"],
+  on: ["AWS::ElasticLoadBalancingV2::LoadBalancer"],
   severity: "error",
   summary: "A target group is of the VPC in which the application load balancer is that sends requests to it",
   why: `A target group of instances or addresses is made in one VPC, and so is a load balancer, by its subnets. An application
@@ -19,15 +19,15 @@ from the one to the other as an \`InvalidConfigurationRequest\`. That the VPCs a
     "https://github.com/kubernetes-sigs/aws-load-balancer-controller/issues/2188",
   ],
 
-  *check(group, unit): Generator<Finding> {
-    const written = property(group.body, "VpcId");
-    const type = targetTypeOf(group);
-    if (!written || !isCertain(group) || (type !== "instance" && type !== "ip")) return;
-    const own = vpcOf(group, unit);
-    if (!own || own.perhaps) return;
-    for (const { forwarder, balancer } of forwards(group, unit)) {
-      const vpc = vpcOfBalancer(balancer, unit);
-      if (!vpc || vpc === own) continue;
+  *check(balancer, unit): Generator<Finding> {
+    const vpc = isCertain(balancer) ? vpcOfBalancer(balancer, unit) : undefined;
+    if (!vpc) return;
+    const seen = new Set<Resource>();
+    for (const { forwarder, group } of forwards(balancer, unit)) {
+      const written = property(group.body, "VpcId");
+      const own = isCertain(group) && takesVpc(group) ? vpcOf(group, unit) : undefined;
+      if (!written || !own || own.perhaps || own === vpc || seen.has(group)) continue;
+      seen.add(group);
       yield {
         at: use(written.value),
         message: `${local(group)} is in ${local(own)}, and ${local(balancer)}, which sends requests to it, in ${local(vpc)}; AWS refuses ${local(forwarder)}, as an application load balancer takes only target groups of its own VPC`,
@@ -36,22 +36,26 @@ from the one to the other as an \`InvalidConfigurationRequest\`. That the VPCs a
           { at: balancer.name, message: "the load balancer" },
         ],
       };
-      return;
     }
   },
 };
 
 const listener = "AWS::ElasticLoadBalancingV2::Listener";
 
-/** The listeners and rules that certainly are made and forward to `group`, each with its load balancer. */
-function* forwards(group: Resource, unit: Unit): Generator<{ forwarder: Resource; balancer: Resource }> {
+/** What `balancer` certainly forwards to, and the listeners and rules that certainly are made and say so. */
+function* forwards(balancer: Resource, unit: Unit): Generator<{ forwarder: Resource; group: Resource }> {
   const all = [...unit.resources(listener), ...unit.resources("AWS::ElasticLoadBalancingV2::ListenerRule")];
   for (const forwarder of all) {
-    if (!isCertain(forwarder) || !forwardedTo(forwarder, unit).includes(group)) continue;
     const on = forwarder.type === listener ? forwarder : linked(get(forwarder.body, "ListenerArn"), [listener], unit);
-    const balancer = on && isCertain(on) ? balancerOf(on, unit) : undefined;
-    if (balancer && isCertain(balancer)) yield { forwarder, balancer };
+    if (!on || !isCertain(on) || !isCertain(forwarder) || balancerOf(on, unit) !== balancer) continue;
+    for (const group of forwardedTo(forwarder, unit)) yield { forwarder, group };
   }
+}
+
+/** Whether the targets of `group` are in a VPC: functions are in none. */
+function takesVpc(group: Resource): boolean {
+  const type = targetTypeOf(group);
+  return type === "instance" || type === "ip";
 }
 
 /** The one VPC in which all subnets of an application load balancer certainly are. */
