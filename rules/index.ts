@@ -57,6 +57,7 @@ import { iamPolicyDocument } from "./iam/policy-document.ts";
 import { iamSecretArnWithoutWildcard } from "./iam/secret-arn-without-wildcard.ts";
 import { iamTaskRoleTrust } from "./iam/task-role-trust.ts";
 import { namingCharacters } from "./naming/characters.ts";
+import { namingDuplicate } from "./naming/duplicate.ts";
 import { namingLength } from "./naming/length.ts";
 import { namingTruncation } from "./naming/truncation.ts";
 import { namingUppercase } from "./naming/uppercase.ts";
@@ -105,6 +106,7 @@ export const rules: readonly Rule[] = [
   namingLength,
   namingTruncation,
   namingCharacters,
+  namingDuplicate,
   ecsReadOnlyField,
   ecsSecretArnSuffix,
   ecsImageHealthCheck,

@@ -33,6 +33,11 @@ export interface Resource {
   readonly elsewhere?: true;
   /** It stands for none, one or several: how many is not known. */
   readonly perhaps?: true;
+  /**
+   * It may lie in another account or region than most of its root module: another provider or an argument of its own says
+   * where; or nobody knows whether it is made at all.
+   */
+  readonly apart?: true;
   /** The region that the source puts it in, where it says so. */
   readonly region?: Value;
   /** The properties whose changes by others the tool leaves alone: none where this is not written. */

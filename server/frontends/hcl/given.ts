@@ -1,6 +1,7 @@
 import type { Value } from "../../../rules/model/value.ts";
 import { type Assignments, type Declared, member, placed } from "./configuration.ts";
 import { evaluate, type Names, type Place, type Work } from "./evaluate.ts";
+import { type Instance, isCertain } from "./instances.ts";
 import type { Module } from "./module.ts";
 import { handed } from "./providers.ts";
 import { unknown } from "./values.ts";
@@ -12,18 +13,22 @@ export interface Given {
   region(name: string): Value | undefined;
   /** Others may be given that could not be read. */
   readonly open: boolean;
+  /** The module is certainly called, and has the root module's own default provider. */
+  readonly plain: boolean;
 }
 
 /** The arguments of a call, which are computed when they are first asked for. */
 export class Arguments implements Given {
   readonly open: boolean;
+  readonly plain: boolean;
   readonly #call: Declared;
   readonly #place: Place;
   readonly #caller: Module;
   readonly #known = new Map<string, Value>();
 
-  constructor(call: Declared, place: Place, caller: Module) {
+  constructor(call: Declared, { key }: Instance, place: Place, caller: Module) {
     this.open = call.block.body.broken;
+    this.plain = caller.plain && !member(call, "providers") && isCertain(call, key);
     this.#caller = caller;
     this.#call = call;
     this.#place = place;
@@ -57,6 +62,7 @@ export function fileValues(files: readonly Assignments[], work: Work): Given {
   const known = new Map<string, Value>();
   return {
     open: files.some(({ open }) => open),
+    plain: true,
     region: () => undefined,
     value(name) {
       const assigned = known.has(name) ? undefined : given.get(name);

@@ -40,6 +40,15 @@ export function instances(declared: Declared, place: Place): readonly Instance[]
   }));
 }
 
+/** Whether the object of `declared` with this key is certainly there: of others it is not known how many there are. */
+export function isCertain({ block: { body } }: Declared, key: string): boolean {
+  if (
+    body.blocks.some(({ type, body }) => type === "lifecycle" && body.attributes.some(({ name }) => name === "enabled"))
+  )
+    return false;
+  return key !== "" || !body.attributes.some(({ name }) => name === "count" || name === "for_each");
+}
+
 /** An object of which it is not known how many there are. */
 export function openInstance({ uri, block }: Declared): Instance {
   const at = { uri, start: block.head.start, end: block.head.end };

@@ -72,6 +72,8 @@ export class Module implements Names {
   readonly prefix: string;
   readonly functions = true;
   readonly given: Given;
+  /** It is certainly called, and makes what names no provider with the root module's own default one. */
+  readonly plain: boolean;
   /** The directories of this module and of those that call it. */
   readonly units: readonly string[];
   readonly reads: Reads = { outputs: nothing, documents: nothing, folders: nothing, empty: nothing, regions: nothing };
@@ -88,6 +90,7 @@ export class Module implements Names {
     this.prefix = prefix;
     this.units = units;
     this.given = given;
+    this.plain = given.plain && (units.length === 1 || this.configuration.providers.length === 0);
     this.#session = session;
   }
 
@@ -407,7 +410,7 @@ export class Module implements Names {
       }
       const place = this.place(declared.uri, instance.bound);
       const prefix = `${this.prefix}module.${name}${instance.key}.`;
-      const given = new Arguments(declared, place, this);
+      const given = new Arguments(declared, instance, place, this);
       children.push({ instance, module: new Module(this.#session, [...this.units, unit], prefix, given) });
     }
     return children;

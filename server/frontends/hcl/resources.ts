@@ -1,10 +1,10 @@
 import type { Resource } from "../../../rules/model/resource.ts";
 import type { Block, Property, Span, Trail, Value } from "../../../rules/model/value.ts";
-import { type Declared, head, placed } from "./configuration.ts";
+import { addressOf, type Declared, head, member, placed } from "./configuration.ts";
 import { policy, taskDocument } from "./documents.ts";
 import { nested } from "./dynamic.ts";
 import { evaluate, type Place, span } from "./evaluate.ts";
-import { type Instance, instances, openInstance } from "./instances.ts";
+import { type Instance, instances, isCertain, openInstance } from "./instances.ts";
 import { ignored } from "./lifecycle.ts";
 import type { Module } from "./module.ts";
 import { isPolicy } from "./policies.ts";
@@ -151,6 +151,7 @@ function resource(
     body: body(declared.block.body, type!.text, known, place, [head(declared)]),
     via: "terraform",
     ...(region && { region }),
+    ...(isApart(module, declared, key) && { apart: true as const }),
     ...(key === "" && isKeyed(declared) && { perhaps: true as const }),
     ...ignored(declared, known),
     existing:
@@ -187,6 +188,13 @@ function lookedUp(
     ...(key === "" && isKeyed(declared) && { perhaps: true as const }),
     ...(environment !== undefined && { environment }),
   };
+}
+
+/** Whether `declared` may be made elsewhere than most, or not at all. */
+function isApart(module: Module, declared: Declared, key: string): boolean {
+  if (!module.plain || !isCertain(declared, key) || member(declared, "region")) return true;
+  const provider = member(declared, "provider");
+  return provider !== undefined && addressOf(provider.value) !== "aws";
 }
 
 function isKeyed({ block: { body } }: Declared): boolean {

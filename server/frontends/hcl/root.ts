@@ -27,6 +27,7 @@ interface Made {
   /** What its variables are given. */
   readonly given: ReadonlyMap<string, Value | undefined>;
   readonly open: boolean;
+  readonly plain: boolean;
   /** What its resources were made of. */
   readonly reads: Readonly<Reads>;
   /** What anything was made of that somebody asked for: its resources, its outputs, the arguments of its calls. */
@@ -124,7 +125,7 @@ function partly(round: Round): Whole | undefined {
 
 /** Adds what has become of `made`, and says whether it gives the same to its caller as before. */
 function addChanged(modules: Map<string, Made>, made: Made, call: Call, round: Round): boolean {
-  const { given, open, units, prefix, environment } = made;
+  const { given, open, plain, units, prefix, environment } = made;
   const value = (name: string) => given.get(name);
   const region = (name: string) => {
     const { regions } = made.all;
@@ -132,7 +133,7 @@ function addChanged(modules: Map<string, Made>, made: Made, call: Call, round: R
     if (!regions.has(name)) round.session.work.whole = false;
     return regions.get(name);
   };
-  const module = new Module({ ...round.session, calls: mostCalls }, units, prefix, { value, region, open });
+  const module = new Module({ ...round.session, calls: mostCalls }, units, prefix, { value, region, open, plain });
   if (module.configuration.files.length === 0 || made.configuration.files.length === 0) return false;
   // Of a variable that is new it is not known what it is given.
   if (![...module.configuration.variables.keys()].every((name) => given.has(name))) return false;
@@ -176,9 +177,22 @@ function make(module: Module, call: Call | undefined, environment: string | unde
     empty: copied(all.empty),
     regions: copied(all.regions),
   };
-  const { open } = module.given;
+  const { open, plain } = module.given;
   const spent = left - work.left;
-  return { environment, call, prefix, units, resources: found, configuration, given, open, reads, all, work: spent };
+  return {
+    environment,
+    call,
+    prefix,
+    units,
+    resources: found,
+    configuration,
+    given,
+    open,
+    plain,
+    reads,
+    all,
+    work: spent,
+  };
 }
 
 /** `map` as it is now; one that is empty is replaced where something is noted. */
@@ -188,7 +202,8 @@ function copied<K, V>(map: Map<K, V>): Map<K, V> {
 
 /** `made`, if all that it was made of is the same for `module`. */
 function again(module: Module, call: Call | undefined, made: Made | undefined, { session }: Round): Made | undefined {
-  if (made?.configuration !== module.configuration || made.open !== module.given.open) return undefined;
+  if (made?.configuration !== module.configuration) return undefined;
+  if (made.open !== module.given.open || made.plain !== module.given.plain) return undefined;
   const sameness = new Sameness();
   const given = givenTo(module);
   if (!sameness.same(made.given, given)) return undefined;

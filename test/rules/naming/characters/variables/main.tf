@@ -10,7 +10,7 @@ resource "aws_rds_cluster" "main" {
 }
 
 resource "aws_lb" "mixed" {
-  name = "${var.project}_lb"
-         ~~~~~~~~~~~~~~~~~~~ naming/characters: in dev.tfvars, name evaluates to "tik_timer_lb"; a load balancer's name takes only letters, digits and hyphens, not "_"; Terraform answers: only alphanumeric characters and hyphens allowed in "name"
-         ~~~~~~~~~~~~~~~~~~~ naming/characters: in prod.tfvars, name evaluates to "tiktimer_lb"; a load balancer's name takes only letters, digits and hyphens, not "_"; Terraform answers: only alphanumeric characters and hyphens allowed in "name" [fix]
+  name = "${var.project}_alb"
+         ~~~~~~~~~~~~~~~~~~~~ naming/characters: in dev.tfvars, name evaluates to "tik_timer_alb"; a load balancer's name takes only letters, digits and hyphens, not "_"; Terraform answers: only alphanumeric characters and hyphens allowed in "name"
+         ~~~~~~~~~~~~~~~~~~~~ naming/characters: in prod.tfvars, name evaluates to "tiktimer_alb"; a load balancer's name takes only letters, digits and hyphens, not "_"; Terraform answers: only alphanumeric characters and hyphens allowed in "name" [fix]
 }

@@ -45,7 +45,7 @@ resource "aws_ecs_cluster" "no_prefix" {
 
 # Terraform takes only one of the two.
 resource "aws_iam_role" "both" {
-  name        = "library-chat-production-backend-execution-role-for-the-tasks-of-it"
-                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/length: name evaluates to "library-chat-production-backend-execution-role-for-the-tasks-of-it", 66 characters; a role's name has at most 64, and Terraform answers: expected length of name to be in the range (1 - 64)
+  name        = "library-chat-production-backend-execution-role-for-the-tasks-of-us"
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/length: name evaluates to "library-chat-production-backend-execution-role-for-the-tasks-of-us", 66 characters; a role's name has at most 64, and Terraform answers: expected length of name to be in the range (1 - 64)
   name_prefix = "library-chat-"
 }

@@ -13,9 +13,9 @@ resource "aws_db_instance" "main" {
 }
 
 resource "aws_db_instance" "right" {
-  identifier = "${lower(var.project)}-${lower(var.stage)}-db"
+  identifier = "${lower(var.project)}-${lower(var.stage)}-db-two"
 }
 
 resource "aws_db_instance" "right_too" {
-  identifier = lower("${var.project}-${var.stage}-db")
+  identifier = lower("${var.project}-${var.stage}-db-three")
 }

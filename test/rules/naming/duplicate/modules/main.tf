@@ -1,0 +1,9 @@
+module "api" {
+  source = "./app"
+  name   = "api"
+}
+
+module "web" {
+  source = "./app"
+  name   = "web"
+}
