@@ -1,6 +1,6 @@
 # The service behind its load balancer: killed while it starts, and rolled back by the next apply.
 resource "aws_ecr_repository" "app" {
-  name = lower(local.name)
+  name = lower("${local.name}-app")
 }
 
 resource "aws_ecs_cluster" "main" {
