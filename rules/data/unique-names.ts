@@ -1,4 +1,3 @@
-import type { ResourceType } from "../model/resource.ts";
 import table from "./unique-names.json" with { type: "json" };
 
 /** Of which property of a type AWS has each value once in an account and region, and what it says to the second. */
@@ -12,8 +11,10 @@ export interface Unique {
 
 const types = new Map<string, Unique>(Object.entries(table.types));
 
-export const uniqueTypes: readonly ResourceType[] = [...types.keys()].map((type) => type as ResourceType);
+type Type = `AWS::${string}::${string}`;
 
-export function uniqueName(type: ResourceType): Unique | undefined {
+export const uniqueTypes: readonly Type[] = [...types.keys()].map((type) => type as Type);
+
+export function uniqueName(type: string): Unique | undefined {
   return types.get(type);
 }
