@@ -40,6 +40,8 @@ export interface Unit {
   /** The day on which it is checked, in ISO form. */
   readonly today: string;
   resources(type: ResourceType): readonly Resource[];
+  /** Those of them whose `property` is known to be just `text`; an edit of another changes nothing for who asks. */
+  named(type: ResourceType, property: string, text: string): readonly Resource[];
   /** The resource of which `target` is an attribute. */
   find(target: Target): Resource | undefined;
   readonly workspace: Workspace;

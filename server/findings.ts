@@ -1,5 +1,5 @@
 import type { Resource, ResourceType } from "../rules/model/resource.ts";
-import type { Target } from "../rules/model/value.ts";
+import { exact, get, type Target } from "../rules/model/value.ts";
 import type { Finding, Related, Rule, Unit, Workspace } from "../rules/rule.ts";
 import { sameItems } from "./cells.ts";
 import type { Problem } from "./problems.ts";
@@ -27,6 +27,7 @@ interface Outcome {
 interface Answer<V = unknown> {
   readonly given: V;
   again(unit: Unit): V;
+  same(a: V, b: V): boolean;
 }
 
 /** What `rules` say of `resources`; of those that are as `before` they are not asked again unless another answer may change their mind. */
@@ -97,20 +98,41 @@ function unitOf(
   today: string,
 ): Unit {
   const byAddress = new Map(resources.map((resource) => [resource.address, resource]));
+  const byName = new Map<string, Map<string, Resource[]>>();
   return {
     today,
     workspace,
     resources: (type) => byType.get(type) ?? none,
+    named(type, property, text) {
+      const key = `${type} ${property}`;
+      let names = byName.get(key);
+      if (!names) {
+        names = named(byType.get(type) ?? none, property);
+        byName.set(key, names);
+      }
+      return names.get(text) ?? none;
+    },
     // What has an index may be one of which it is not known how many there are.
     find: ({ address }) => byAddress.get(address) ?? byAddress.get(address.replace(/\[[^[\]]*\]$/, "")),
   };
+}
+
+/** `resources` by their `property`, where it is one text that is known. */
+function named(resources: readonly Resource[], property: string): Map<string, Resource[]> {
+  const names = new Map<string, Resource[]>();
+  for (const resource of resources) {
+    const value = get(resource.body, property);
+    const text = value?.kind === "text" ? exact(value) : undefined;
+    if (text !== undefined) put(names, text, resource);
+  }
+  return names;
 }
 
 /** Whether an answer holds in `unit`, which is asked once for all resources that were told it. */
 function holding(unit: Unit): (answer: Answer) => boolean {
   const known = new Map<Answer, boolean>();
   return (answer) => {
-    const holds = known.get(answer) ?? answer.again(unit) === answer.given;
+    const holds = known.get(answer) ?? answer.same(answer.again(unit), answer.given);
     known.set(answer, holds);
     return holds;
   };
@@ -146,6 +168,10 @@ class Asked implements Unit {
     return this.#told(answer);
   }
 
+  named(type: ResourceType, property: string, text: string): readonly Resource[] {
+    return this.#told(this.#ask((unit) => unit.named(type, property, text), sameItems));
+  }
+
   find(target: Target): Resource | undefined {
     let answer = this.#found.get(target.address);
     if (!answer) {
@@ -155,8 +181,8 @@ class Asked implements Unit {
     return this.#told(answer);
   }
 
-  #ask<V>(again: (unit: Unit) => V): Answer<V> {
-    return { given: again(this.#unit), again };
+  #ask<V>(again: (unit: Unit) => V, same: (a: V, b: V) => boolean = Object.is): Answer<V> {
+    return { given: again(this.#unit), again, same };
   }
 
   #told<V>(answer: Answer<V>): V {

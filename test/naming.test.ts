@@ -145,6 +145,7 @@ function said(rule: Rule, type: ResourceType, path: string, text: string, via: V
     ...rule.check(resource, {
       today: "2026-11-20",
       resources: () => [],
+      named: () => [],
       find: () => undefined,
       workspace: { names: () => [], files: () => [], lookedUp: () => undefined },
     }),

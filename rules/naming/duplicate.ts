@@ -1,6 +1,6 @@
 import { type Unique, uniqueName, uniqueTypes } from "../data/unique-names.ts";
 import type { Resource } from "../model/resource.ts";
-import { exact, get, origin, type Piece, type Span, type Text, use } from "../model/value.ts";
+import { exact, origin, type Piece, type Span, type Text, use } from "../model/value.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { inside } from "./names.ts";
 
@@ -29,19 +29,17 @@ variables are set.`,
     const unique = uniqueName(resource.type);
     const name = unique && certainName(resource, unique);
     if (!name) return;
+    const whole = exact(name)!;
     let first: Resource | undefined;
-    for (const other of unit.resources(resource.type)) {
+    for (const other of unit.named(resource.type, unique.name, whole)) {
       if (other === resource) break;
-      // There may be thousands, of which few have the same name.
-      const value = get(other.body, unique.name);
-      if (value?.kind !== "text" || !same(value, name)) continue;
-      if (!certainName(other, unique) || other.address === resource.address) continue;
+      const its = certainName(other, unique);
+      if (!its || !same(its, name) || other.address === resource.address) continue;
       // Of one block that makes several, the second speaks for all.
       if (first && at(other.name, resource.name)) return;
       first ??= other;
     }
     if (!first) return;
-    const whole = exact(name)!;
     yield {
       at: use(name),
       message: `${first.address} has the name "${whole}" already; ${unique.answer.replace("{name}", () => whole)}`,
