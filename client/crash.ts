@@ -1,15 +1,16 @@
 import { commands, window } from "vscode";
-import { CloseAction, type ErrorHandler, type LanguageClient } from "vscode-languageclient/node";
+import { CloseAction, ErrorAction, type ErrorHandler, type LanguageClient } from "vscode-languageclient/node";
 
 /** What is done when the server ends by itself: it is started again, which is said once; five times in three minutes are too many. */
 export function onCrash(client: () => LanguageClient): ErrorHandler {
   let usual: ErrorHandler | undefined;
-  const handler = () => (usual ??= client().createDefaultErrorHandler());
   let told = false;
   return {
-    error: (error, message, count) => handler().error(error, message, count),
+    // What cannot be sent is the first sign of an end, and `closed` follows. To give up here would leave the server down.
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
     async closed() {
-      const result = await handler().closed();
+      usual ??= client().createDefaultErrorHandler();
+      const result = await usual.closed();
       if (result.action === CloseAction.DoNotRestart) {
         void tell(
           "IaC Preflight's language server has ended again and again, and is not started any more.",

@@ -49,6 +49,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
       markdown: { isTrusted: { enabledCommands: ["iacPreflight.lookUpVersions", "iacPreflight.showRule"] } },
       diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
       errorHandler: onCrash(() => client),
+      // Its words are those of the protocol; an end while it starts is told of by the line above.
+      initializationFailedHandler: () => false,
       outputChannel: output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
     },

@@ -10,6 +10,8 @@ import {
   type Uri,
   workspace,
 } from "vscode";
+import { ErrorAction } from "vscode-languageclient/node";
+import { onCrash } from "../../../client/crash.ts";
 import { diagnostics, eventually, goTo, reported, rule, show } from "../editor.ts";
 import { click, press, shown, texts, visible } from "../screen.ts";
 
@@ -17,6 +19,14 @@ const database = "ten-pipeline-runs/modules/database/main.tf";
 const path = "ten-pipeline-runs/task-definition.json";
 
 describe("the language server", () => {
+  // What one leaves behind when it fails is not for the next to find.
+  afterEach(async function () {
+    if (this.currentTest?.state !== "failed") return;
+    await commands.executeCommand("workbench.action.files.revert");
+    await commands.executeCommand("notifications.clearAll");
+    await commands.executeCommand("iacPreflight.restart");
+  });
+
   it("is restarted by the command, and reports the same problems again", async () => {
     const { document } = await show(path);
     const before = await eventually(
@@ -74,23 +84,37 @@ describe("the language server", () => {
       await document.save();
     });
 
+  it("is not given up because something cannot be sent to it", async () => {
+    const handler = onCrash(() => assert.fail("asked"));
+    const { action } = await handler.error(new Error("write EPIPE"), undefined, 4);
+    assert.equal(action, ErrorAction.Continue);
+  });
+
   if (visible)
-    it("stays down when it dies again and again, until somebody starts it", async () => {
+    it("is started again when it dies while it starts, and when much is asked of it", async () => {
       const { document } = await show(path);
-      const isUp = () =>
-        eventually(
-          () => reported(document.uri),
-          (found) => found.length > 0,
-          "problems",
-        );
-      // The test before has left three.
-      for (let time = 0; time < 3; time++) {
-        await isUp();
-        await die();
-      }
+      const isUp = await nowUp(document.uri);
+      const [running] = serverProcesses();
+      const restarted = commands.executeCommand("iacPreflight.restart");
+      process.kill(await next(running), "SIGKILL");
+      // What was asked for has not come to be, which may be said.
+      await Promise.allSettled([restarted]);
       await isUp();
-      const [last] = serverProcesses();
-      process.kill(last!, "SIGKILL");
+      const asked = Array.from({ length: 100 }, () =>
+        commands.executeCommand("vscode.executeHoverProvider", document.uri, document.positionAt(10)),
+      );
+      await die();
+      await Promise.allSettled(asked);
+      await isUp();
+    });
+
+  if (visible)
+    it("stays down when it dies again and again, also while it starts, until somebody starts it", async () => {
+      const { document } = await show(path);
+      const isUp = await nowUp(document.uri);
+      await commands.executeCommand("notifications.clearAll");
+      // The tests before have left two.
+      process.kill(await die(), "SIGKILL");
       await eventually(
         () => reported(document.uri),
         (found) => found.length === 0,
@@ -100,6 +124,11 @@ describe("the language server", () => {
       await shown('.hover-language-status:has-text("IaC Preflight: stopped")');
       await press("Escape");
       await commands.executeCommand("notifications.showList");
+      await eventually(
+        () => texts(".notifications-center"),
+        (all) => all.some((text) => text.includes("Start It")),
+        "a way to start it",
+      );
       await click('.notifications-center .monaco-button:has-text("Start It")');
       await isUp();
       await commands.executeCommand("notifications.clearAll");
@@ -158,11 +187,32 @@ describe("the language server", () => {
   });
 });
 
+/** Waits until a file has problems; what waits until it has the same again. */
+async function nowUp(uri: Uri): Promise<() => Promise<unknown>> {
+  const before = await eventually(
+    () => reported(uri),
+    (found) => found.length > 0,
+    "problems",
+  );
+  return () =>
+    eventually(
+      () => reported(uri),
+      (found) => found.join() === before.join(),
+      "the problems of before",
+    );
+}
+
 /** Ends the server's process, and waits for another to be there. */
-async function die(): Promise<void> {
+async function die(): Promise<number> {
   const [first] = await eventually(serverProcesses, ([now]) => now !== undefined, "a server");
   process.kill(first!, "SIGKILL");
-  await eventually(serverProcesses, ([now]) => now !== undefined && now !== first, "another server");
+  return next(first);
+}
+
+/** The server's process, once it is another than `last`. */
+async function next(last: number | undefined): Promise<number> {
+  const [now] = await eventually(serverProcesses, ([now]) => now !== undefined && now !== last, "another server");
+  return now!;
 }
 
 function rules(uri: Uri): ReadonlySet<string> {
