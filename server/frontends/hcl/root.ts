@@ -155,7 +155,8 @@ function add(
   round: Round,
 ): void {
   const path = `${environment ?? ""}\n${module.prefix}`;
-  modules.set(path, again(module, call, round.kept.get(path), round) ?? make(module, call, environment, round));
+  const before = round.kept.get(path);
+  modules.set(path, again(module, call, before, round) ?? make(module, call, environment, before, round));
   for (const name of module.configuration.modules.keys()) {
     for (const { instance, module: child } of module.children(name)) {
       add(modules, child, { by: path, name, key: instance.key }, environment, round);
@@ -163,7 +164,13 @@ function add(
   }
 }
 
-function make(module: Module, call: Call | undefined, environment: string | undefined, round: Round): Made {
+function make(
+  module: Module,
+  call: Call | undefined,
+  environment: string | undefined,
+  before: Made | undefined,
+  round: Round,
+): Made {
   const { configuration, prefix, units, reads: all } = module;
   const { work } = round.session;
   const given = givenTo(module);
@@ -184,7 +191,7 @@ function make(module: Module, call: Call | undefined, environment: string | unde
     call,
     prefix,
     units,
-    resources: found,
+    resources: before ? found.map(keeping(before.resources)) : found,
     configuration,
     given,
     open,
@@ -192,6 +199,15 @@ function make(module: Module, call: Call | undefined, environment: string | unde
     reads,
     all,
     work: spent,
+  };
+}
+
+/** Gives for each resource the one of `before` that is the same, if there is one: what is known of it holds. */
+function keeping(before: readonly Resource[]): (found: Resource) => Resource {
+  const byAddress = new Map(before.map((resource) => [resource.address, resource]));
+  return (found) => {
+    const earlier = byAddress.get(found.address);
+    return earlier && new Sameness().alone(earlier, found) ? earlier : found;
   };
 }
 

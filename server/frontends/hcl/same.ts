@@ -11,6 +11,11 @@ export class Sameness {
   readonly #paired = new Map<object, object>();
   #left = mostParts;
 
+  /** Whether they are the same whatever else is: no condition decides anything in them. */
+  alone(a: unknown, b: unknown): boolean {
+    return this.same(a, b) && this.#pairs.size === 0;
+  }
+
   same(a: unknown, b: unknown): boolean {
     if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) {
       // What a data source provides is computed when it is asked for.
@@ -18,6 +23,7 @@ export class Sameness {
     }
     if (this.#left-- <= 0) return false;
     if (Array.isArray(a)) return Array.isArray(b) && this.#sameItems(a, b);
+    if (a instanceof Set) return b instanceof Set && this.#sameItems([...a], [...b]);
     if (a instanceof Map) return b instanceof Map && this.#sameItems([...a], [...b]);
     if ("kind" in a && a.kind === "choice" && !this.#pair("by" in a ? a.by : a, "by" in b ? b.by : b)) return false;
     return this.#sameMembers(a, b);
