@@ -53,6 +53,7 @@ import { elbTargetType } from "./elb/target-type.ts";
 import { elbUnattachedTargetGroup } from "./elb/unattached-target-group.ts";
 import { iamBroadSecretsPolicy } from "./iam/broad-secrets-policy.ts";
 import { iamExclusiveAttachment } from "./iam/exclusive-attachment.ts";
+import { iamManagedPolicy } from "./iam/managed-policy.ts";
 import { iamPolicyDocument } from "./iam/policy-document.ts";
 import { iamSecretArnWithoutWildcard } from "./iam/secret-arn-without-wildcard.ts";
 import { iamTaskRoleTrust } from "./iam/task-role-trust.ts";
@@ -160,6 +161,7 @@ export const rules: readonly Rule[] = [
   ecsSecretReference,
   ecsServiceDiscovery,
   iamTaskRoleTrust,
+  iamManagedPolicy,
   iamSecretArnWithoutWildcard,
   iamBroadSecretsPolicy,
   iamPolicyDocument,

@@ -8,6 +8,8 @@ import imageTools from "../rules/data/image-tools.json" with { type: "json" };
 import { toolsOf } from "../rules/data/image-tools.ts";
 import managed from "../rules/data/managed-policies.json" with { type: "json" };
 import { managedStatements } from "../rules/data/managed-policies.ts";
+import managedPaths from "../rules/data/managed-policy-paths.json" with { type: "json" };
+import { lost } from "../rules/data/managed-policy-paths.ts";
 import naming from "../rules/data/naming.json" with { type: "json" };
 import { lowercaseTypes, nameTables, uppercaseRejection } from "../rules/data/naming.ts";
 import policyLimits from "../rules/data/policy-limits.json" with { type: "json" };
@@ -53,6 +55,7 @@ describe("tables", () => {
       valueFrom,
       credentials,
       managed,
+      managedPaths,
       policyLimits,
       errors,
     ]) {
@@ -402,6 +405,21 @@ describe("policies of AWS", () => {
     assert.deepEqual(actions("AWSXRayDaemonWriteAccess"), []);
     assert.equal(actions("NoSuchPolicy"), undefined);
     assert.equal(managedStatements("arn:aws:iam::111122223333:policy/AdministratorAccess"), undefined);
+  });
+
+  it("lie where IAM says, and are withdrawn only where something takes their place", () => {
+    const { paths, withdrawn } = managedPaths;
+    const names = Object.values(paths).flat();
+    assert.ok(names.length >= 459 && paths["service-role/"].length >= 217);
+    assert.equal(new Set(names.map((name) => name.toLowerCase())).size, names.length);
+    for (const [old, next] of Object.entries(withdrawn)) {
+      assert.ok(!names.includes(old), old);
+      assert.equal(lost(`arn:aws:iam::aws:policy/${next}`), undefined, next);
+    }
+    const written = "AWSLambdaRole";
+    const right = "service-role/AWSLambdaRole";
+    assert.deepEqual(lost(`arn:aws:iam::aws:policy/${written}`), { is: "elsewhere", name: written, written, right });
+    assert.equal(lost("arn:aws:iam::111122223333:policy/AWSLambdaRole"), undefined);
   });
 
   it("name only actions that the table is about", () => {

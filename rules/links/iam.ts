@@ -210,7 +210,11 @@ function attachedStatements(arn: Value, unit: Unit): readonly Statement[] | unde
 /** The ARN of a policy of AWS that `value` certainly is; the partition may be whatever it is. */
 export function awsManaged(value: Value): string | undefined {
   const [text, other] = value.kind === "choice" ? [] : texts(value);
-  if (!text || other) return undefined;
+  return text && !other ? managedArn(text) : undefined;
+}
+
+/** The ARN of a policy of AWS that `text` is; the partition may be whatever it is. */
+export function managedArn(text: Text): string | undefined {
   const written = text.pieces.map(({ known }) => known ?? "\0").join("");
   return /^arn:(aws|\0):iam::aws:policy\/[^\0]+$/.test(written) ? written.replace("\0", "aws") : undefined;
 }
