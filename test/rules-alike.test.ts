@@ -124,6 +124,8 @@ function plain(value: Value, name: string): unknown {
   if (value.kind === "scalar") return value.value;
   if (value.kind === "unknown") return "${UNKNOWN}";
   if (value.kind === "text") {
+    // JSON has nothing that says which repository it is.
+    if (name === "Image" && value.pieces.some(({ target }) => target)) return undefined;
     return value.pieces.map(({ known, target }) => (known === undefined || target ? "${UNKNOWN}" : known)).join("");
   }
   if (value.kind === "list") {
