@@ -1,15 +1,51 @@
 import type { Resource } from "../../../rules/model/resource.ts";
 import type { Edit, Reader } from "../../frontend.ts";
+import { change, layout, type Members } from "../../write/members.ts";
 import { directory, type HclParsed } from "./configuration.ts";
 import { equal } from "./find.ts";
-import type { Block } from "./syntax.ts";
+import { keyName } from "./objects.ts";
+import type { Block, Expression } from "./syntax.ts";
 
-/** Takes the block of `resource` out of its file with its comments, where it makes that alone and nothing speaks of it. */
-export function withdraw({ name: { uri, ...head } }: Resource, reader: Reader<HclParsed>): readonly Edit[] | undefined {
+/**
+ * Takes `resource` out of its file where nothing speaks of it: its block with its comments, or, where that makes others
+ * too, its item of `for_each`.
+ */
+export function withdraw(resource: Resource, reader: Reader<HclParsed>): readonly Edit[] | undefined {
+  const { uri, ...head } = resource.name;
   const parsed = reader.file(uri);
   const block = parsed?.file.body.blocks.find((each) => equal(each.head, head));
-  if (!parsed || block?.type !== "resource" || isKeyed(block) || isSpokenOf(block, uri, reader)) return undefined;
-  const { text } = parsed.document;
+  if (!parsed || block?.type !== "resource") return undefined;
+  if (block.body.attributes.some(({ name }) => name === "count")) return undefined;
+  const forEach = block.body.attributes.find(({ name }) => name === "for_each");
+  if (!forEach) return isSpokenOf(block, uri, reader) ? undefined : wholly(block, parsed);
+  const set = uri.endsWith(".json") ? undefined : keyed(forEach.value);
+  const key = /\["([^"\\]*)"\]$/.exec(resource.address)?.[1];
+  const at = set && key !== undefined ? set.keys.indexOf(key) : -1;
+  // A second one of the same name stays.
+  if (!set || at < 0 || set.keys.lastIndexOf(key) !== at || set.keys.includes(undefined)) return undefined;
+  if (set.keys.length === 1) return isSpokenOf(block, uri, reader) ? undefined : wholly(block, parsed);
+  if (isSpokenOf(block, uri, reader, "one")) return undefined;
+  const members = { uri, text: parsed.document.text, ...set.members };
+  return change(members, new Set([at]), [], layout(members, false));
+}
+
+/** What is written in a `for_each`, with the key that each item has; `undefined` where it is written elsewhere. */
+function keyed(
+  value: Expression,
+): { readonly members: Omit<Members, "uri" | "text">; readonly keys: readonly (string | undefined)[] } | undefined {
+  if (value.kind === "object")
+    return { members: { ...value, lines: true }, keys: value.items.map(({ key }) => keyName(key)) };
+  if (value.kind !== "call" || value.name !== "toset") return undefined;
+  const [list] = value.args;
+  if (list?.kind !== "tuple") return undefined;
+  return {
+    members: { ...list, lines: false },
+    keys: list.items.map((item) => (item.kind === "template" ? keyName(item) : undefined)),
+  };
+}
+
+/** Takes all of `block` out of its file. */
+function wholly(block: Block, { document: { uri, text } }: HclParsed): readonly Edit[] | undefined {
   const lines = text.split(/(?<=\n)/);
   const lineOf = (at: number) => text.slice(0, at).split("\n").length - 1;
   let [first, last] = [lineOf(block.start), lineOf(block.end)];
@@ -30,16 +66,16 @@ function isComment(line: string): boolean {
   return /^\s*(#|\/\/|\/\*.*\*\/\s*$)/.test(line);
 }
 
-/** It may make several, of which one alone cannot be taken away. */
-function isKeyed({ body }: Block): boolean {
-  return body.attributes.some(({ name }) => name === "count" || name === "for_each");
-}
-
-/** Whether anything of the module refers to what `block` makes, or overrides it. */
-function isSpokenOf({ labels, ...block }: Block, uri: string, reader: Reader<HclParsed>): boolean {
+/** Whether anything of the module refers to what `block` makes, or to one of it alone, or overrides it. */
+function isSpokenOf(
+  { labels, ...block }: Block,
+  uri: string,
+  reader: Reader<HclParsed>,
+  to: "all" | "one" = "all",
+): boolean {
   const [type, name] = labels.map(({ text }) => text);
   const address = `${type}.${name}`.replaceAll(/[^\w-]/g, "\\$&");
-  const reference = new RegExp(`(?<![\\w.-])${address}(?![\\w-])`);
+  const reference = new RegExp(`(?<![\\w.-])${address}(?![\\w-])${to === "one" ? "\\s*[.[]" : ""}`);
   return reader
     .files(directory(uri))
     .some(

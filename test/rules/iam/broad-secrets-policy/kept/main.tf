@@ -161,30 +161,6 @@ resource "aws_ecs_task_definition" "inline" {
   }])
 }
 
-# One block makes both.
-resource "aws_iam_role" "several" {
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ iam/broad-secrets-policy: the execution role
-  name = "several"
-}
-
-resource "aws_iam_role_policy_attachment" "several" {
-  for_each   = toset(["SecretsManagerReadWrite", "AmazonSSMReadOnlyAccess"])
-  role       = aws_iam_role.several.name
-  policy_arn = "arn:aws:iam::aws:policy/${each.key}"
-               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ iam/broad-secrets-policy: SecretsManagerReadWrite lets aws_iam_role.several, an execution role, read, change and delete every secret of the account
-}
-
-resource "aws_ecs_task_definition" "several" {
-  family             = "several"
-  memory             = 512
-  execution_role_arn = aws_iam_role.several.arn
-  container_definitions = jsonencode([{
-    name    = "app"
-    image   = "nginx:1.29"
-    secrets = [{ name = "DB", valueFrom = aws_secretsmanager_secret.db.arn }]
-  }])
-}
-
 # A share is mounted with a password.
 resource "aws_iam_role" "windows" {
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ iam/broad-secrets-policy: the execution role
