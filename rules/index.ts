@@ -34,6 +34,7 @@ import { ecsReadOnlyField } from "./ecs/read-only-field.ts";
 import { ecsRegionMismatch } from "./ecs/region-mismatch.ts";
 import { ecsRegistryCredentials } from "./ecs/registry-credentials.ts";
 import { ecsRunTaskCompatibility } from "./ecs/run-task-compatibility.ts";
+import { ecsScalingBounds } from "./ecs/scaling-bounds.ts";
 import { ecsSchedulingStrategy } from "./ecs/scheduling-strategy.ts";
 import { ecsSecretArnAsValue } from "./ecs/secret-arn-as-value.ts";
 import { ecsSecretArnSuffix } from "./ecs/secret-arn-suffix.ts";
@@ -160,6 +161,7 @@ export const rules: readonly Rule[] = [
   ecsContainerCount,
   ecsSecretReference,
   ecsServiceDiscovery,
+  ecsScalingBounds,
   iamTaskRoleTrust,
   iamManagedPolicy,
   iamSecretArnWithoutWildcard,

@@ -25,6 +25,7 @@ import { namedNames, namedOnly } from "./named.ts";
 import { expanded } from "./patterns.ts";
 import { repository, repositoryNames } from "./repositories.ts";
 import { granted, managedPolicy, policy, role } from "./roles.ts";
+import { scalableTarget } from "./scaling.ts";
 import { ec2Service, fargateService, serviceNames } from "./services.ts";
 import type { Form, Names } from "./shape.ts";
 import { anyTask, ec2Task, externalTask, fargateTask, taskNames } from "./tasks.ts";
@@ -32,6 +33,7 @@ import { calls } from "./traced.ts";
 import { world } from "./world.ts";
 
 const builds: Readonly<Record<string, Build>> = {
+  "aws-applicationautoscaling.ScalableTarget": scalableTarget,
   "aws-ecr.Repository": repository,
   "aws-ecs.Ec2Service": ec2Service,
   "aws-ecs.Ec2TaskDefinition": ec2Task,

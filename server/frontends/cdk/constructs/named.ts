@@ -19,7 +19,12 @@ const named: Readonly<Record<string, Named>> = {
   "aws-apigatewayv2.WebSocketApi": { type: "AWS::ApiGatewayV2::Api", names: { apiName: "Name" } },
   "aws-autoscaling.AutoScalingGroup": {
     type: "AWS::AutoScaling::AutoScalingGroup",
-    names: { autoScalingGroupName: "AutoScalingGroupName" },
+    names: {
+      autoScalingGroupName: "AutoScalingGroupName",
+      desiredCapacity: "DesiredCapacity",
+      maxCapacity: "MaxSize",
+      minCapacity: "MinSize",
+    },
   },
   "aws-batch.EcsJobDefinition": {
     type: "AWS::Batch::JobDefinition",

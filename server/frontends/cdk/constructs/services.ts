@@ -1,6 +1,7 @@
 import { exact, get, property, type Value } from "../../../../rules/model/value.ts";
 import type { Attached, Build, Draft, Made, World } from "../made.ts";
 import { options, unknown } from "../texts.ts";
+import { scaled } from "./scaling.ts";
 import {
   block,
   change,
@@ -57,8 +58,8 @@ const harmless = new Set([
   "metricMemoryUtilization",
 ]);
 
-export const fargateService: Build = (made, world) => [service(made, world, "FARGATE")];
-export const ec2Service: Build = (made, world) => [service(made, world, "EC2")];
+export const fargateService: Build = (made, world) => [service(made, world, "FARGATE"), ...scaled(made)];
+export const ec2Service: Build = (made, world) => [service(made, world, "EC2"), ...scaled(made)];
 
 export function service(made: Made, world: World, launch: "FARGATE" | "EC2") {
   const shaped = draft(made.props, serviceNames);

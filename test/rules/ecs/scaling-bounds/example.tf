@@ -1,0 +1,9 @@
+resource "aws_appautoscaling_target" "web" {
+  service_namespace  = "ecs"
+  resource_id        = "service/main/web"
+  scalable_dimension = "ecs:service:DesiredCount"
+  min_capacity       = 4
+  ^^^^^^^^^^^^ ecs/scaling-bounds: min_capacity is 4
+  max_capacity       = 2
+                       ~ ecs/scaling-bounds: max_capacity is 2, less than the 4 of min_capacity; Application Auto Scaling answers: Maximum capacity cannot be less than minimum capacity [suggest]
+}
