@@ -34,6 +34,7 @@ const quiet = {
   "extensions.autoCheckUpdates": false,
   "extensions.ignoreRecommendations": true,
   "update.mode": "none",
+  "files.autoSave": "off",
   "git.enabled": false,
   "typescript.validate.enable": false,
   "editor.minimap.enabled": false,

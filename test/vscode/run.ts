@@ -2,6 +2,8 @@ import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format } from "node:util";
 import Mocha from "mocha";
+import { commands, workspace } from "vscode";
+import { revert } from "./editor.ts";
 
 /** What VS Code calls, in its extension host: runs the suites beside this file, and leaves the counts for the script that asked. */
 export async function run(): Promise<void> {
@@ -16,6 +18,9 @@ export async function run(): Promise<void> {
     forbidPending: true,
   };
   const mocha = new Mocha(grep === undefined ? options : { ...options, grep });
+  mocha.suite.afterEach(async function () {
+    if (this.currentTest?.state === "failed") await tidy();
+  });
   for (const name of readdirSync(suites).sort()) if (name.endsWith(".test.js")) mocha.addFile(join(suites, name));
   await new Promise<void>((done) => {
     const runner = mocha.run(() => {
@@ -25,4 +30,11 @@ export async function run(): Promise<void> {
       done();
     });
   });
+}
+
+/** What a test leaves behind that failed halfway is not for the others to find. */
+async function tidy(): Promise<void> {
+  await commands.executeCommand("notifications.clearAll");
+  for (const document of workspace.textDocuments) if (document.isDirty) await revert(document);
+  await commands.executeCommand("iacPreflight.restart");
 }

@@ -12,21 +12,13 @@ import {
 } from "vscode";
 import { ErrorAction } from "vscode-languageclient/node";
 import { onCrash } from "../../../client/crash.ts";
-import { diagnostics, eventually, goTo, reported, rule, show } from "../editor.ts";
+import { diagnostics, eventually, goTo, reported, revert, rule, show } from "../editor.ts";
 import { click, press, shown, texts, visible } from "../screen.ts";
 
 const database = "ten-pipeline-runs/modules/database/main.tf";
 const path = "ten-pipeline-runs/task-definition.json";
 
 describe("the language server", () => {
-  // What one leaves behind when it fails is not for the next to find.
-  afterEach(async function () {
-    if (this.currentTest?.state !== "failed") return;
-    await commands.executeCommand("workbench.action.files.revert");
-    await commands.executeCommand("notifications.clearAll");
-    await commands.executeCommand("iacPreflight.restart");
-  });
-
   it("is restarted by the command, and reports the same problems again", async () => {
     const { document } = await show(path);
     const before = await eventually(
@@ -79,9 +71,7 @@ describe("the language server", () => {
       assert.equal(told.length, 1);
       assert.match(told[0]!, /and is started again/);
       await commands.executeCommand("notifications.clearAll");
-      // It may have been saved meanwhile.
-      await editor.edit((edit) => edit.replace(new Range(at, at.translate(0, 6)), '"15.7"'));
-      await document.save();
+      await revert(document);
     });
 
   it("is not given up because something cannot be sent to it", async () => {
