@@ -41,10 +41,8 @@ A port that the container does not map may be one for management; this is a warn
         if (!found || found.kind.text.includes(hole) || found.kind.text === "NONE") continue;
         const wrong = form(found);
         if (wrong) yield wrong;
-        else {
-          yield* missing(found, container, unit);
-          yield* unmapped(found, container, task);
-        }
+        yield* missing(found, container, unit, wrong !== undefined);
+        if (!wrong) yield* unmapped(found, container, task);
       }
     }
   },
@@ -99,7 +97,13 @@ function form(found: HealthCommand): Finding | undefined {
 /** Commands that only tell of another's result. */
 const silent: ReadonlySet<string> = new Set(["exit", "false", "true", "kill", "grep", "echo", "["]);
 
-function* missing({ kind, rest, list, runs }: HealthCommand, container: Block, unit: Unit): Generator<Finding> {
+/** What the image lacks: in a command that is `misread` too, as it lacks that however the command is written. */
+function* missing(
+  { kind, rest, list, runs }: HealthCommand,
+  container: Block,
+  unit: Unit,
+  misread: boolean,
+): Generator<Finding> {
   const found = equipment(container, unit);
   if (!found) return;
   const { base, made, has } = found;
@@ -120,10 +124,13 @@ function* missing({ kind, rest, list, runs }: HealthCommand, container: Block, u
   const [run] = needed;
   // Where one fails another may be tried.
   if (!run || needed.some(({ name }) => name !== run.name) || has(run.name)) return;
-  const one = needed.length === 1 ? run : undefined;
+  const one = needed.length === 1 && !misread ? run : undefined;
+  const fails = `every check fails with: ${run.name}: not found, and ECS stops the task`;
   yield {
     at: use(run.command.words[0]!.from),
-    message: `the health check runs ${run.name}, which ${but}; every check fails with: ${run.name}: not found, and ECS stops the task`,
+    message: misread
+      ? `the health check is to run ${run.name}, which ${but}; however it is written, ${fails}`
+      : `the health check runs ${run.name}, which ${but}; ${fails}`,
     severity,
     related,
     fixes: one ? otherProbe(one, rest, list, found) : [],

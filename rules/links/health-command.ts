@@ -7,7 +7,7 @@ export interface HealthCommand {
   /** `CMD`, `CMD-SHELL`, or what stands in their place. */
   readonly kind: Word;
   readonly rest: readonly Word[];
-  /** What it runs. */
+  /** What it runs, or is meant to where it is not written as ECS reads it. */
   readonly runs: readonly Run[];
 }
 
@@ -31,9 +31,14 @@ export function healthCommand(check: Block): HealthCommand | undefined {
   const list = get(check, "Command");
   const [kind, ...rest] = words(list) ?? [];
   if (!kind || list?.kind !== "list") return undefined;
-  const run =
-    kind.text === "CMD-SHELL" ? simple(rest[0]?.from ?? kind.from) : kind.text === "CMD" ? commands(rest) : [];
-  return { list, kind, rest, runs: run.flatMap(running) };
+  return { list, kind, rest, runs: meant(kind, rest).flatMap(running) };
+}
+
+function meant(kind: Word, rest: readonly Word[]): readonly Command[] {
+  if (kind.text === "CMD-SHELL") return simple(rest[0]?.from ?? kind.from);
+  const [first, ...others] = kind.text === "CMD" ? rest : [kind, ...rest];
+  if (!first) return [];
+  return others.length === 0 && /\s/.test(first.text) ? simple(first.from) : commands([first, ...others]);
 }
 
 function running(command: Command): readonly Run[] {
