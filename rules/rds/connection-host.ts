@@ -1,5 +1,19 @@
+import { variables } from "../model/environment.ts";
 import type { Resource, ResourceType } from "../model/resource.ts";
-import { origin, type Piece, type Span, type Target, type Text, textsWithTargets, use } from "../model/value.ts";
+import {
+  type Block,
+  blocks,
+  get,
+  origin,
+  type Piece,
+  type Span,
+  type Target,
+  type Text,
+  targets,
+  textsWithTargets,
+  use,
+  type Value,
+} from "../model/value.ts";
 import type { Finding, Fix, Rule, Unit } from "../rule.ts";
 
 const databases: readonly ResourceType[] = ["AWS::RDS::DBInstance", "AWS::RDS::DBCluster"];
@@ -13,16 +27,21 @@ export const rdsConnectionHost: Rule = {
     "AWS::SSM::Parameter",
   ],
   severity: "error",
-  summary: "The host in the URL of a database is the address of the database",
+  summary: "Where a database's host is asked for, in a URL or in a variable, stands its address",
   why: `What Terraform calls \`id\` or \`identifier\`, and the CDK \`instanceIdentifier\`, is the database's name in RDS, not a host name: an application that is
 given \`postgresql://…@tiktimer-dev-db:5432/…\` starts, and ends with \`could not translate host name "tiktimer-dev-db" to
 address\`. One team read that as a wrong password and changed the password. \`endpoint\` of an instance is the address and
-the port: with \`:5432\` behind it there are two ports, as with \`socketAddress\` in the CDK. \`endpoint\` of a cluster has no port.`,
+the port: with \`:5432\` behind it there are two ports, as with \`socketAddress\` in the CDK. \`endpoint\` of a cluster has no port.
+
+A variable that is called like a host, such as \`DB_HOST\`, is judged too: what has the identifier never connects, and what has the
+endpoint does not where a variable for the port, such as \`DB_PORT\`, stands beside it. Some applications take both in one, and
+so nothing is said without that. \`PGHOST\` is read by PostgreSQL's own library, which takes no port there.`,
   sources: [
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance#attribute-reference",
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/rds_cluster#attribute-reference",
     "https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_rds.Endpoint.html",
     "https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS",
+    "https://www.postgresql.org/docs/current/libpq-envars.html",
   ],
 
   *check({ body }, unit): Generator<Finding> {
@@ -35,6 +54,7 @@ the port: with \`:5432\` behind it there are two ports, as with \`socketAddress\
         if (finding) yield finding;
       }
     }
+    for (const given of environments(body)) yield* judgeVariables(given, unit);
   },
 };
 
@@ -102,6 +122,40 @@ function judge({ at, target, after }: Host, database: Resource): Finding | undef
     };
   }
   return undefined;
+}
+
+/** The variables, by name, that each container of a task or a function is given. */
+function* environments(body: Block): Generator<ReadonlyMap<string, Value>> {
+  for (const container of blocks(get(body, "ContainerDefinitions"))) {
+    yield new Map(variables(container, "Environment").map(({ name, property }) => [name, property.value]));
+  }
+  for (const { properties } of blocks(get(body, "Environment")).flatMap((block) => blocks(get(block, "Variables")))) {
+    yield new Map([...properties.values()].map(({ written, value }) => [written, value]));
+  }
+}
+
+function* judgeVariables(given: ReadonlyMap<string, Value>, unit: Unit): Generator<Finding> {
+  for (const [name, value] of given) {
+    const [, prefix] = /^(\w*?)_?HOST(?:NAME)?$/i.exec(name) ?? [];
+    const [target, other] = prefix === undefined || value.kind === "choice" ? [] : targets(value);
+    const database = target && !other ? find(target, unit) : undefined;
+    if (!target || !database || prefix === undefined) continue;
+    const { address, attribute, canonical = "" } = target;
+    const at = use(value.kind === "text" ? value.pieces[0]! : value);
+    const severity = name === "PGHOST" ? "error" : "warning";
+    const place = { at, severity, fixes: refer(at, address, database) } as const;
+    const answer = "connecting answers: could not translate host name to address";
+    const port = [...given.keys()].find((each) => each.toUpperCase() === `${prefix}_PORT`.toUpperCase());
+    if (names.has(canonical)) {
+      yield { ...place, message: `${name} is the ${attribute} of ${address}, which is no host name; ${answer}` };
+    } else if (canonical === "Endpoint" && (name === "PGHOST" || port !== undefined)) {
+      const beside = port === undefined ? "" : `, while ${port} stands beside it`;
+      yield {
+        ...place,
+        message: `${name} is the ${attribute} of ${address}, which ends with a port${beside}; ${answer}`,
+      };
+    }
+  }
 }
 
 /** Where `piece` stands in the text, as it is written, or in what a function such as `jsonencode` is given for it. */

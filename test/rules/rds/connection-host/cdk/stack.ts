@@ -22,6 +22,11 @@ export class Tasks extends cdk.Stack {
         TWICE: `postgres://app@${database.instanceEndpoint.socketAddress}:5432/app`,
                                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ rds/connection-host: instanceEndpoint.socketAddress of DatabaseInstance "Db" ends with a port, and here comes another; its address is the host name alone [suggest]
         RIGHT: `postgres://app@${database.instanceEndpoint.hostname}:5432/app`,
+        DB_HOST: database.instanceEndpoint.socketAddress,
+                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ rds/connection-host (warning): DB_HOST is the instanceEndpoint.socketAddress of DatabaseInstance "Db", which ends with a port, while DB_PORT stands beside it; connecting answers: could not translate host name to address [suggest]
+        DB_PORT: "5432",
+        PGHOST: database.instanceIdentifier,
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~~ rds/connection-host: PGHOST is the instanceIdentifier of DatabaseInstance "Db", which is no host name; connecting answers: could not translate host name to address [suggest]
         ADDRESS: `postgres://app@${database.dbInstanceEndpointAddress}:${database.dbInstanceEndpointPort}/app`,
       },
     });
