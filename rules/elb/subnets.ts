@@ -1,3 +1,4 @@
+import { subnetsOf } from "../links/elb.ts";
 import { certain } from "../links/link.ts";
 import { zoneOf } from "../links/zone.ts";
 import { get, items, lacks, property, targets, use, type Value } from "../model/value.ts";
@@ -21,7 +22,7 @@ all of them can be read.`,
     const type = lacks(body, "Type") ? "application" : certain(get(body, "Type"));
     const written = property(body, "Subnets") ?? property(body, "SubnetMappings");
     if (type !== "application" || !written) return;
-    const subnets = each(written.value);
+    const subnets = subnetsOf(body);
     const zones = subnets?.map((subnet) => zoneOf(subnet, unit));
     const [first] = zones ?? [];
     const [only, ...others] = subnets ?? [];
@@ -35,13 +36,6 @@ all of them can be read.`,
     };
   },
 };
-
-/** The subnets that `value`, a list of them or of mappings, certainly holds. */
-function each(value: Value): readonly Value[] | undefined {
-  const all = value.kind === "list" && !value.open ? value.items : value.kind === "block" ? [value] : undefined;
-  const ids = all?.map((item) => (item.kind === "block" ? get(item, "SubnetId") : item));
-  return ids?.every((id) => id !== undefined) ? ids : undefined;
-}
 
 /** Whether `value` certainly is one subnet, not a list of them that is not known. */
 function isOne(value: Value): boolean {

@@ -1,5 +1,5 @@
-import { balancerOf, forwardedTo, targetTypeOf } from "../links/elb.ts";
-import { certain, linked, linkedAll, local } from "../links/link.ts";
+import { balancerOf, forwardedTo, subnetsOf, targetTypeOf } from "../links/elb.ts";
+import { certain, linked, local } from "../links/link.ts";
 import { vpcOf } from "../links/network.ts";
 import type { Resource } from "../model/resource.ts";
 import { get, lacks, property, use } from "../model/value.ts";
@@ -30,7 +30,7 @@ from the one to the other as an \`InvalidConfigurationRequest\`. That the VPCs a
       seen.add(group);
       yield {
         at: use(written.value),
-        message: `${local(group)} is in ${local(own)}, and ${local(balancer)}, which sends requests to it, in ${local(vpc)}; AWS refuses ${local(forwarder)}, as an application load balancer takes only target groups of its own VPC`,
+        message: `${local(group)} is in ${local(own)}, and ${local(balancer)}, which sends requests to it, in ${local(vpc)}; AWS answers to ${local(forwarder)}: InvalidConfigurationRequest: Target group is in a different VPC than load balancer`,
         related: [
           { at: forwarder.name, message: "what forwards to it" },
           { at: balancer.name, message: "the load balancer" },
@@ -61,8 +61,8 @@ function takesVpc(group: Resource): boolean {
 /** The one VPC in which all subnets of an application load balancer certainly are. */
 function vpcOfBalancer({ body }: Resource, unit: Unit): Resource | undefined {
   if (!lacks(body, "Type") && certain(get(body, "Type")) !== "application") return undefined;
-  const subnets = linkedAll(get(body, "Subnets"), ["AWS::EC2::Subnet"], unit);
-  const [vpc, ...others] = (subnets ?? []).map((subnet) => (isCertain(subnet) ? vpcOf(subnet, unit) : undefined));
+  const subnets = (subnetsOf(body) ?? []).map((subnet) => linked(subnet, ["AWS::EC2::Subnet"], unit));
+  const [vpc, ...others] = subnets.map((subnet) => (subnet && isCertain(subnet) ? vpcOf(subnet, unit) : undefined));
   return vpc && !vpc.perhaps && others.every((other) => other === vpc) ? vpc : undefined;
 }
 

@@ -60,6 +60,14 @@ export function balancerOf({ body }: Resource, unit: Unit): Resource | undefined
   return linked(get(body, "LoadBalancerArn"), ["AWS::ElasticLoadBalancingV2::LoadBalancer"], unit);
 }
 
+/** The subnets that a load balancer certainly is given, each by itself or in a mapping; `undefined` where there may be others. */
+export function subnetsOf(body: Block): readonly Value[] | undefined {
+  const value = get(body, "Subnets") ?? get(body, "SubnetMappings");
+  const all = value?.kind === "list" && !value.open ? value.items : value?.kind === "block" ? [value] : undefined;
+  const ids = all?.map((item) => (item.kind === "block" ? get(item, "SubnetId") : item));
+  return ids?.every((id) => id !== undefined) ? ids : undefined;
+}
+
 /** The load balancers that certainly send requests to `group`. */
 export function balancersOf(group: Resource, unit: Unit): readonly Resource[] {
   const found = listenersOf(group, unit).map((each) => balancerOf(each, unit));

@@ -37,7 +37,7 @@ resource "aws_lb_target_group" "instances" {
   port        = 8080
   protocol    = "HTTP"
   vpc_id      = aws_vpc.other.id
-                ~~~~~~~~~~~~~~~~ elb/target-group-vpc: aws_lb_target_group.instances is in aws_vpc.other, and aws_lb.web, which sends requests to it, in aws_vpc.main; AWS refuses aws_lb_listener_rule.api, as an application load balancer takes only target groups of its own VPC
+                ~~~~~~~~~~~~~~~~ elb/target-group-vpc: aws_lb_target_group.instances is in aws_vpc.other, and aws_lb.web, which sends requests to it, in aws_vpc.main; AWS answers to aws_lb_listener_rule.api: InvalidConfigurationRequest: Target group is in a different VPC than load balancer
 }
 
 resource "aws_lb_listener" "rules" {

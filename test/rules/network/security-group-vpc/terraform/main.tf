@@ -32,5 +32,5 @@ resource "aws_lb" "public" {
   name            = "public"
   subnets         = [aws_subnet.a.id, aws_subnet.b.id]
   security_groups = [aws_security_group.right.id, aws_security_group.other.id]
-                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ network/security-group-vpc: aws_security_group.other is in aws_vpc.other, and aws_subnet.a in aws_vpc.main; EC2 answers: Security group and subnet belong to different networks
+                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ network/security-group-vpc: aws_security_group.other is in aws_vpc.other, and aws_subnet.a in aws_vpc.main; AWS answers: InvalidConfigurationRequest: Security group does not belong to VPC
 }
