@@ -175,11 +175,12 @@ export function routed(resource: Resource, unit: Unit): boolean {
 }
 
 /**
- * Modules of the registry that make no routes, no associations of route tables and no endpoints.
+ * Modules of the registry, and constructs of the CDK, that make no routes, no associations of route tables and no endpoints.
  * https://registry.terraform.io/namespaces/terraform-aws-modules
+ * https://docs.aws.amazon.com/cdk/api/v2/docs/aws-construct-library.html, 2026-12-01: what is given a VPC stands in it
  */
 const apart =
-  /^(registry\.[\w.]+\/)?terraform-aws-modules\/(acm|alb|apigateway-v2|autoscaling|cloudfront|cloudwatch|dynamodb-table|ec2-instance|ecr|ecs|efs|elasticache|elb|kms|lambda|rds|rds-aurora|rds-proxy|route53|s3-bucket|secrets-manager|security-group|sns|sqs)\/aws/;
+  /^aws-cdk-lib\/(?:aws-(?!ec2\.|[\w-]+-alpha\.)|aws-ec2\.(?:BastionHostLinux|FlowLog|LaunchTemplate|SecurityGroup)$|core\.(?:CfnOutput|NestedStack|Stack|Stage)$)|^(registry\.[\w.]+\/)?terraform-aws-modules\/(acm|alb|apigateway-v2|autoscaling|cloudfront|cloudwatch|dynamodb-table|ec2-instance|ecr|ecs|efs|elasticache|elb|kms|lambda|rds|rds-aurora|rds-proxy|route53|s3-bucket|secrets-manager|security-group|sns|sqs)\/aws/;
 
 /** Whether `value` is looked up, and so not made here. */
 export function isLookedUp(value: Value | undefined): boolean {

@@ -50,7 +50,7 @@ have to be in the configuration to be judged.`,
         message: `tasks of ${local(service)} in ${places} have no way out: ${why}; they stop with: ${first.answer}`,
         related: [
           ...each.map(({ subnet }) => ({ at: subnet.name, message: "the subnet" })),
-          ...(first.table.table ? [{ at: first.table.table.name, message: "its route table" }] : []),
+          ...tableOfItsOwn(first).map((table) => ({ at: table.name, message: "its route table" })),
         ],
         fixes: first.way === "none" ? lead(first.subnet, first.table, unit) : [],
       };
@@ -73,6 +73,11 @@ function stuckIn(subnet: Resource, service: Resource, isPublic: boolean, unit: U
   if (!table || !(way === "none" || (way === "internet" && !isPublic))) return undefined;
   const lacking = unreached(service, subnet, table, unit);
   return lacking && { subnet, table, way, why: `${path(table, way)}, and ${lacking.what}`, answer: lacking.answer };
+}
+
+/** The route table, where the source has one beside the subnet: a construct may make both. */
+function tableOfItsOwn({ subnet, table: { table } }: Stuck): readonly Resource[] {
+  return table && !(table.name.uri === subnet.name.uri && table.name.start === subnet.name.start) ? [table] : [];
 }
 
 function path({ table, association }: Table, way: Way | "none"): string {

@@ -101,7 +101,13 @@ function element(node: ts.ElementAccessExpression, frame: Frame, evaluator: Eval
 }
 
 export function itemOf(container: Value, index: number, at: Span): Value {
-  const found = options(container).map((option) => {
+  const found = options(container).map((option): Value => {
+    const target = option.kind === "unknown" ? option.target : undefined;
+    // One of the subnets of a VPC, say: what is done to it is done to something of the VPC.
+    if (target?.attribute) {
+      const { address, attribute } = target;
+      return { kind: "unknown", target: { address, attribute: `${attribute}.${index}` }, trail: [at] };
+    }
     if (option.kind !== "list" || option.open) return unknown(at);
     const item = option.items[index];
     return item ? through(item, at) : scalar(null, at);

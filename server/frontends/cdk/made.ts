@@ -39,6 +39,24 @@ export interface Part {
   readonly body: Block;
   /** AWS has it already, or makes it of something that it has. */
   readonly existing?: boolean;
+  /** It stands for several of which it is not known how many there are. */
+  readonly several?: true;
+  /** Where it is declared, if that is not where the construct is made. */
+  readonly at?: Span;
+}
+
+/** In how many availability zones something is: in one, as that place says, or in two or more. */
+export type Zones = Span | "several";
+
+/** The subnets that a VPC has for one entry of its `subnetConfiguration`: one in each zone, with the same routes. */
+export interface SubnetGroup {
+  readonly name: string;
+  readonly kind: "public" | "private" | "isolated";
+  readonly zones: Zones;
+  /** Whether they have a default route. */
+  readonly way: "out" | "none";
+  readonly address: string;
+  readonly at: Span;
 }
 
 /** The other constructs of the unit. */
@@ -49,6 +67,8 @@ export interface World {
   readonly all: readonly Made[];
   /** Which services are registered with which target groups. */
   attachments(): Attachments;
+  /** The subnets that a VPC certainly has. */
+  subnets(vpc: Made): readonly SubnetGroup[] | undefined;
 }
 
 /** A service that is registered with a target group, by the place in the source that does it. */

@@ -2,7 +2,7 @@ import type { Resource, ResourceType } from "../../../rules/model/resource.ts";
 import type { Block, Property, Value } from "../../../rules/model/value.ts";
 import { parts } from "./constructs/index.ts";
 import { namedOnly } from "./constructs/named.ts";
-import { list, made as members } from "./constructs/shape.ts";
+import { list, made as members, standing } from "./constructs/shape.ts";
 import { secretProperties } from "./factories.ts";
 import { opened } from "./given-away.ts";
 import type { Made, Part } from "./made.ts";
@@ -23,7 +23,7 @@ export function resources(all: readonly Made[]): ReadonlyMap<Made, readonly Reso
 function unread({ symbol, address, props, calls, at }: Made, known: readonly Part[]): readonly Part[] {
   if (known.length > 0 && !namedOnly(symbol)) return [];
   const given = [props, ...calls.flatMap(({ args }) => args)].filter(holdsTarget);
-  const body = members({ Given: list(given, true, at) }, true, at);
+  const body = members({ Given: list(given, true, at), Source: standing(`aws-cdk-lib/${symbol}`, at) }, true, at);
   return given.length > 0 ? [{ type: "Preflight::Unread", address: `${address} …`, body }] : [];
 }
 
@@ -59,9 +59,18 @@ export function lowLevelType(symbol: string): ResourceType | undefined {
   return from && `${from}::${name!}`;
 }
 
-function resource({ type, address, body, existing = false }: Part, { at, closed, region }: Made): Resource {
-  const whole = closed ? body : opened(body);
-  return { type, address, name: at, body: whole, via: "cloudformation", existing, ...(region && { region }) };
+function resource({ type, address, body, existing = false, several, at: own }: Part, made: Made): Resource {
+  const { at, closed, region } = made;
+  return {
+    type,
+    address,
+    name: own ?? at,
+    body: closed ? body : opened(body),
+    via: "cloudformation",
+    existing,
+    ...(region && { region }),
+    ...(several && { perhaps: several }),
+  };
 }
 
 function found({ symbol, props, at }: Made): Block {

@@ -114,6 +114,13 @@ function list(claim: List, actual: Json, at: string): Comparison {
       ? nothing
       : differs(at, told(claim), actual);
   }
+  const groups = claim.items.map(groupOf);
+  if (!claim.open && groups.length > 0 && groups.every((group) => group !== undefined)) {
+    const written = actual.map((each) => JSON.stringify(each));
+    const isAll = written.every((each) => groups.some((group) => each.includes(group)));
+    const isEach = groups.every((group) => written.some((each) => each.includes(group)));
+    return isAll && isEach ? one : differs(at, groups.join(" and "), actual);
+  }
   if (!claim.open) {
     if (claim.items.length !== actual.length) return differs(at, `${claim.items.length} items`, actual);
     return sum(claim.items.map((item, index) => value(item, actual[index], `${at}[${index}]`)));
@@ -128,6 +135,13 @@ function list(claim: List, actual: Json, at: string): Comparison {
       return all[found] ?? all[0] ?? differs(`${at}[${index}]`, "an item", undefined);
     }),
   );
+}
+
+/** How the logical ids of the subnets of a group begin, after what is around its VPC, where `item` stands for all of them. */
+function groupOf(item: Value): string | undefined {
+  const address = (item.kind === "unknown" && item.target?.address) || "";
+  const [, vpc, name] = /"([^"/]*)" (.*) (?:subnets|route table)$/.exec(address) ?? [];
+  return vpc === undefined ? undefined : `${vpc}${name!}`.replaceAll(/\W/g, "") + "Subnet";
 }
 
 function block(claim: Block, actual: Json, at: string, whole = false): Comparison {

@@ -21,6 +21,7 @@ import {
   reference,
   standing,
 } from "./shape.ts";
+import { idsOf, selected, vpcBehind } from "./subnets.ts";
 import { modeOf } from "./tasks.ts";
 import { argument, calls, isMade } from "./traced.ts";
 
@@ -95,18 +96,16 @@ export const networkTargetGroup: Build = (made, world) => [targetGroupOf(made, w
 export const applicationListener: Build = (made, world) => listener(made, made.props, made, world, "application");
 export const networkListener: Build = (made, world) => listener(made, made.props, made, world, "network");
 
-/** What decides on the subnets of a VPC besides how many zones it has. */
-const elsewise = ["availabilityZones", "subnetConfiguration"];
-
-/** The one subnet of its kind that a VPC has in its one zone; `undefined` where it has others, or may have. */
-function onlySubnet(vpc: Value | undefined, world: World): Value | undefined {
-  const found = world.behind(vpc);
-  if (!isMade(found) || found.symbol !== "aws-ec2.Vpc" || found.props.open || !found.closed) return undefined;
-  const zones = get(found.props, "maxAzs");
-  if (zones?.kind !== "scalar" || zones.value !== 1) return undefined;
-  if (elsewise.some((name) => property(found.props, name))) return undefined;
-  const [at] = zones.trail;
-  return list([reference(`${found.address} subnet`, "id", at)], false, at);
+/** The subnets of a load balancer: public ones for one that faces the internet, unless they are chosen. */
+function subnetsFor({ props }: Made, scheme: Value, world: World): Value | undefined {
+  const chosen = property(props, "vpcSubnets");
+  const vpc = vpcBehind(get(props, "vpc"), world);
+  const groups = vpc && world.subnets(vpc);
+  const facing = scheme.kind === "text" ? exact(scheme) : undefined;
+  if (!groups || props.open || (!chosen && facing === undefined)) return undefined;
+  const found = selected(chosen?.value, chosen || facing === "internal" ? undefined : "public", groups, world);
+  const zones = found?.[0]?.zones;
+  return found && idsOf(found, chosen?.key ?? (zones && zones !== "several" ? zones : props.trail[0]));
 }
 
 /** A load balancer, and what the calls on it make: listeners, their rules and their target groups. */
@@ -130,8 +129,8 @@ function balancer(made: Made, world: World, kind: Kind): readonly Part[] {
     const place = before?.key ?? at;
     shaped.properties.set(name, { name, written: before?.written ?? name, key: place, value: list([], true, place) });
   }
-  const alone = get(props, "vpcSubnets") || props.open ? undefined : onlySubnet(get(props, "vpc"), world);
-  if (alone) shaped.properties.set("Subnets", { name: "Subnets", written: "maxAzs", key: at, value: alone });
+  const subnets = subnetsFor(made, scheme, world);
+  if (subnets) shaped.properties.set("Subnets", { name: "Subnets", written: "vpcSubnets", key: at, value: subnets });
   const self: Part = {
     type: "AWS::ElasticLoadBalancingV2::LoadBalancer",
     address: made.address,

@@ -1,3 +1,5 @@
+import endpoints from "./endpoint-services.json";
+
 /**
  * The members of the CDK's enumerations, and of its classes that are as good as one, as they reach CloudFormation.
  * aws-cdk-lib 2.276.0; test/cdk/enums.test.ts compares them with it.
@@ -8,6 +10,16 @@ export const enumerations: Readonly<Record<string, Readonly<Record<string, strin
     RETAIN: "retain",
     RETAIN_ON_UPDATE_OR_DELETE: "retain-on-update-or-delete",
     SNAPSHOT: "snapshot",
+  },
+  "aws-ec2.GatewayVpcEndpointAwsService": { DYNAMODB: "dynamodb", S3: "s3", S3_EXPRESS: "s3express" },
+  "aws-ec2.InterfaceVpcEndpointAwsService": endpoints.services,
+  "aws-ec2.SubnetType": {
+    ISOLATED: "Deprecated_Isolated",
+    PRIVATE: "Deprecated_Private",
+    PRIVATE_ISOLATED: "Isolated",
+    PRIVATE_WITH_EGRESS: "Private",
+    PRIVATE_WITH_NAT: "Deprecated_Private_NAT",
+    PUBLIC: "Public",
   },
   "aws-ecr-assets.Platform": { LINUX_AMD64: "linux/amd64", LINUX_ARM64: "linux/arm64" },
   "aws-ecs.AvailabilityZoneRebalancing": {

@@ -21,6 +21,7 @@ import {
   parameterGroup,
   subnetGroup,
 } from "./databases.ts";
+import { gatewayEndpoint, interfaceEndpoint } from "./endpoints.ts";
 import { namedNames, namedOnly } from "./named.ts";
 import { expanded } from "./patterns.ts";
 import { repository, repositoryNames } from "./repositories.ts";
@@ -30,10 +31,14 @@ import { ec2Service, fargateService, serviceNames } from "./services.ts";
 import type { Form, Names } from "./shape.ts";
 import { anyTask, ec2Task, externalTask, fargateTask, taskNames } from "./tasks.ts";
 import { calls } from "./traced.ts";
+import { vpc } from "./vpc.ts";
 import { world } from "./world.ts";
 
 const builds: Readonly<Record<string, Build>> = {
   "aws-applicationautoscaling.ScalableTarget": scalableTarget,
+  "aws-ec2.GatewayVpcEndpoint": gatewayEndpoint,
+  "aws-ec2.InterfaceVpcEndpoint": interfaceEndpoint,
+  "aws-ec2.Vpc": vpc,
   "aws-ecr.Repository": repository,
   "aws-ecs.Ec2Service": ec2Service,
   "aws-ecs.Ec2TaskDefinition": ec2Task,

@@ -85,7 +85,7 @@ function balancedService(pattern: Made, kind: "application" | "network", launch:
         calls: [listener, ...memberCalls(pattern, "loadBalancer")],
       };
   const open = get(props, "publicLoadBalancer") ? balancer : facing(balancer, pattern);
-  return [...task, given ? balancer : open, service(pattern, launch)];
+  return [...task, given ? balancer : placed(open, pattern), service(pattern, launch)];
 }
 
 function networkPort(props: Block, at: Made["at"]): Value {
@@ -96,6 +96,15 @@ function networkPort(props: Block, at: Made["at"]): Value {
 function facing(balancer: Made, { props, at }: Made): Made {
   const value = props.open ? unknown(at) : standing(true, at);
   return { ...balancer, props: { ...balancer.props, properties: withMember(balancer.props, "internetFacing", value) } };
+}
+
+/** The load balancer of a pattern stands in the VPC of its cluster. */
+function placed(balancer: Made, { props, at }: Made): Made {
+  const cluster = get(props, "cluster");
+  const target = cluster?.kind === "unknown" ? cluster.target : undefined;
+  const vpc = get(props, "vpc") ?? (target?.attribute === "" ? reference(target.address, "vpc", at) : undefined);
+  if (!vpc) return balancer;
+  return { ...balancer, props: { ...balancer.props, properties: withMember(balancer.props, "vpc", vpc) } };
 }
 
 function withMember(block: Block, name: string, value: Value): ReadonlyMap<string, Property> {
@@ -207,12 +216,13 @@ const serviceProps = [
   "propagateTags",
   "securityGroups",
   "serviceName",
+  "vpc",
 ];
 
 function service(pattern: Made, launch: Launch): Made {
   const { props, at, address } = pattern;
   const names = Object.fromEntries(serviceProps.map((name) => [name, name]));
-  const made = part(pattern, `aws-ecs.${launch}Service`, "service", names);
+  const made = part(pattern, `aws-ecs.${launch}Service`, "service", { ...names, taskSubnets: "vpcSubnets" });
   const properties = new Map(made.props.properties);
   const task = property(props, "taskDefinition");
   const own = reference(`${address}.taskDefinition`, "Ref", at);

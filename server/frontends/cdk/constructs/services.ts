@@ -14,7 +14,9 @@ import {
   reshaped,
   standing,
 } from "./shape.ts";
+import { idsOf, selected, vpcBehind, vpcOf } from "./subnets.ts";
 import { doorOf, modeOf } from "./tasks.ts";
+import { isMade } from "./traced.ts";
 
 /* aws-cdk-lib 2.276.0, aws-ecs/lib/base/base-service.js, fargate-service.js, ec2-service.js */
 
@@ -41,6 +43,7 @@ export const serviceNames: Names = {
   securityGroups: undefined,
   serviceName: "ServiceName",
   taskDefinition: "TaskDefinition",
+  vpc: undefined,
   vpcSubnets: undefined,
 };
 
@@ -173,7 +176,7 @@ function network(shaped: Draft, made: Made, world: World, launch: "FARGATE" | "E
     {
       AssignPublicIp: value,
       SecurityGroups: groups ?? list([], true, at),
-      Subnets: list([], true, property(props, "vpcSubnets")?.key ?? at),
+      Subnets: subnets(made, assigned, world),
     },
     false,
     at,
@@ -191,6 +194,20 @@ function network(shaped: Draft, made: Made, world: World, launch: "FARGATE" | "E
     "networkConfiguration",
     members({ AwsvpcConfiguration: { ...configuration, properties } }, false, at),
   );
+}
+
+/** The subnets of the tasks: public ones for those with public addresses, unless they are chosen. */
+function subnets({ props, at }: Made, assigned: Value, world: World): Value {
+  const chosen = property(props, "vpcSubnets");
+  const place = chosen?.key ?? at;
+  const nothing = list([], true, place);
+  const cluster = world.behind(get(props, "cluster"));
+  const vpc = isMade(cluster) ? vpcOf(cluster, world) : vpcBehind(get(props, "vpc"), world);
+  const groups = vpc && world.subnets(vpc);
+  if (!groups || props.open || (!chosen && assigned.kind !== "scalar")) return nothing;
+  const usual = assigned.kind === "scalar" && assigned.value === true ? "public" : undefined;
+  const found = selected(chosen?.value, chosen ? undefined : usual, groups, world);
+  return found ? idsOf(found, place) : nothing;
 }
 
 function scheduling(shaped: Draft, { props, at }: Made, launch: "FARGATE" | "EC2"): void {

@@ -9,6 +9,11 @@ import { draft, made as members, standing } from "./shape.ts";
 type Make = (args: readonly Value[], at: Span) => Value | undefined;
 
 const makers: Readonly<Record<string, Make>> = {
+  // By the short name of the service, which is all that rules ask for.
+  "aws-ec2.GatewayVpcEndpointAwsService": ([name, prefix]) => (prefix ? undefined : name),
+  "aws-ec2.InterfaceVpcEndpointAwsService": ([name, prefix]) => (prefix ? undefined : name),
+  "aws-ec2.InterfaceVpcEndpointService": ([name]) => name,
+  "aws-ec2.IpAddresses.cidr": ([cidr], at) => members({ cidr }, false, at),
   "aws-ecs.AppProtocol.grpc": (_, at) => standing("grpc", at),
   "aws-ecs.AwsLogDriver": ([given], at) => awsLogs(given, at),
   "aws-ecs.ContainerImage.fromAsset": ([directory, given], at) => assetImage(directory, given, at),

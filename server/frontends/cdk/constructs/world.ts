@@ -1,6 +1,7 @@
 import type { Value } from "../../../../rules/model/value.ts";
-import type { Attachments, Call, Made, World } from "../made.ts";
+import type { Attachments, Call, Made, SubnetGroup, World } from "../made.ts";
 import { attachments } from "./attached.ts";
+import { subnetsOf } from "./subnets.ts";
 
 /** The constructs of a unit, by what refers to them. */
 export function world(all: readonly Made[]): World {
@@ -20,11 +21,17 @@ export function world(all: readonly Made[]): World {
     },
   };
   let known: Attachments | undefined;
-  return {
+  const groups = new Map<Made, readonly SubnetGroup[] | undefined>();
+  const self: World = {
     ...around,
     attachments() {
       known ??= attachments(around);
       return known;
     },
+    subnets(vpc) {
+      if (!groups.has(vpc)) groups.set(vpc, subnetsOf(vpc, self));
+      return groups.get(vpc);
+    },
   };
+  return self;
 }

@@ -1,5 +1,7 @@
 import { App, Stack } from "aws-cdk-lib";
 import * as ec2 from "aws-cdk-lib/aws-ec2";
+import * as ecs from "aws-cdk-lib/aws-ecs";
+import * as patterns from "aws-cdk-lib/aws-ecs-patterns";
 import * as elbv2 from "aws-cdk-lib/aws-elasticloadbalancingv2";
 
 const stack = new Stack(new App(), "Zones");
@@ -25,3 +27,17 @@ const grouped = new ec2.Vpc(stack, "Grouped", {
   ],
 });
 new elbv2.ApplicationLoadBalancer(stack, "OfGrouped", { vpc: grouped });
+// One zone by its name, by the choice of subnets, and by way of a cluster.
+const single = new ec2.Vpc(stack, "Single", { availabilityZones: ["eu-west-1a"], natGateways: 0 });
+                                                                 ~~~~~~~~~~~~~~ elb/subnets: there is one subnet; AWS answers: At least two subnets in two different Availability Zones must be specified
+new elbv2.ApplicationLoadBalancer(stack, "OfSingle", { vpc: single, internetFacing: true });
+const wide = new ec2.Vpc(stack, "Wide", { availabilityZones: ["eu-west-1a", "eu-west-1b"] });
+new elbv2.ApplicationLoadBalancer(stack, "OfWide", { vpc: wide, vpcSubnets: { subnetType: ec2.SubnetType.PUBLIC, availabilityZones: ["eu-west-1a"] } });
+                                                                ~~~~~~~~~~ elb/subnets: there is one subnet; AWS answers: At least two subnets in two different Availability Zones must be specified
+new patterns.ApplicationLoadBalancedFargateService(stack, "Pattern", {
+  cluster: new ecs.Cluster(stack, "Cluster", { vpc: one }),
+  assignPublicIp: true,
+  circuitBreaker: { rollback: true },
+  taskImageOptions: { image: ecs.ContainerImage.fromAsset("web") },
+});
+new elbv2.ApplicationLoadBalancer(stack, "OfBoth", { vpc: wide, vpcSubnets: { availabilityZones: ["eu-west-1a", "eu-west-1b"] } });

@@ -1,0 +1,11 @@
+// By way of a cluster.
+import { App, Stack } from "aws-cdk-lib";
+import * as ec2 from "aws-cdk-lib/aws-ec2";
+import * as ecs from "aws-cdk-lib/aws-ecs";
+import { groups, props } from "./service.js";
+
+const stack = new Stack(new App(), "Stack");
+const vpc = new ec2.Vpc(stack, "Vpc", { subnetConfiguration: groups });
+const cluster = new ecs.Cluster(stack, "Shared", { vpc });
+cluster.vpc.addInterfaceEndpoint("Ecr", { service: ec2.InterfaceVpcEndpointAwsService.ECR });
+new ecs.FargateService(stack, "Api", { ...props(stack, "Api", vpc), vpcSubnets: { subnetType: ec2.SubnetType.PRIVATE_ISOLATED } });
