@@ -90,7 +90,9 @@ function put(value: Value, items: readonly Written[]): readonly Intent[] | undef
 function detach(arn: Value, role: Resource, unit: Unit): readonly Fix[] {
   const secrets = secretsOf(role, unit);
   const taken = attachment(arn, role, unit);
-  if (!taken || !secrets || secrets.length === 0 || !lacks(role.body, "Policies")) return [];
+  // Terraform takes away what a role has beside the policies in its own block.
+  const alone = role.via === "terraform" && !lacks(role.body, "Policies");
+  if (!taken || !secrets || secrets.length === 0 || alone) return [];
   const statement: Written = {
     object: { Effect: "Allow", Action: { list: ["secretsmanager:GetSecretValue"] }, Resource: { list: secrets } },
   };

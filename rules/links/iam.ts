@@ -2,7 +2,18 @@ import { isTabled, managedStatements } from "../data/managed-policies.ts";
 import { suffix } from "../data/secret-suffix.ts";
 import type { Resource } from "../model/resource.ts";
 import { secretArn } from "../model/secret-arn.ts";
-import { type Block, exact, get, items, lacks, type Text, targets, texts, type Value } from "../model/value.ts";
+import {
+  type Block,
+  exact,
+  get,
+  items,
+  lacks,
+  type Target,
+  type Text,
+  targets,
+  texts,
+  type Value,
+} from "../model/value.ts";
 import type { Intent, Unit, Written } from "../rule.ts";
 import { own, shape } from "./arn.ts";
 import { certain, linked, nameOf } from "./link.ts";
@@ -232,11 +243,23 @@ export function isRole(value: Value | undefined, role: Resource, unit: Unit): An
   const other = linked(value, ["AWS::IAM::Role"], unit);
   if (other) return other === role ? "yes" : other.elsewhere ? isSame(other, role, unit) : "no";
   if (!value || value.kind === "choice") return undefined;
+  // What a construct of the CDK makes for itself is none that stands beside it.
+  if (targets(value).some((target) => isPart(target, role, unit))) return "no";
   // What is looked up is not made here.
   if (targets(value).some(({ address }) => /(^|\.)data\./.test(address))) return "no";
   const [text] = texts(value);
   const [written, name] = [text && exact(text), nameOf(role)];
   return written !== undefined && name !== undefined && written !== name ? "no" : undefined;
+}
+
+/** Whether `target` is in the address of another resource than `role`, and none by itself. */
+function isPart({ address, attribute }: Target, role: Resource, unit: Unit): boolean {
+  const end = address.lastIndexOf("/");
+  const around =
+    end > 0 && !unit.find({ address, attribute })
+      ? unit.find({ address: address.slice(0, end), attribute: "" })
+      : undefined;
+  return around !== undefined && around !== role;
 }
 
 /** Whether a role that is looked up is one that is made here: what is looked up is there before, but for one that is waited for. */

@@ -31,7 +31,7 @@ export interface Layout {
 /** How new members of `members` are laid out; empty brackets are opened if `spread` says so. */
 export function layout(members: Members, spread: boolean): Layout {
   const { text, start, end, items } = members;
-  const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
+  const newline = newlineOf(text);
   const outer = indentation(text, start);
   const last = items.at(-1);
   if (!last) {
@@ -189,8 +189,13 @@ function lineStart(text: string, offset: number): number {
   return Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
 }
 
+/** What ends the lines of this text. */
+export function newlineOf(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
+}
+
 /** One step of indentation, as this text has it. */
-function stepOf(text: string): string {
+export function stepOf(text: string): string {
   return /\n([ \t]+)\S/.exec(text)?.[1] ?? "  ";
 }
 

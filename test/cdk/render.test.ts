@@ -277,6 +277,14 @@ describe("CDK: what the CDK says otherwise than CloudFormation", () => {
     );
   });
 
+  it("imports nothing where others are required", () => {
+    const required = (more: string) => `${more}const ecs = require("aws-cdk-lib/aws-ecs");\n`;
+    const written = (props: string, more: string) => `${required(more)}new ecs.FargateService(this, "S", ${props});\n`;
+    const core = 'const { Duration } = require("aws-cdk-lib");\n';
+    becomes(written("{}", core), grace, written("{ healthCheckGracePeriod: Duration.seconds(300) }", core));
+    becomes(written("{}", ""), grace, undefined);
+  });
+
   it("keeps the unit of a duration where it can", () => {
     const core = 'import * as cdk from "aws-cdk-lib";\n';
     const replaced =
@@ -331,7 +339,15 @@ describe("CDK: what the CDK says otherwise than CloudFormation", () => {
       becomes(task("{ family }", imported, name), mode, task(`{ family, networkMode: ${member} }`, imported, name));
     }
     const bare = 'import { Ec2TaskDefinition } from "aws-cdk-lib/aws-ecs";\n';
-    becomes(task("{ family }", bare, "Ec2TaskDefinition"), mode, undefined);
+    becomes(
+      task("{ family }", bare, "Ec2TaskDefinition"),
+      mode,
+      task(
+        "{ family, networkMode: NetworkMode.AWS_VPC }",
+        bare.replace("Ec2TaskDefinition", "Ec2TaskDefinition, NetworkMode"),
+        "Ec2TaskDefinition",
+      ),
+    );
     const all = 'import * as ecs from "aws-cdk-lib/aws-ecs";\n';
     const written = (member: string) =>
       task(`{ networkMode: ecs.NetworkMode.${member} }`, all, "ecs.Ec2TaskDefinition");
@@ -365,6 +381,97 @@ describe("CDK: what the CDK says otherwise than CloudFormation", () => {
       `import * as ecs from "aws-cdk-lib/aws-ecs";\nconst t = new ecs.FargateTaskDefinition(this, "T");\nt.addContainer("c", { image, environment: { ${variables} } });\n`;
     becomes(high('A: "1"'), add, high('A: "1", B: "2"'));
     becomes(high('A: "1", B: "2"'), drop, high('B: "2"'));
+  });
+});
+
+describe("CDK: declare", () => {
+  const group = (named: string, id: string) => `${named}new ec2.CfnSecurityGroup(this, "${id}", { groupDescription });`;
+  const from = (address: string, other: string) => ({
+    do: "declare" as const,
+    type: "AWS::EC2::SecurityGroupIngress" as const,
+    named: `${address}_from_${other}`,
+    properties: {
+      GroupId: [{ address, attribute: "id" }],
+      SourceSecurityGroupId: [{ address: other, attribute: "id" }],
+      FromPort: 80,
+    },
+  });
+  const admits = (before: string, after: string | undefined, imported = ec2) => {
+    const [db, app] = ['CfnSecurityGroup "Db"', 'CfnSecurityGroup "App"'];
+    const behind = read(imported + before).find(({ address }) => address === db)!;
+    const made = rendered(imported + before, { ...from(db, app), behind });
+    assert.equal(made, after === undefined ? undefined : imported + after);
+  };
+  const ec2 = 'import * as ec2 from "aws-cdk-lib/aws-ec2";\n';
+  const rule = (groupId: string, sourceSecurityGroupId: string, indent = "", id = "DbFromApp") =>
+    [
+      `new ec2.CfnSecurityGroupIngress(this, "${id}", {`,
+      `  groupId: ${groupId},`,
+      `  sourceSecurityGroupId: ${sourceSecurityGroupId},`,
+      "  fromPort: 80",
+      "});",
+    ].join(`\n${indent}`);
+
+  it("writes a statement behind all that it refers to", () => {
+    const [db, app] = [group("const db = ", "Db"), group("const app = ", "App")];
+    const written = rule("db.attrGroupId", "app.attrGroupId");
+    admits(`${db}\n${app}\nfoo();`, `${db}\n${app}\n${written}\nfoo();`);
+    admits(`${app}\n${db}`, `${app}\n${db}\n${written}`);
+    const here = group("this.db = ", "Db");
+    admits(`${here}\n${app}`, `${here}\n${app}\n${rule("this.db.attrGroupId", "app.attrGroupId")}`);
+  });
+
+  it("gives a name to what has none, and an id that nothing has", () => {
+    const [db, app] = [group("", "Db"), group("", "App")];
+    const named = [group("const db2 = ", "Db"), group("const app = ", "App")].join("\n");
+    const other = 'const db = 1;\nfoo(this, "DbFromApp");\n';
+    admits(
+      `${other}${db}\n${app}`,
+      `${other}${named}\n${rule("db2.attrGroupId", "app.attrGroupId", "", "DbFromAppSecurityGroupIngress")}`,
+    );
+  });
+
+  it("stays in the block that sees both", () => {
+    const [db, app] = [group("const db = ", "Db"), group("const app = ", "App")];
+    const written = rule("db.attrGroupId", "app.attrGroupId", "  ");
+    admits(`${db}\nif (x) {\n  ${app}\n}`, `${db}\nif (x) {\n  ${app}\n  ${written}\n}`);
+    admits(`if (x) {\n  ${app}\n}\n${db}`, undefined);
+    admits(`if (x) {\n  ${app}\n} else {\n  ${db}\n}`, undefined);
+    admits(`function make() {\n  ${app}\n}\nmake();\n${db}`, undefined);
+    admits(`foo(${group("", "Db").slice(0, -1)});\n${app}`, undefined);
+  });
+
+  it("imports what it needs as the file does", () => {
+    const made = (by: string) => `const db = new ${by}(this, "Db", {});\nconst app = new ${by}(this, "App", {});\n`;
+    for (const [before, after, by, wanted] of [
+      [
+        'import { CfnSecurityGroup } from "aws-cdk-lib/aws-ec2";\n',
+        'import { CfnSecurityGroup, CfnSecurityGroupIngress } from "aws-cdk-lib/aws-ec2";\n',
+        "CfnSecurityGroup",
+        "CfnSecurityGroupIngress",
+      ],
+      [
+        'import * as cdk from "aws-cdk-lib";\n',
+        undefined,
+        "cdk.aws_ec2.CfnSecurityGroup",
+        "cdk.aws_ec2.CfnSecurityGroupIngress",
+      ],
+      [
+        'const ec2 = require("aws-cdk-lib/aws-ec2");\n',
+        undefined,
+        "ec2.CfnSecurityGroup",
+        "ec2.CfnSecurityGroupIngress",
+      ],
+    ] as const) {
+      const text = before + made(by);
+      const [db, app] = read(text).map(({ address }) => address);
+      const intent = { ...from(db!, app!), behind: read(text)[0]! };
+      const written = rule("db.attrGroupId", "app.attrGroupId").replace("ec2.CfnSecurityGroupIngress", wanted);
+      assert.equal(rendered(text, intent), `${after ?? before}${made(by).trimEnd()}\n${written}\n`);
+    }
+    const bare = `const { CfnSecurityGroup } = require("aws-cdk-lib/aws-ec2");\n${made("CfnSecurityGroup")}`;
+    const [db, app] = read(bare).map(({ address }) => address);
+    assert.equal(rendered(bare, { ...from(db!, app!), behind: read(bare)[0]! }), undefined);
   });
 });
 

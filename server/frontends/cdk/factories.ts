@@ -1,4 +1,4 @@
-import { type Block, exact, get, type Property, type Span, type Value } from "../../../rules/model/value.ts";
+import { type Block, exact, get, type Property, type Span, targets, type Value } from "../../../rules/model/value.ts";
 import { enumMember } from "./constructs/enums.ts";
 import { standing } from "./constructs/shape.ts";
 import { computedBy } from "./constructs/values.ts";
@@ -152,12 +152,14 @@ function injected([secret, field]: readonly Value[], at: Span): Value | undefine
   if (!secret) return undefined;
   const arn = each(secret, (option) => {
     const found = option.kind === "block" ? get(option, "secretArn") : undefined;
-    return found ? behind(found, reached(option)) : unknown(at);
+    if (found) return behind(found, reached(option));
+    const made = option.kind === "unknown" && option.target?.attribute === "" ? option.target : undefined;
+    return made ? { kind: "unknown", target: { ...made, attribute: "Arn" }, trail: option.trail } : unknown(at);
   });
   // The CDK throws on a complete ARN that is none, so that no such ARN gets as far as a container.
-  if (!options(arn).every((option) => option.kind === "text" && /-[A-Za-z0-9]{6}$/.test(exact(option) ?? ""))) {
-    return unknown(at);
-  }
+  const isWhole = (option: Value) =>
+    option.kind === "text" ? /-[A-Za-z0-9]{6}$/.test(exact(option) ?? "") : targets(option).length > 0;
+  if (!options(arn).every(isWhole)) return unknown(at);
   if (!field) return through(arn, at);
   return joined([arn, computed(":", at), field, computed("::", at)], at);
 }

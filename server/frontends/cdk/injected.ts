@@ -1,7 +1,11 @@
-import type { Written } from "../../../rules/rule.ts";
+import type ts from "typescript";
+import { exact } from "../../../rules/model/value.ts";
+import type { Replacement, Written } from "../../../rules/rule.ts";
 import { isObject } from "../../write/written.ts";
-import { nameOf } from "./enumerated.ts";
-import { nodeAt, type Place } from "./place.ts";
+import { freeId, idOf, scopeAt } from "./ids.ts";
+import { type Expression, imported } from "./imports.ts";
+import { literal, nodeAt, type Place } from "./place.ts";
+import { composed, fromNode, statementOf } from "./references.ts";
 
 /** What gives the ARN of a secret or of a parameter, and the method that has ECS read the same. */
 const methods: readonly (readonly [attribute: RegExp, method: string])[] = [
@@ -9,22 +13,96 @@ const methods: readonly (readonly [attribute: RegExp, method: string])[] = [
   [/^parameterArn$/, "fromSsmParameter"],
 ];
 
-/** `NAME` and the code by which `item`, an entry of `Secrets` in CloudFormation, stands in the CDK's `secrets`. */
-export function injected(item: Written, place: Place): readonly [name: string, code: string] | undefined {
+/** A secret of a container as the CDK takes it. */
+interface Injected extends Expression {
+  readonly name: string;
+}
+
+/** `NAME` and the code by which `item`, an entry of `Secrets` in CloudFormation, stands in the CDK's `secrets` at `at`. */
+export function injected(item: Written, at: ts.Node, place: Place): Injected | undefined {
   const { Name, ValueFrom, ...others } = isObject(item) ? item.object : {};
-  if (typeof Name !== "string" || typeof ValueFrom !== "object" || !("length" in ValueFrom)) return undefined;
-  const [arn, tail, more] = ValueFrom;
-  if (more !== undefined || Object.keys(others).length > 0 || typeof arn !== "object" || !("copied" in arn))
-    return undefined;
-  const { ts, source } = place;
-  const node = nodeAt(arn.copied, place);
-  const secret = nameOf("aws-ecs.Secret", place);
-  if (!node || !ts.isPropertyAccessExpression(node) || secret === undefined) return undefined;
-  const method = methods.find(([attribute]) => attribute.test(node.name.text))?.[1];
+  const parts = typeof ValueFrom === "string" ? [ValueFrom] : ValueFrom;
+  if (typeof Name !== "string" || Object.keys(others).length > 0) return undefined;
+  if (typeof parts !== "object" || !("length" in parts)) return undefined;
+  const [arn, tail, more] = parts;
   // `:password::` asks for one key of the secret.
   const key = typeof tail === "string" ? /^:([\w-]+)::$/.exec(tail)?.[1] : "";
-  if (method === undefined || key === undefined) return undefined;
-  const of = node.expression.getText(source);
-  const field = key === "" ? "" : `, ${JSON.stringify(key)}`;
-  return [Name, `${secret}.${method}(${of}${field})`];
+  if (arn === undefined || more !== undefined || key === undefined) return undefined;
+  const found = typeof arn === "string" ? lookedUp(arn, undefined, Name, at, place) : read(arn, Name, at, place);
+  const secret = found && imported("aws-ecs.Secret", place);
+  if (!secret) return undefined;
+  const field = [key, found.key].filter((each) => each !== "");
+  if (field.length > 1 || (field.length > 0 && found.method === "fromSsmParameter")) return undefined;
+  const code = [found.text, ...field.map((each) => literal(each, place))].join(", ");
+  return { name: Name, text: `${secret.text}.${found.method}(${code})`, edits: [...found.edits, ...secret.edits] };
+}
+
+/** A secret or a parameter as an object of the CDK, and the key that is asked of it. */
+interface Found extends Expression {
+  readonly method: string;
+  readonly key: string;
+}
+
+/** What `arn`, which is written elsewhere or is an attribute of a construct, is the ARN of. */
+function read(
+  arn: Exclude<Exclude<Replacement, string | number | boolean>[number], string>,
+  name: string,
+  at: ts.Node,
+  place: Place,
+): Found | undefined {
+  const { ts, source, evaluator } = place;
+  if (!("copied" in arn)) {
+    const code = composed([arn], place, fromNode(at, place));
+    const of = code && /^(.*)\.(\w+)$/.exec(code.text);
+    const method = of ? methodFor(of[2]!) : undefined;
+    return method === undefined ? undefined : { text: of![1]!, edits: code!.edits, method, key: "" };
+  }
+  const node = nodeAt(arn.copied, place);
+  if (!node) return undefined;
+  if (ts.isPropertyAccessExpression(node)) {
+    const method = methodFor(node.name.text);
+    if (method !== undefined) return { text: node.expression.getText(source), edits: [], method, key: "" };
+  }
+  const value = evaluator.value(node);
+  return value.kind === "text" ? lookedUp(exact(value), node, name, at, place) : undefined;
+}
+
+function methodFor(attribute: string): string | undefined {
+  return methods.find(([known]) => known.test(attribute))?.[1];
+}
+
+/** The ARN of a secret with the end that Secrets Manager gives it, and the key that is asked of it. */
+const secretArn = /^(arn:[^:]*:secretsmanager:[^:]*:[^:]*:secret:[^:]+?(-[A-Za-z\d]{6})?)(?::([\w-]+)::)?$/;
+
+/** An end that is certainly no word. */
+const random = /\d|[a-z][A-Za-z]*[A-Z]/;
+
+/** The secret that `arn` names, which is written as `node` where it is written anywhere, looked up for the variable `name`. */
+function lookedUp(
+  arn: string | undefined,
+  node: ts.Node | undefined,
+  name: string,
+  at: ts.Node,
+  place: Place,
+): Found | undefined {
+  const [, whole, end, key = ""] = secretArn.exec(arn ?? "") ?? [];
+  const scope = scopeAt(at, place);
+  if (whole === undefined || scope === undefined || (node && end !== undefined && !random.test(end))) return undefined;
+  const secret = imported("aws-secretsmanager.Secret", place);
+  if (!secret) return undefined;
+  // Two of one name, for two containers, may be moved at once.
+  const { text, source, ts } = place;
+  const statement = statementOf(at, ts);
+  const words = text.slice(0, statement.getStart(source)).match(/\w+/g) ?? [];
+  const before = words.filter((word) => word === name).length;
+  const own = idOf(name) + (before > 0 ? before + 1 : "");
+  const id = freeId(own, `${own}Secret`, place);
+  const written = node && key === "" ? node.getText(place.source) : literal(whole, place);
+  const call = `${secret.text}.from${end === undefined ? "SecretPartialArn" : "SecretCompleteArn"}`;
+  return {
+    text: `${call}(${scope}, ${literal(id, place)}, ${written})`,
+    edits: secret.edits,
+    method: "fromSecretsManager",
+    key,
+  };
 }

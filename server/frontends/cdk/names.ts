@@ -22,6 +22,11 @@ export function service(module: string): `AWS::${string}` | undefined {
   return found === undefined ? undefined : `AWS::${found}`;
 }
 
+/** `aws-rds` for `AWS::RDS`. */
+export function moduleFor(service: string): string | undefined {
+  return Object.keys(modules).find((module) => modules[module]!.service === service);
+}
+
 /** The name that `written` stands for in `module`, where that is the same for all its types. */
 export function canonicalName(module: string, written: string): CanonicalName | undefined {
   const { irregular, verbatim, unsure } = modules[module]!;

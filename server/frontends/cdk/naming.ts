@@ -2,6 +2,8 @@ import type ts from "typescript";
 import { targetCheckNames, targetGroupNames } from "./constructs/balancers.ts";
 import { containerCheckNames, containerNames } from "./constructs/containers.ts";
 import { namesOf } from "./constructs/index.ts";
+import { serviceProps } from "./constructs/patterns.ts";
+import { serviceNames } from "./constructs/services.ts";
 import type { Form, Names } from "./constructs/shape.ts";
 import { canonicalName, writtenName } from "./names.ts";
 import type { Place } from "./place.ts";
@@ -43,9 +45,28 @@ export function namingOf(object: ts.Node, place: Place): Naming | undefined {
 /** The names of the properties of `symbol`. */
 export function constructNaming(symbol: string): Naming | undefined {
   if (lowLevelType(symbol)) return lowLevelNaming(symbol.slice(0, symbol.indexOf(".")));
-  const names = namesOf(symbol);
-  return names && tableNaming(names, /^aws-ecs\.\w+Service$/.test(symbol) ? serviceParts : {});
+  const names = namesOf(symbol) ?? patternNaming(symbol);
+  return names && tableNaming(names, /^aws-ecs(-patterns)?\.\w+Service$/.test(symbol) ? serviceParts : {});
 }
+
+function patternNaming(symbol: string): Names | undefined {
+  if (!symbol.startsWith("aws-ecs-patterns.")) return undefined;
+  if (!symbol.endsWith("Service"))
+    return { scheduledFargateTaskImageOptions: image, scheduledEc2TaskImageOptions: image };
+  return { ...handedOn, ...(/\.Queue/.test(symbol) ? imageNames : { taskImageOptions: image }) };
+}
+
+/** What a pattern gives its container: it has an object of it, or has it among its own. */
+const imageNames: Names = { environment: "Environment", secrets: "Secrets" };
+const image = { name: "ContainerDefinitions", members: imageNames };
+
+/** What a pattern hands on to its service, its task and its container. */
+const handedOn: Names = {
+  ...Object.fromEntries(serviceProps.map((name) => [name, serviceNames[name]])),
+  cpu: "Cpu",
+  healthCheck: { name: "HealthCheck", members: containerCheckNames },
+  memoryLimitMiB: "Memory",
+};
 
 /** Methods that take properties as a construct does. */
 const methods: Readonly<Record<string, Names>> = {
@@ -75,7 +96,8 @@ function lowLevelNaming(module: string): Naming {
   return naming;
 }
 
-const verbatim: Naming = (name) => ({ name, form: undefined, inner: undefined });
+/** What the user calls its members by. */
+export const verbatim: Naming = (name) => ({ name, form: undefined, inner: verbatim });
 
 function tableNaming(names: Names, parts: Readonly<Record<string, string>> = {}): Naming {
   const innerOf = (written: string): Naming | undefined => {

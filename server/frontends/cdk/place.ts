@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import type { Resource } from "../../../rules/model/resource.ts";
 import type { Span } from "../../../rules/model/value.ts";
 import type { Plain } from "../../../rules/rule.ts";
 import type { CdkFile } from "./parse.ts";
@@ -13,6 +14,8 @@ export interface Place {
   readonly evaluator: Reading;
   /** The release of aws-cdk-lib that it is compiled with, as far as the workspace tells. */
   readonly release: () => string | undefined;
+  /** The resource that a target at `address` is of, if the file makes it. */
+  readonly find: (address: string) => Resource | undefined;
 }
 
 /** The smallest node that holds all of `at`. */

@@ -1,8 +1,10 @@
 import type ts from "typescript";
+import type { Resource } from "../../../rules/model/resource.ts";
 import { origin, type Piece, type Property, type Span, type Text } from "../../../rules/model/value.ts";
 import type { Intent, Plain, Replacement } from "../../../rules/rule.ts";
 import type { Edit, Reader } from "../../frontend.ts";
 import { asHost } from "./attributes.ts";
+import { declare } from "./declare.ts";
 import { otherDuration } from "./duration.ts";
 import { otherMember } from "./enumerated.ts";
 import { namingOf } from "./naming.ts";
@@ -18,6 +20,7 @@ import {
   type Place,
   quoteOf,
 } from "./place.ts";
+import { composed, fromNode } from "./references.ts";
 import { release } from "./release.ts";
 import { shorten } from "./shorten.ts";
 import { evaluate, reading } from "./unit.ts";
@@ -41,6 +44,7 @@ export function render(
     text,
     evaluator,
     release: () => release(uri, reader.document),
+    find: (address) => found(address, evaluate(uri, reader).resources),
   };
   switch (intent.do) {
     case "replace":
@@ -59,11 +63,18 @@ export function render(
     case "rename":
       return rename(intent.property, intent.to, place);
     case "declare":
+      return declare(intent, place);
     case "ignore":
     case "unwrap":
     case "withdraw":
       return undefined;
   }
+}
+
+/** The one of `resources` at `address`, which others may see inside of more than they see by themselves. */
+function found(address: string, resources: readonly Resource[]): Resource | undefined {
+  const [only, other] = resources.filter((each) => address === each.address || address.endsWith(`/${each.address}`));
+  return other ? undefined : only;
 }
 
 function replace(at: Span, replacement: Replacement, place: Place): readonly Edit[] | undefined {
@@ -73,6 +84,10 @@ function replace(at: Span, replacement: Replacement, place: Place): readonly Edi
   if (node && isHost(replacement)) {
     const text = exactly(node, at, place) ? asHost(node.getText(place.source)) : undefined;
     return text === undefined ? undefined : [{ at, text }];
+  }
+  if (node && plain === undefined && exactly(node, at, place)) {
+    const code = composed(replacement, place, fromNode(node, place));
+    return code && [...code.edits, { at, text: code.text }];
   }
   if (plain === undefined || !node) return undefined;
   if (!exactly(node, at, place)) return [{ at, text: escaped(String(plain), quoteOf(node, place)) }];

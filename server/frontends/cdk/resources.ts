@@ -6,7 +6,7 @@ import { list, made as members, standing } from "./constructs/shape.ts";
 import { secretProperties } from "./factories.ts";
 import { opened } from "./given-away.ts";
 import type { Made, Part } from "./made.ts";
-import { canonicalName, service } from "./names.ts";
+import { canonicalName, moduleFor, service } from "./names.ts";
 
 /** The resources that each of `all` is in CloudFormation, or looks up there. */
 export function resources(all: readonly Made[]): ReadonlyMap<Made, readonly Resource[]> {
@@ -57,6 +57,13 @@ export function lowLevelType(symbol: string): ResourceType | undefined {
   const [, module, name] = /^([\w-]+)\.Cfn(\w+)$/.exec(symbol) ?? [];
   const from = module === undefined ? undefined : service(module);
   return from && `${from}::${name!}`;
+}
+
+/** The class that makes `type`: `aws-rds.CfnDBInstance` for `AWS::RDS::DBInstance`. */
+export function lowLevelSymbol(type: ResourceType): string | undefined {
+  const [, from, name] = /^(AWS::\w+)::(\w+)$/.exec(type) ?? [];
+  const module = from === undefined ? undefined : moduleFor(from);
+  return module && `${module}.Cfn${name}`;
 }
 
 function resource({ type, address, body, existing = false, several, at: own }: Part, made: Made): Resource {

@@ -1,23 +1,25 @@
 import type ts from "typescript";
-import { origin, type Span } from "../../../rules/model/value.ts";
-import type { Intent, Plain, Replacement, Written } from "../../../rules/rule.ts";
+import { origin, type Span, type Value } from "../../../rules/model/value.ts";
+import type { Intent, Written } from "../../../rules/rule.ts";
 import type { Edit } from "../../frontend.ts";
-import type { Members } from "../../write/members.ts";
+import { line, type Members } from "../../write/members.ts";
 import { assign, extend, type Holder } from "../../write/objects.ts";
-import { all, isObject, parts, type Syntax, type Tree } from "../../write/written.ts";
-import { duration } from "./duration.ts";
-import { memberFor } from "./enumerated.ts";
-import { injected } from "./injected.ts";
-import { constructNaming, type Naming, namingOf, type WrittenAs } from "./naming.ts";
-import { exactly, literal, memberAt, nodeAt, type Place } from "./place.ts";
+import { all, isObject, parts, type Tree } from "../../write/written.ts";
+import { Draft } from "./draft.ts";
+import { constructNaming, type Naming, namingOf } from "./naming.ts";
+import { exactly, memberAt, nodeAt, type Place } from "./place.ts";
+import { fromNode } from "./references.ts";
 
 /** What `intents` change in the object or list that `intent` changes, if it is the first of them that does: they share commas. */
 export function together(intent: Intent, intents: readonly Intent[], place: Place): readonly Edit[] | undefined {
   const node = container(intent, place);
-  if (!node) return intent.do === "set" ? firstProperties(intent, intents, place) : undefined;
+  if (!node) {
+    if (intent.do === "discard") return uncalled(intent.item, place);
+    return intent.do === "set" ? firstProperties(intent, intents, place) : undefined;
+  }
   const same = intents.filter((other) => container(other, place) === node);
   if (same[0] !== intent) return [];
-  const draft = new Draft(place);
+  const draft = new Draft(place, fromNode(node, place));
   const gone = new Set<number>();
   for (const each of same) {
     const at = each.do === "remove" ? each.property.key : each.do === "discard" ? origin(each.item) : undefined;
@@ -26,13 +28,37 @@ export function together(intent: Intent, intents: readonly Intent[], place: Plac
       const name = place.ts.isObjectLiteralElementLike(member) ? member.name : undefined;
       return isAt(member, at, place) || (name !== undefined && isAt(name, at, place));
     });
-    if (index < 0) return undefined;
-    gone.add(index);
+    if (index >= 0) {
+      gone.add(index);
+      continue;
+    }
+    const call = each.do === "discard" ? uncalled(each.item, place) : undefined;
+    if (!call) return undefined;
+    draft.edits.push(...call);
   }
   const written = place.ts.isArrayLiteralExpression(node)
     ? list(node, same, gone, draft)
     : object(node, same, gone, draft);
   return written && [...draft.edits, ...written];
+}
+
+/** Methods that add to a list, and do nothing else. */
+const adding: ReadonlySet<string> = new Set(["addEnvironment", "addManagedPolicy"]);
+
+/** Takes away the call that adds `item` to a list. */
+function uncalled(item: Value, place: Place): readonly Edit[] | undefined {
+  const { ts, uri, text, evaluator } = place;
+  const node = nodeAt(origin(item), place);
+  const call = node?.parent;
+  if (!node || !call || !ts.isCallExpression(call) || !exactly(node, origin(item), place)) return undefined;
+  const { expression, parent: statement } = call;
+  if (!ts.isPropertyAccessExpression(expression) || !adding.has(expression.name.text)) return undefined;
+  if (call.arguments[0] !== node || !ts.isExpressionStatement(statement) || !ts.isBlock(statement.parent)) {
+    return undefined;
+  }
+  const at = evaluator.span(statement);
+  const [start, end] = line(text, at.start, at.end);
+  return [{ at: { uri, start, end }, text: "" }];
 }
 
 type Container = ts.ObjectLiteralExpression | ts.ArrayLiteralExpression;
@@ -116,7 +142,7 @@ function firstProperties(intent: Intent, intents: readonly Intent[], place: Plac
   const naming = constructNaming(evaluator.symbol(node.expression) ?? "");
   const [, , given, more] = node.arguments ?? [];
   if (!naming || more || (node.arguments?.length ?? 0) < 2) return undefined;
-  const draft = new Draft(place);
+  const draft = new Draft(place, fromNode(node, place));
   const wanted: Tree = new Map();
   for (const each of same) {
     if (each.do !== "set" || !put(wanted, each.name, each.to, naming, draft)) return undefined;
@@ -155,110 +181,6 @@ function put(wanted: Tree, name: string, to: Written, naming: Naming, draft: Dra
   const value = draft.shaped(to, as);
   if (value !== undefined) wanted.set(as.name, value);
   return value !== undefined;
-}
-
-/** What is being written, and what that needs elsewhere in the file. */
-class Draft {
-  readonly place: Place;
-  readonly edits: Edit[] = [];
-  readonly syntax: Syntax;
-  /** Code that stands for a value, by that value. */
-  readonly #code = new Map<Replacement, string>();
-
-  constructor(place: Place) {
-    this.place = place;
-    this.syntax = {
-      scalar: (value) => this.#scalar(value),
-      name: (name) => name,
-      key: (name) => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : literal(name, place)),
-      sign: ": ",
-      gap: " ",
-      pad: /\{\S[^\n]*\S\}/.test(place.text.replaceAll(/\$\{[^}]*\}|import[^\n]*/g, "")) ? "" : " ",
-      aligned: false,
-      comma: ",",
-      // As the file has it where a bracket closes on a line of its own.
-      trailing: /,[ \t]*\r?\n[ \t]*[\]})]/.test(place.text),
-      small: "flat",
-    };
-  }
-
-  /** `value` with the names and in the form that `as` has; `undefined` where the CDK cannot say it. */
-  shaped(value: Written, as: Partial<WrittenAs>): Written | undefined {
-    if (typeof value !== "object") return this.#formed(value, as);
-    if ("list" in value) {
-      if (as.name === "secrets") return this.#secrets(value.list);
-      const items = all(value.list.map((item) => this.shaped(item, as)));
-      return items && { list: items };
-    }
-    if (!("object" in value)) {
-      return value.every((part) => typeof part === "string") ? this.#formed(value.join(""), as) : undefined;
-    }
-    const wanted: Record<string, Written> = {};
-    for (const [name, member] of Object.entries(value.object)) {
-      const own = as.inner?.(name);
-      const inner = own && this.shaped(member, own);
-      if (!own || inner === undefined) return undefined;
-      wanted[own.name] = inner;
-    }
-    return { object: wanted };
-  }
-
-  /** An entry of a list of secrets, which the CDK takes as an object. */
-  secret(item: Written): [name: string, value: Written] | undefined {
-    const found = injected(item, this.place);
-    return found && [found[0], this.#standing(found[1])];
-  }
-
-  #secrets(items: readonly Written[]): Written | undefined {
-    const known = all(items.map((item) => this.secret(item)));
-    return known && { object: Object.fromEntries(known) };
-  }
-
-  #formed(value: Plain, { name = "", form, typed }: Partial<WrittenAs>): Written | undefined {
-    if (form === "seconds" && typeof value === "number") {
-      const { text, edits } = duration(value, this.place);
-      // Two of them import it once.
-      for (const each of edits) if (!this.edits.some(({ text }) => text === each.text)) this.edits.push(each);
-      return this.#standing(text);
-    }
-    if (form !== undefined && form !== "small letters") return undefined;
-    if (!typed || typeof value !== "string") return value;
-    const member = memberFor(name, value, this.place);
-    return typeof member === "object" ? this.#standing(member.code) : member;
-  }
-
-  /** A value that is written as `code`. */
-  #standing(code: string): Written {
-    const stands: Replacement = [code];
-    this.#code.set(stands, code);
-    return stands;
-  }
-
-  /** `name: value` on one line. */
-  inline(value: Tree | Written, name: string): string | undefined {
-    const text = this.#line(value);
-    return text === undefined ? undefined : `${this.syntax.key(name)}: ${text}`;
-  }
-
-  #line(value: Tree | Written): string | undefined {
-    if (value instanceof Map || isObject(value)) {
-      const entries = value instanceof Map ? [...value] : Object.entries(value.object);
-      const written = all(entries.map(([name, each]) => this.inline(each, name)));
-      const { pad } = this.syntax;
-      return written && `{${pad}${written.join(", ")}${pad}}`;
-    }
-    if (typeof value === "object" && "list" in value) {
-      const written = all(value.list.map((item) => this.#line(item)));
-      return written && `[${written.join(", ")}]`;
-    }
-    return this.#scalar(value);
-  }
-
-  #scalar(value: Replacement): string | undefined {
-    const code = this.#code.get(value);
-    if (code !== undefined) return code;
-    return typeof value === "object" ? undefined : literal(value, this.place);
-  }
 }
 
 function holder(node: ts.ObjectLiteralExpression, called: string | undefined, place: Place): Holder {

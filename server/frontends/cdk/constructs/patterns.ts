@@ -199,7 +199,8 @@ function taskOf(
   return [{ ...task, props, calls: [added, ...memberCalls(pattern, "taskDefinition")] }];
 }
 
-const serviceProps = [
+/** What a pattern hands on to its service as it is. */
+export const serviceProps = [
   "assignPublicIp",
   "capacityProviderStrategies",
   "circuitBreaker",

@@ -116,7 +116,7 @@ function task(made: Made, world: World, launch: "FARGATE" | "EC2" | "EXTERNAL" |
   change(shaped, "RuntimePlatform", (platform) => reshaped(platform, platformNames));
   change(shaped, "Volumes", (volumes) => mapped(volumes, volume));
   preset(shaped, "Family", "family", unknown(at));
-  preset(shaped, "TaskRoleArn", "taskRole", unknown(at));
+  preset(shaped, "TaskRoleArn", "taskRole", reference(`${made.address}/TaskRole`, "Arn", at));
   filled(shaped, made, world, mode);
   return { type: "AWS::ECS::TaskDefinition" as const, address: made.address, body: block(shaped, made.props.trail) };
 }

@@ -12,7 +12,7 @@ export class Tasks extends cdk.Stack {
     task.addContainer("web", {
       image,
       environment: { DATABASE_URL: `postgresql://postgres:${password}@db.internal.example.org:5432/app` },
-                                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/plaintext-secret (information): DATABASE_URL is a URL with a password in it; whoever can see the task definition can read it
+                                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/plaintext-secret (information): DATABASE_URL is a URL with a password in it; whoever can see the task definition can read it [suggest]
                                                             ~~~~~~~~ ecs/empty-credential: the password in DATABASE_URL is empty; the database answers: password authentication failed
     });
   }

@@ -13,9 +13,9 @@ export class Tasks extends cdk.Stack {
       image,
       environment: {
         DATABASE_URL: "postgres://app:hunter2secret@db.internal.example.org:5432/app",
-                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/plaintext-secret: DATABASE_URL is a URL with a password in it; whoever can see the task definition can read it
+                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/plaintext-secret: DATABASE_URL is a URL with a password in it; whoever can see the task definition can read it [suggest]
         API_TOKEN: "ghp_16C7e42F292c6912E7710c838347Ae178B4a",
-                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/plaintext-secret: API_TOKEN holds a token of GitHub; whoever can see the task definition can read it
+                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/plaintext-secret: API_TOKEN holds a token of GitHub; whoever can see the task definition can read it [suggest]
         STAGE: "prod",
       },
       secrets: { SIGNING_KEY: ecs.Secret.fromSecretsManager(own) },

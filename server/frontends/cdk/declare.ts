@@ -1,0 +1,84 @@
+import type { Target } from "../../../rules/model/value.ts";
+import type { Intent, Written } from "../../../rules/rule.ts";
+import type { Edit } from "../../frontend.ts";
+import { isList, isObject, text } from "../../write/written.ts";
+import { Draft } from "./draft.ts";
+import { freeId, idOf } from "./ids.ts";
+import { constructNaming, type Naming, verbatim } from "./naming.ts";
+import { literal, type Place } from "./place.ts";
+import { reference } from "./references.ts";
+import { precedes } from "./release.ts";
+import { lowLevelSymbol } from "./resources.ts";
+import { lastOf, siteOf } from "./sites.ts";
+
+/** The releases of aws-cdk-lib since which a class is there, where the first ones lack it. 2.88.0 has no `CfnRolePolicy`, 2.90.0 has. */
+const since: Readonly<Record<string, string>> = { "aws-iam.CfnRolePolicy": "2.90.0" };
+
+type Declare = Intent & { readonly do: "declare" };
+
+/** Makes another resource behind all that it refers to: by its `Cfn…` class, or as a statement in the policy of a role. */
+export function declare(intent: Declare, place: Place): readonly Edit[] | undefined {
+  const { type, properties, behind } = intent;
+  const own = siteOf(behind.name, place);
+  if (!own) return undefined;
+  const isGrant = type === "AWS::IAM::RolePolicy" && place.evaluator.symbol(own.made.expression) === "aws-iam.Role";
+  const granted = isGrant ? statementIn(properties) : undefined;
+  const wanted = granted ?? { object: properties };
+  const others = targetsIn(wanted).map((target) => reference(target, place)?.site);
+  const last = others.every((site) => site !== undefined) ? lastOf([own, ...others], place) : undefined;
+  const [scope] = last?.made.arguments ?? [];
+  if (!last || !scope || isGrant !== (granted !== undefined)) return undefined;
+  const draft = new Draft(place, { node: last.statement, sees: () => true, within: undefined });
+  const props = (naming: Naming) => {
+    const shaped = draft.shaped(wanted, { inner: naming });
+    return shaped && text(shaped, draft.syntax, "tall", draft.layout(last.statement));
+  };
+  if (granted) {
+    const name = draft.named("aws-iam.PolicyStatement");
+    const written = props(verbatim);
+    const role = draft.held(own);
+    if (name === undefined || written === undefined) return undefined;
+    return [...draft.edits, draft.statement(last, `${role}.addToPolicy(new ${name}(${written}))`)];
+  }
+  const symbol = lowLevelSymbol(type);
+  const [release, first] = [place.release(), symbol === undefined ? undefined : since[symbol]];
+  if (release !== undefined && first !== undefined && precedes(release, first)) return undefined;
+  const naming = symbol === undefined ? undefined : constructNaming(symbol);
+  const code = scope.getText(place.source);
+  if (symbol === undefined || !naming || !/^[\w$.]+$/.test(code)) return undefined;
+  const name = draft.named(symbol);
+  const written = props(naming);
+  if (name === undefined || written === undefined) return undefined;
+  return [
+    ...draft.edits,
+    draft.statement(last, `new ${name}(${code}, ${literal(idFor(intent, place), place)}, ${written})`),
+  ];
+}
+
+/** What the one statement of a policy allows, as the CDK calls it. */
+function statementIn(
+  properties: Declare["properties"],
+): { readonly object: Readonly<Record<string, Written>> } | undefined {
+  const document = properties["PolicyDocument"];
+  const statements = isObject(document) ? document.object["Statement"] : undefined;
+  const [only, more] = isList(statements) ? statements.list : [];
+  const { Effect, Action, Resource, ...others } = isObject(only) ? only.object : {};
+  const isPlain = more === undefined && Effect === "Allow" && Object.keys(others).length === 0;
+  return isPlain && Action && Resource ? { object: { actions: Action, resources: Resource } } : undefined;
+}
+
+function targetsIn(value: Written): readonly Target[] {
+  if (typeof value !== "object") return [];
+  if (isList(value)) return value.list.flatMap(targetsIn);
+  if (isObject(value)) return Object.values(value.object).flatMap(targetsIn);
+  return "length" in value
+    ? value.flatMap((part) => (typeof part === "object" && "address" in part ? [part] : []))
+    : [];
+}
+
+/** `DbFromApp` for `CfnSecurityGroup "Db"_from_CfnSecurityGroup "App"`; with its type where that is taken. */
+function idFor({ named, type }: Declare, place: Place): string {
+  const own = idOf(named.replaceAll(/[A-Za-z\d.]+ "([^"]*)"/g, "$1"));
+  const last = type.slice(type.lastIndexOf(":") + 1);
+  return freeId(own, last.startsWith(own) ? last : own + last, place);
+}
