@@ -1,6 +1,6 @@
 import { excepted, type NameTable, namedTypes } from "../data/naming.ts";
 import type { Resource } from "../model/resource.ts";
-import { exact, origin, property, type Text, use } from "../model/value.ts";
+import { exact, origin, property, shown, type Text, use } from "../model/value.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
 import { comesFrom, evaluated, filled, type Name, names, usedTogether } from "./names.ts";
 
@@ -63,7 +63,7 @@ function worst(names: readonly Text[], table: NameTable, min: number, max: numbe
     const count = characters(text);
     // An empty name is none: AWS or Terraform makes one up.
     const fits = count <= max && (count === 0 || count >= min || exact(text) === undefined);
-    return !fits && !excepted(table, exact(text) ?? "");
+    return !fits && !excepted(table, shown(text));
   });
   if (wrong.length === 0) return undefined;
   const sorted = wrong.toSorted((a, b) => characters(b) - characters(a));

@@ -13,23 +13,28 @@ export interface Nested {
   readonly place: Place;
 }
 
+export interface Blocks {
+  readonly found: readonly Nested[];
+  readonly more: readonly string[];
+}
+
 /** The most blocks that one `dynamic` block makes. */
 const mostBlocks = 20;
 
-/** The blocks in `body`; there may be more where the result is open. https://developer.hashicorp.com/terraform/language/expressions/dynamic-blocks */
-export function nested({ blocks }: Body, place: Place): { readonly found: readonly Nested[]; readonly open: boolean } {
+/** The blocks in `body`, and the types of which there may be more. https://developer.hashicorp.com/terraform/language/expressions/dynamic-blocks */
+export function nested({ blocks }: Body, place: Place): Blocks {
   const found: Nested[] = [];
-  let open = false;
+  const more: string[] = [];
   for (const block of blocks) {
     const here = placed(place, block);
     if (block.type !== "dynamic") found.push({ type: block.type, block, body: block.body, place: here });
     else {
       const made = expanded(block, here);
       if (made) found.push(...made);
-      else open = true;
+      else more.push(block.labels[0]?.text ?? "");
     }
   }
-  return { found, open };
+  return { found, more };
 }
 
 function expanded(dynamic: Block, place: Place): readonly Nested[] | undefined {

@@ -21,12 +21,12 @@ export function policyDocument({ block: { head, body } }: Declared, place: Place
   copy(properties, given, "version", "Version");
   if (!properties.has("Version") && !body.broken) put(properties, "Version", text("2012-10-17", [at]), at);
   copy(properties, given, "policy_id", "Id");
-  const { found, open } = nested(body, place);
+  const { found, more } = nested(body, place);
   // Other documents add statements, or take the place of those that are written here.
   const added = ["source_json", "source_policy_documents"].some((name) => given.has(name));
   const replaced = ["override_json", "override_policy_documents"].some((name) => given.has(name));
   const statements = replaced ? [] : found.filter(({ type }) => type === "statement").map(statement);
-  put(properties, "Statement", list(statements, open || added || replaced || body.broken, [at]), at, "statement");
+  put(properties, "Statement", list(statements, more.includes("statement") || added || replaced || body.broken, [at]), at, "statement");
   return block(properties, body.broken || added || replaced, [at]);
 }
 
@@ -46,20 +46,20 @@ function statement({ block: { head }, body, place }: Nested): Value {
   const given = written(body, place);
   for (const [argument, name] of Object.entries(same)) copy(properties, given, argument, name);
   if (!given.has("effect") && !body.broken) put(properties, "Effect", text("Allow", [at]), at, "effect");
-  const { found, open } = nested(body, place);
+  const { found, more } = nested(body, place);
   for (const [type, name] of [
     ["principals", "Principal"],
     ["not_principals", "NotPrincipal"],
   ] as const) {
     const blocks = found.filter((each) => each.type === type);
     const [first] = blocks;
-    if (first) put(properties, name, principals(blocks, open), span(first.block.head, first.place), type);
+    if (first) put(properties, name, principals(blocks, more.includes(type)), span(first.block.head, first.place), type);
   }
   const conditions = found.filter(({ type }) => type === "condition");
   const [first] = conditions;
   if (first)
-    put(properties, "Condition", condition(conditions, open), span(first.block.head, first.place), "condition");
-  return block(properties, open || body.broken, [at]);
+    put(properties, "Condition", condition(conditions, more.includes("condition")), span(first.block.head, first.place), "condition");
+  return block(properties, more.length > 0 || body.broken, [at]);
 }
 
 /** The value of `Principal`: identifiers by their type, or `*`. */

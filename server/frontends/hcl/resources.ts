@@ -253,7 +253,23 @@ function body(source: Body, type: string, known: Term | undefined, place: Place,
     const inner = names && { type: known.type, stored: [], properties: names, inner: known.inner };
     add(place.work.canonical(known, each.type), each.type, at, body(each.body, type, inner, each.place, [at]));
   }
-  return block(properties, open || blocks.open, trail);
+  for (const type of blocks.more) leaveOpen(properties, place.work.canonical(known, type));
+  return block(properties, open || blocks.more.length > 0, trail);
+}
+
+/** Says of the property at `path`, where there is one, that there may be more of it. */
+function leaveOpen(properties: Map<string, Property>, path: string): void {
+  const dot = path.indexOf(".");
+  const name = dot < 0 ? path : path.slice(0, dot);
+  const there = properties.get(name);
+  if (!there) return;
+  const { value } = there;
+  if (dot < 0) properties.set(name, { ...there, value: list(items(value), true, value.trail) });
+  else if (value.kind === "block") {
+    const inner = new Map(value.properties);
+    leaveOpen(inner, path.slice(dot + 1));
+    properties.set(name, { ...there, value: block(inner, true, value.trail) });
+  }
 }
 
 /** The objects of an argument that the provider also takes as blocks, as such blocks. */
@@ -293,7 +309,7 @@ function insert(
   const before = properties.get(name);
   const kept = before ? { ...before } : { ...called };
   if (dot < 0) {
-    const together = before ? list([...items(before.value), value], false, [before.value.trail[0]]) : value;
+    const together = before ? list([...items(before.value), value], isOpen(before.value), [before.value.trail[0]]) : value;
     properties.set(name, { ...kept, name, value: together });
     return;
   }
@@ -305,4 +321,8 @@ function insert(
 
 function items(value: Value): readonly Value[] {
   return value.kind === "list" ? value.items : [value];
+}
+
+function isOpen(value: Value): boolean {
+  return value.kind === "list" && value.open;
 }

@@ -40,3 +40,28 @@ resource "aws_ecs_task_definition" "right" {
     name = "uploads"
   }
 }
+
+# Beside a volume that is known there may be others.
+resource "aws_ecs_task_definition" "more" {
+  family = "more"
+  memory = 512
+
+  container_definitions = jsonencode([
+    {
+      name        = "web"
+      image       = "public.ecr.aws/docker/library/nginx:1.29"
+      mountPoints = [{ sourceVolume = "uploads", containerPath = "/uploads" }]
+    },
+  ])
+
+  volume {
+    name = "cache"
+  }
+
+  dynamic "volume" {
+    for_each = var.volumes
+    content {
+      name = volume.value
+    }
+  }
+}

@@ -31,6 +31,12 @@ resource "aws_lambda_function" "arn" {
   function_name = "arn:aws:lambda:eu-central-1:111122223333:function:library-chat-production"
 }
 
+data "aws_caller_identity" "current" {}
+
+resource "aws_lambda_function" "arn_of_an_account" {
+  function_name = "arn:aws:lambda:eu-central-1:${data.aws_caller_identity.current.account_id}:function:library-chat-production"
+}
+
 # Just long enough.
 resource "aws_lb" "exact" {
   name = "library-chat-production-backend1"
