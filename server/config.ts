@@ -4,6 +4,7 @@ import { near } from "../rules/model/near.ts";
 import type { Span } from "../rules/model/value.ts";
 import type { Rule, Severity } from "../rules/rule.ts";
 import type { Document } from "./frontend.ts";
+import { forAbove } from "./frontends/hcl/configuration.ts";
 import type { Problem } from "./problems.ts";
 
 /** What a user has decided about rules. */
@@ -167,8 +168,7 @@ export function leavesOut(configs: readonly Config[]): (uri: string) => string |
 /** Whether `uri` is a variable file that Terraform reads only when it is told to, or in a folder for an environment. */
 export function isEnvironment(uri: string): boolean {
   if (!/\.tfvars(\.json)?$/.test(uri)) return false;
-  const folder = /\/(env|envs|environments|vars|tfvars)\/[^/]+\/[^/]+$/i;
-  return !/(\/terraform|\.auto)\.tfvars(\.json)?$/.test(uri) || folder.test(uri);
+  return !/(\/terraform|\.auto)\.tfvars(\.json)?$/.test(uri) || forAbove(uri.replace(/\/[^/]+\/[^/]+$/, ""));
 }
 
 /** The globs of the variable files that `name` stands for: `prod` for `prod.tfvars`, wherever it lies. */

@@ -303,7 +303,11 @@ describe("HCL files", () => {
     equal(unit("environments/prod/prod.tfvars.json", "environments/prod/readme.json"), "file:///w");
     equal(unit("envs/prod/terraform.tfvars", "envs/prod/main.tf.json"), "file:///w/envs/prod");
     equal(unit("envs/prod/a.tfvars", "envs/prod/b.tfvars"), "file:///w/envs/prod");
-    equal(unit("config/prod/terraform.tfvars"), "file:///w/config/prod");
+    equal(unit("data/prod/terraform.tfvars"), "file:///w/data/prod");
+    equal(unit("Config/prod.tfvars"), "file:///w");
+    // What stands beside code is for that.
+    equal(unit("env/prod.tfvars", "env/main.tf"), "file:///w/env");
+    equal(unit("env/prod.tfvars", "env/dev/main.tf"), "file:///w");
   });
 
   it("with mistakes say where", () => {

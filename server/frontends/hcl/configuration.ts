@@ -89,33 +89,57 @@ export interface Assignments {
   readonly open: boolean;
 }
 
-/** Folders whose `.tfvars` files are for the folder above. */
-const variableFolders = new Set(["env", "envs", "environments", "vars", "tfvars"]);
+const variableFolders = new Set([
+  "config",
+  "configs",
+  "configurations",
+  "env",
+  "environment",
+  "environments",
+  "envs",
+  "tfvars",
+  "var",
+  "variables",
+  "vars",
+  "workspaces",
+]);
 
 /** Whether a file of ours is no code by its name, but is filled in, or read, by code. */
 export function isTemplate(uri: string): boolean {
   return /\.(tftpl|tpl|tmpl|json)$/.test(uri) && !/\.(tf|tofu|tfvars)\.json$/.test(uri);
 }
 
-/** The directory that a file belongs to; a variable file may lie one below. */
+/** The directory that a file of code belongs to; a template is for itself. */
 export function directory(uri: string): string {
-  if (isTemplate(uri)) return uri;
-  const folder = parent(uri);
-  const apart = isVariables(uri) && !isAutomatic(uri) && variableFolders.has(fileName(folder).toLowerCase());
-  return apart ? parent(folder) : folder;
+  return isTemplate(uri) ? uri : parent(uri);
 }
 
 /**
- * The directory whose unit a file is in: that of the file, or for the only variable file of a folder such as
- * `environments/prod`, in which there is no code, the one above both.
+ * The directory whose unit a file is in: that of the file; for a variable file of a folder such as `environments`, or for
+ * the only one of a folder such as `environments/prod`, in which there is no code, the one above.
  */
 export function unitOf(uri: string, below: (folder: string) => readonly string[]): string {
   const own = directory(uri);
+  if (!isVariables(uri)) return own;
   const above = parent(own);
-  if (!isVariables(uri) || own !== parent(uri) || !variableFolders.has(fileName(above).toLowerCase())) return own;
+  if (!isAutomatic(uri) && forAbove(own)) return below(own).some((other) => isHere(other, own)) ? own : above;
+  if (!forAbove(above)) return own;
   const others = below(own).filter((other) => other !== uri);
   // Of several, which are given together is not known.
-  return others.some((other) => isVariables(other) || /\.(tf|tofu)(\.json)?$/.test(other)) ? own : parent(above);
+  return others.some((other) => isVariables(other) || hasCode(other)) ? own : parent(above);
+}
+
+/** Whether the variable files in `folder` are for the folder above. */
+export function forAbove(folder: string): boolean {
+  return variableFolders.has(fileName(folder).toLowerCase());
+}
+
+function isHere(uri: string, folder: string): boolean {
+  return hasCode(uri) && parent(uri) === folder;
+}
+
+function hasCode(uri: string): boolean {
+  return /\.(tf|tofu)(\.json)?$/.test(uri);
 }
 
 export function configuration(unit: string, files: readonly HclParsed[]): Configuration {
