@@ -35,6 +35,8 @@ export function rewriteParts(
     if (last.node.kind === "interpolation")
       return equal(last.node, at) ? [{ at, text: inTemplate(parts, sign) }] : undefined;
     if (last.node.kind !== "characters") return undefined;
+    // In JSON they are the whole string, with its quotes.
+    if (equal(template, at)) return [{ at, text: asExpression(plain, parts, template) }];
     return characters(at, parts, { text, sign, whole: equal(last.node, at) });
   }
   if (last.is !== "expression" || !equal(last.node, at)) return undefined;

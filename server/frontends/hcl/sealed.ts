@@ -14,8 +14,16 @@ export function breaks(intents: readonly Intent[], edits: readonly Edit[], reade
   if (intents.some((intent) => isElsewhere(intent, reader))) return true;
   const sealed = intents.flatMap(places).filter((at) => isWhole(at, reader));
   return edits.some(
-    ({ at }) => (at.uri.endsWith(".json") && !isTemplate(at.uri)) || sealed.some((whole) => hits(at, whole)),
+    (edit) =>
+      (edit.at.uri.endsWith(".json") && !isTemplate(edit.at.uri) && !keepsJson(edit, reader)) ||
+      sealed.some((whole) => hits(edit.at, whole)),
   );
+}
+
+/** Whether an edit writes one string or number in the place of another, or characters in a string, in a file of JSON. */
+function keepsJson({ at, text }: Edit, reader: Reader<HclParsed>): boolean {
+  const before = reader.file(at.uri)?.document.text.slice(at.start, at.end) ?? "";
+  return [/^("[^"\\$%]*"|-?\d+(\.\d+)?)$/, /^[\w.-]+$/].some((form) => form.test(before) && form.test(text));
 }
 
 /** Whether `intent` names properties in a block that has other names for them: a module's, a data source's. */
