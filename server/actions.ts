@@ -8,7 +8,7 @@ import type {
   WorkspaceEdit,
 } from "vscode-languageserver";
 import { sameItems } from "./cells.ts";
-import { byFile, type Choice, fixAllEdits, renderFix, safeFix, trial } from "./edits.ts";
+import { byFile, type Choice, fixAllEdits, offered, renderFix, safeFix, trial } from "./edits.ts";
 import type { Edit } from "./frontend.ts";
 import { configName, ignoring } from "./ignoring.ts";
 import { lookupActions } from "./lookup/actions.ts";
@@ -101,14 +101,15 @@ function fixes(view: View, problem: Problem, abilities: Abilities): CodeAction[]
   return problem.fixes.flatMap((fix) => {
     const edits = renderFix(fix, view.project);
     if (!edits) return [];
+    const { title, safe, preferred, blank } = offered(fix, edits);
     return {
-      title: fix.title,
+      title,
       kind: "quickfix",
       diagnostics: [diagnostic(view, problem)],
-      isPreferred: fix.preferred,
+      isPreferred: preferred,
       edit: workspaceEdit(view, edits, abilities, {
-        blank: fix.blank,
-        confirm: fix.safe || fix.preferred ? undefined : fix.title,
+        blank,
+        confirm: safe || preferred ? undefined : title,
       }),
     };
   });

@@ -20,6 +20,17 @@ export function renderFix(fix: Fix, project: Project): readonly Edit[] | undefin
   return edits.sort((a, b) => compare(a.at.uri, b.at.uri) || a.at.start - b.at.start);
 }
 
+/** `fix` as it is offered with its `edits`: not unseen where others read what it replaces, and then its title says so. */
+export function offered(fix: Fix, edits: readonly Edit[]): Fix {
+  const readers = [...new Set(edits.flatMap((edit) => edit.readers ?? []))];
+  if (readers.length === 0) return fix;
+  const more = readers.length > mostReaders ? `${readers.splice(mostReaders - 1).length} more` : readers.pop();
+  return { ...fix, safe: false, title: `${fix.title} for ${readers.join(", ")} and ${more}` };
+}
+
+/** The most that a title names. */
+const mostReaders = 3;
+
 /** Which fix of a problem to apply without asking about each. */
 export type Choice = (problem: Problem) => Fix | undefined;
 
@@ -45,6 +56,7 @@ export function safeEdits(
     const edits = fix && renderFix(fix, project);
     // Half a fix is none.
     if (!edits?.every(allowed)) continue;
+    if (choice === safeFix && !offered(fix!, edits).safe) continue;
     const fresh = edits.filter((edit) => !taken.some((other) => same(edit, other)));
     if (fresh.some((edit) => taken.some((other) => touch(edit, other)))) continue;
     taken.push(...fresh);

@@ -12,6 +12,8 @@ export interface Document {
 export interface Edit {
   readonly at: Span;
   readonly text: string;
+  /** Whatever reads what is replaced, such as `aws_ecs_task_definition.app`, where it may mean another thing to each. */
+  readonly readers?: readonly string[];
 }
 
 /** A file as one front end has read it. Syntax it could not read is left out, never guessed at. */

@@ -1,6 +1,6 @@
 import type { Span } from "../rules/model/value.ts";
 import type { Rule, Severity } from "../rules/rule.ts";
-import { renderFix } from "./edits.ts";
+import { offered, renderFix } from "./edits.ts";
 import type { Edit } from "./frontend.ts";
 import { helpPage } from "./help.ts";
 import { nameOf } from "./load.ts";
@@ -130,7 +130,7 @@ export function reportOf(
     fixes: problem.fixes.flatMap((fix) => {
       const edits = renderFix(fix, project);
       if (!edits || overlap(edits)) return [];
-      const { title, safe, preferred } = fix;
+      const { title, safe, preferred } = offered(fix, edits);
       return [{ title, safe, preferred, edits: edits.map(({ at, text }) => ({ ...place(at), newText: text })) }];
     }),
   });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { rules } from "../rules/index.ts";
 import type { Fix, Related } from "../rules/rule.ts";
-import { applyEdits, renderFix } from "../server/edits.ts";
+import { applyEdits, offered, renderFix } from "../server/edits.ts";
 import type { Edit } from "../server/frontend.ts";
 import { frontends } from "../server/frontends/index.ts";
 import type { Problem } from "../server/problems.ts";
@@ -52,7 +52,7 @@ export function uri(folder: string, name: string): string {
 export function rendered({ fixes }: Problem, project: Project): readonly { fix: Fix; edits: readonly Edit[] }[] {
   return fixes.flatMap((fix) => {
     const edits = renderFix(fix, project);
-    return edits ? [{ fix, edits }] : [];
+    return edits ? [{ fix: offered(fix, edits), edits }] : [];
   });
 }
 

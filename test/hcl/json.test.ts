@@ -1,4 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
+import type { Span } from "../../rules/model/value.ts";
+import type { Intent } from "../../rules/rule.ts";
 import { hcl } from "../../server/frontends/hcl/index.ts";
 import { identifier, listed, readerOf } from "./evaluated.ts";
 import { pick, random } from "./generate.ts";
@@ -94,11 +96,30 @@ module.m.aws_s3_bucket.b: AWS::S3::Bucket, existing
     deepEqual(errors("{}"), []);
   });
 
-  it("is never written to", () => {
-    const files = { "main.tf.json": '{ "resource": { "aws_s3_bucket": { "b": { "bucket": "Big" } } } }' };
-    const start = files["main.tf.json"].indexOf('"Big"');
-    const at = { uri: "file:///w/main.tf.json", start, end: start + 5 };
-    equal(hcl.render([{ do: "replace", at, with: "big" }], readerOf(files)), undefined);
+  it("has a string or a number replaced, and nothing else", () => {
+    const text = '{ "resource": { "aws_s3_bucket": { "b": { "bucket": "Big_Name-${var.x}", "size": 15.2 } } } }';
+    const files = { "main.tf.json": text };
+    const written = (what: string, intent: (at: Span) => Intent) => {
+      const start = text.indexOf(what);
+      const at = { uri: "file:///w/main.tf.json", start, end: start + what.length };
+      return hcl.render([intent(at)], readerOf(files))?.map((edit) => edit.text);
+    };
+    deepEqual(
+      written('"Big_Name-${var.x}"', (at) => ({ do: "replace", at, with: "big" })),
+      undefined,
+    );
+    deepEqual(
+      written("Big_Name", (at) => ({ do: "replace", at, with: "big-name" })),
+      ["big-name"],
+    );
+    deepEqual(
+      written("15.2", (at) => ({ do: "replace", at, with: "15.10" })),
+      ['"15.10"'],
+    );
+    deepEqual(
+      written("15.2", (at) => ({ do: "replace", at, with: 'a"b' })),
+      undefined,
+    );
   });
 
   it("throws at nothing, and yields no span outside of the file", () => {

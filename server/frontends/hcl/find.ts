@@ -33,6 +33,15 @@ function pathFrom(nodes: readonly Node[], at: Range): readonly Node[] {
   }
 }
 
+/** The nodes in `block`, each with those that contain it, from the outermost to itself. */
+export function* every(block: Block): Generator<readonly Node[]> {
+  const open: (readonly Node[])[] = [[{ is: "block", node: block }]];
+  for (let path = open.pop(); path; path = open.pop()) {
+    yield path;
+    for (const child of children(path[path.length - 1]!)) open.push([...path, child]);
+  }
+}
+
 /** The innermost block on `path`, and the blocks around it. */
 export function blocksOn(path: readonly Node[]): readonly Block[] {
   return path.flatMap((step) => (step.is === "block" ? [step.node] : []));

@@ -26,7 +26,13 @@ export function policyDocument({ block: { head, body } }: Declared, place: Place
   const added = ["source_json", "source_policy_documents"].some((name) => given.has(name));
   const replaced = ["override_json", "override_policy_documents"].some((name) => given.has(name));
   const statements = replaced ? [] : found.filter(({ type }) => type === "statement").map(statement);
-  put(properties, "Statement", list(statements, more.includes("statement") || added || replaced || body.broken, [at]), at, "statement");
+  put(
+    properties,
+    "Statement",
+    list(statements, more.includes("statement") || added || replaced || body.broken, [at]),
+    at,
+    "statement",
+  );
   return block(properties, body.broken || added || replaced, [at]);
 }
 
@@ -53,12 +59,19 @@ function statement({ block: { head }, body, place }: Nested): Value {
   ] as const) {
     const blocks = found.filter((each) => each.type === type);
     const [first] = blocks;
-    if (first) put(properties, name, principals(blocks, more.includes(type)), span(first.block.head, first.place), type);
+    if (first)
+      put(properties, name, principals(blocks, more.includes(type)), span(first.block.head, first.place), type);
   }
   const conditions = found.filter(({ type }) => type === "condition");
   const [first] = conditions;
   if (first)
-    put(properties, "Condition", condition(conditions, more.includes("condition")), span(first.block.head, first.place), "condition");
+    put(
+      properties,
+      "Condition",
+      condition(conditions, more.includes("condition")),
+      span(first.block.head, first.place),
+      "condition",
+    );
   return block(properties, more.length > 0 || body.broken, [at]);
 }
 

@@ -7,6 +7,7 @@ import type { HclParsed } from "./configuration.ts";
 import { embedded } from "./embedded.ts";
 import { blocksOn, equal, type Node, pathIn } from "./find.ts";
 import { ignore } from "./lifecycle.ts";
+import { readers } from "./readers.ts";
 import { encode, lower, rewrite } from "./rewrite.ts";
 import { shorten } from "./shorten.ts";
 import { argument, isDocument, lowered, term } from "./vocabulary.ts";
@@ -19,8 +20,10 @@ export function render(intents: readonly Intent[], reader: Reader<HclParsed>): r
 
 function renderOne(intent: Intent, intents: readonly Intent[], reader: Reader<HclParsed>): readonly Edit[] | undefined {
   switch (intent.do) {
-    case "replace":
-      return rewrite(intent.at, intent.with, reader);
+    case "replace": {
+      const also = readers(intent.at, reader);
+      return rewrite(intent.at, intent.with, reader)?.map((edit) => (also ? { ...edit, readers: also } : edit));
+    }
     case "lower":
       return lower(intent.texts, reader);
     case "encode":

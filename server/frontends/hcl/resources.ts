@@ -309,7 +309,9 @@ function insert(
   const before = properties.get(name);
   const kept = before ? { ...before } : { ...called };
   if (dot < 0) {
-    const together = before ? list([...items(before.value), value], isOpen(before.value), [before.value.trail[0]]) : value;
+    const together = before
+      ? list([...items(before.value), value], isOpen(before.value), [before.value.trail[0]])
+      : value;
     properties.set(name, { ...kept, name, value: together });
     return;
   }
