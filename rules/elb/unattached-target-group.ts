@@ -34,10 +34,10 @@ groups that are made beside a load balancer, where it is known of every listener
   *check(service, unit): Generator<Finding> {
     for (const { block, targetGroup } of balancedBy(service, unit) ?? []) {
       const arn = get(block, "TargetGroupArn");
-      if (!targetGroup || !arn || targetGroup.existing || handedOn(targetGroup, unit)) continue;
-      // What else is done to the group is not seen.
-      if (targetGroup.body.open) continue;
-      if (!balances(unit) || !forwardsAreKnown(unit) || isForwardedTo(targetGroup, unit)) continue;
+      // What else is done to an open group is not seen.
+      if (!targetGroup || !arn || targetGroup.existing || targetGroup.body.open) continue;
+      if (!balances(unit) || isForwardedTo(targetGroup, unit) || !forwardsAreKnown(unit)) continue;
+      if (handedOn(targetGroup, unit)) continue;
       yield {
         at: use(arn),
         message: `no listener forwards to ${targetGroup.address}; ECS answers: The target group does not have an associated load balancer`,

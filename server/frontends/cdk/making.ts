@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import { type Block, shown, type Value } from "../../../rules/model/value.ts";
 import { argumentsOf, bind } from "./calls.ts";
-import { isBroken, spanOf, stripped } from "./code.ts";
+import { type Code, isBroken, spanOf, stripped } from "./code.ts";
 import { computedBy, makesValue } from "./constructs/values.ts";
 import {
   type Called,
@@ -136,16 +136,14 @@ function construct(
 ): Construct {
   const { code } = frame;
   const { ts } = code;
-  const own = ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression);
-  const words = node.expression
-    .getText(code.source)
-    .split(/\s*\.\s*/)
-    .slice(own ? -2 : -1)
-    .join(".");
-  const args = node.arguments?.map((each) => () => evaluator.value(each, frame)) ?? [];
-  const key = own && ts.isPropertyAccessExpression(node.expression) ? node.expression.name : undefined;
+  const { expression } = node;
+  const key = ts.isCallExpression(node) && ts.isPropertyAccessExpression(expression) ? expression.name : undefined;
+  const last = lastName(expression, code);
+  const words =
+    key && ts.isPropertyAccessExpression(expression) ? `${lastName(expression.expression, code)}.${last}` : last;
   const spread = node.arguments?.some(ts.isSpreadElement) ?? false;
-  const given = placed(args.map((each, index) => (index < 2 ? each() : undefined)));
+  const [first, second] = node.arguments ?? [];
+  const given = placed(first && evaluator.value(first, frame), second && evaluator.value(second, frame));
   const { id, path, address } = called(words, given.scope, given.id, evaluator);
   const props = (): Block => {
     const argument = node.arguments?.[given.props];
@@ -177,12 +175,21 @@ function construct(
   };
 }
 
+/** The last of the names that `expression` is, such as `Bucket` in `s3.Bucket`. */
+function lastName(expression: ts.Node, { ts, source }: Code): string {
+  if (ts.isPropertyAccessExpression(expression)) return expression.name.text;
+  if (ts.isIdentifier(expression)) return expression.text;
+  return expression
+    .getText(source)
+    .split(/\s*\.\s*/)
+    .at(-1)!;
+}
+
 /** Which argument is what: constructs take a scope, an id and properties; other classes of the CDK only some of these. */
-function placed([first, second]: readonly (Value | undefined)[]): {
-  readonly scope: Value | undefined;
-  readonly id: Value | undefined;
-  readonly props: number;
-} {
+function placed(
+  first: Value | undefined,
+  second: Value | undefined,
+): { readonly scope: Value | undefined; readonly id: Value | undefined; readonly props: number } {
   if (first?.kind === "block") return { scope: undefined, id: undefined, props: 0 };
   if (first?.kind === "text" && second?.kind !== "text") return { scope: undefined, id: first, props: 1 };
   return { scope: first, id: second, props: 2 };
@@ -239,7 +246,7 @@ function instance(
 ): Instance | Construct | undefined {
   if (!("node" in extended)) return construct(extended.symbol, node, frame, evaluator);
   const args = argumentsOf(node, frame, evaluator);
-  const words = node.expression.getText(frame.code.source).split(".").at(-1)!;
+  const words = lastName(node.expression, frame.code);
   const [first, second] = args ?? [];
   const isPlaced = second?.kind === "text" && first?.kind !== "text";
   const named = isPlaced

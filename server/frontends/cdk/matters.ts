@@ -7,6 +7,11 @@ import { isPlain, overriding } from "./overrides.ts";
 export interface Matters {
   /** Whether something in `node` may make a construct, do something to one, or hand one to somebody. */
   here(node: ts.Node, code: Code): boolean;
+  /**
+   * The nearest in `node` that may do so, or decides whether something does: calls, assignments and branches, each with all
+   * that is in it. What is in functions and classes waits until these are run.
+   */
+  parts(node: ts.Node, code: Code): readonly ts.Node[];
   /** Whether something does so even where nothing is known of what is given to a function. */
   alone(node: ts.Node, code: Code): boolean;
   /** Whether something does so in a function of which nobody knows what it is given, to what is around it too. */
@@ -41,8 +46,17 @@ interface Found {
 
 export function matters(modules: Modules): Matters {
   const known = new Map<Code, Found | "being found">();
+  const parts = new Map<ts.Node, readonly ts.Node[]>();
   return {
     here: (node, code) => within(found(code)?.here, node),
+    parts(node, code) {
+      let own = parts.get(node);
+      if (!own) {
+        own = partsOf(node, code, []);
+        parts.set(node, own);
+      }
+      return own;
+    },
     alone: (node, code) => within(found(code)?.alone, node),
     around(node, code) {
       const all = found(code);
@@ -50,6 +64,21 @@ export function matters(modules: Modules): Matters {
       return all.here.some((act) => node.pos <= act.pos && act.end <= node.end && takes(act, node, code));
     },
   };
+
+  function partsOf(node: ts.Node, code: Code, into: ts.Node[]): readonly ts.Node[] {
+    const { ts } = code;
+    ts.forEachChild(node, (child) => {
+      if (!within(found(code)?.here, child) || ts.isFunctionLike(child) || ts.isClassLike(child)) return;
+      const isPart =
+        ts.isCallExpression(child) ||
+        ts.isNewExpression(child) ||
+        ts.isBinaryExpression(child) ||
+        ts.isConditionalExpression(child);
+      if (isPart) into.push(child);
+      else partsOf(child, code, into);
+    });
+    return into;
+  }
 
   /** Whether `act` has to do with something that is declared around `node`, or with `this`. */
   function takes(act: ts.Node, node: ts.Node, code: Code): boolean {

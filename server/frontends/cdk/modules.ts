@@ -31,13 +31,13 @@ const deepest = 200;
 
 export function modules(reader: Reader<CdkFile>, ts: TypeScript): Modules {
   const known = new Map<ts.Node, Meaning | "nothing">();
-  const meanings = new Map<ts.Identifier, Meaning | "nothing">();
+  const names = new Map<ts.Identifier, Name>();
   const exports = new Map<Code, Exports>();
   let depth = 0;
   const self: Modules = {
     code: (uri) => reader.file(uri)?.code?.(),
     resolve: resolver(reader, ts),
-    meaning,
+    meaning: (name, code) => meant(name, code).own,
     named,
     handed: new Map(),
     symbol(expression, code) {
@@ -50,8 +50,9 @@ export function modules(reader: Reader<CdkFile>, ts: TypeScript): Modules {
   function named(expression: ts.Node, code: Code): Meaning | undefined {
     const { ts } = code;
     const node = stripped(code, expression);
+    if (ts.isIdentifier(node)) return stood(node, code);
     // Asked of every callee of a file: most are a method of something that is no import.
-    if (!ts.isIdentifier(node) && !ts.isPropertyAccessExpression(node) && !ts.isCallExpression(node)) return undefined;
+    if (!ts.isPropertyAccessExpression(node) && !ts.isCallExpression(node)) return undefined;
     const before = known.get(node);
     if (before) return before === "nothing" ? undefined : before;
     known.set(node, "nothing");
@@ -63,12 +64,20 @@ export function modules(reader: Reader<CdkFile>, ts: TypeScript): Modules {
     return found;
   }
 
-  function find(
-    node: ts.Identifier | ts.PropertyAccessExpression | ts.CallExpression,
-    code: Code,
-  ): Meaning | undefined {
+  /** What a name stands for in the end; for nothing while that is being found out. */
+  function stood(name: ts.Identifier, code: Code): Meaning | undefined {
+    const known = meant(name, code);
+    if (!known.isFollowed && depth < deepest) {
+      known.isFollowed = true;
+      depth++;
+      known.further = followed(known.own);
+      depth--;
+    }
+    return known.further;
+  }
+
+  function find(node: ts.PropertyAccessExpression | ts.CallExpression, code: Code): Meaning | undefined {
     const { ts } = code;
-    if (ts.isIdentifier(node)) return followed(meaning(node, code));
     if (ts.isPropertyAccessExpression(node)) return followed(member(named(node.expression, code), node.name.text));
     const specifier = required(ts, node);
     const isReal = specifier && ts.isIdentifier(node.expression) && !code.scope.declaration(node.expression);
@@ -91,15 +100,16 @@ export function modules(reader: Reader<CdkFile>, ts: TypeScript): Modules {
     return (ts.isIdentifier(key) && member(named(whole.initializer, code), key.text)) || meaning;
   }
 
-  function meaning(name: ts.Identifier, code: Code): Meaning | undefined {
-    const before = meanings.get(name);
-    if (before) return before === "nothing" ? undefined : before;
-    const found = meant(name, code);
-    meanings.set(name, found ?? "nothing");
+  function meant(name: ts.Identifier, code: Code): Name {
+    let found = names.get(name);
+    if (!found) {
+      found = { own: meaning(name, code), further: undefined, isFollowed: false };
+      names.set(name, found);
+    }
     return found;
   }
 
-  function meant(name: ts.Identifier, code: Code): Meaning | undefined {
+  function meaning(name: ts.Identifier, code: Code): Meaning | undefined {
     const { ts } = code;
     const declaration = code.scope.declaration(name);
     if (!declaration || declaration === "several") return undefined;
@@ -216,7 +226,7 @@ export function modules(reader: Reader<CdkFile>, ts: TypeScript): Modules {
           if (each.isTypeOnly) continue;
           found.set(each.name.text, () => {
             if (moduleSpecifier) return member(imported(moduleSpecifier, code), local.text);
-            return ts.isIdentifier(local) ? meaning(local, code) : undefined;
+            return ts.isIdentifier(local) ? meant(local, code).own : undefined;
           });
         }
       }
@@ -246,7 +256,7 @@ export function modules(reader: Reader<CdkFile>, ts: TypeScript): Modules {
           return;
         }
         for (const each of right.properties) {
-          if (ts.isShorthandPropertyAssignment(each)) found.set(each.name.text, () => meaning(each.name, code));
+          if (ts.isShorthandPropertyAssignment(each)) found.set(each.name.text, () => meant(each.name, code).own);
           else if (ts.isPropertyAssignment(each) && ts.isIdentifier(each.name)) {
             found.set(each.name.text, declared(each.initializer));
           }
@@ -259,6 +269,14 @@ export function modules(reader: Reader<CdkFile>, ts: TypeScript): Modules {
       else for (const each of declaration.name.elements) if (ts.isBindingElement(each)) bind(each);
     }
   }
+}
+
+/** What is known of a name where it stands. */
+interface Name {
+  readonly own: Meaning | undefined;
+  /** What it stands for in the end, where it is a constant that is no more than another name. */
+  further: Meaning | undefined;
+  isFollowed: boolean;
 }
 
 interface Exports {

@@ -56,13 +56,14 @@ export function writeMember(node: ts.BinaryExpression, frame: Frame, evaluator: 
   }
 }
 
-/** Notes what a call does to the properties of the construct that it is called on; whether it may be one that does. */
-export function callOverride(node: ts.CallExpression, frame: Frame, evaluator: Evaluator): boolean {
-  const { code } = frame;
-  const callee = stripped(code, node.expression);
-  if (!code.ts.isPropertyAccessExpression(callee)) return false;
-  const method = callee.name.text;
-  const receivers = options(evaluator.value(callee.expression, frame));
+/** Notes what a call of `method` on `receivers` does to the properties of these; whether it may be one that does. */
+export function callOverride(
+  node: ts.CallExpression,
+  method: string,
+  receivers: readonly Value[],
+  frame: Frame,
+  evaluator: Evaluator,
+): boolean {
   if (!overriding.test(method)) {
     let isKnown = false;
     for (const receiver of receivers) {
@@ -120,8 +121,8 @@ function textOf(value: Value | undefined): string | undefined {
 
 /** `resource`, which `construct` makes, with nothing known of what is written afterwards. */
 export function overridden(resource: Resource, construct: Construct, evaluator: Evaluator): Resource {
+  if (construct.overridden.size + evaluator.overridden.size === 0) return resource;
   const names = [...construct.overridden, ...evaluator.overridden].map((name) => name.toLowerCase());
-  if (names.length === 0) return resource;
   const all = names.includes("*");
   const written = ({ name, written }: Property) =>
     all || names.includes(name.toLowerCase()) || names.includes(written.toLowerCase());

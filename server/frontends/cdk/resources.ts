@@ -23,8 +23,9 @@ export function resources(all: readonly Made[]): ReadonlyMap<Made, readonly Reso
 function unread({ symbol, address, props, calls, at }: Made, known: readonly Part[]): readonly Part[] {
   if (known.length > 0 && !namedOnly(symbol)) return [];
   const given = [props, ...calls.flatMap(({ args }) => args)].filter(holdsTarget);
+  if (given.length === 0) return [];
   const body = members({ Given: list(given, true, at), Source: standing(`aws-cdk-lib/${symbol}`, at) }, true, at);
-  return given.length > 0 ? [{ type: "Preflight::Unread", address: `${address} …`, body }] : [];
+  return [{ type: "Preflight::Unread", address: `${address} …`, body }];
 }
 
 /** The values that code is handed that is not read, as one that may do anything with them. */
@@ -41,7 +42,8 @@ export function holdsTarget(value: Value): boolean {
   if (value.kind === "text") return value.pieces.some(({ target }) => target);
   if (value.kind === "list") return value.items.some(holdsTarget);
   if (value.kind === "choice") return value.options.some(holdsTarget);
-  return value.kind === "block" && [...value.properties.values()].some((each) => holdsTarget(each.value));
+  if (value.kind === "block") for (const each of value.properties.values()) if (holdsTarget(each.value)) return true;
+  return false;
 }
 
 function own(made: Made): readonly Part[] | undefined {

@@ -57,8 +57,9 @@ function oneOf(values: readonly Value[], at: Span): Value {
   return values.length === 1 ? values[0]! : choice(values, at);
 }
 
-function throws(statement: ts.Statement, ts: Frame["code"]["ts"]): boolean {
-  const last = ts.isBlock(statement) ? statement.statements.at(-1) : statement;
+/** Whether `statement` ends by throwing something. */
+export function throws(statement: ts.Statement | undefined, ts: Frame["code"]["ts"]): boolean {
+  const last = statement && ts.isBlock(statement) ? statement.statements.at(-1) : statement;
   return last !== undefined && ts.isThrowStatement(last);
 }
 

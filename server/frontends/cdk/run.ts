@@ -16,11 +16,11 @@ import {
 import { addsAspect, giveAway, mayDoAnything } from "./given-away.ts";
 import { mostRepeated } from "./lists.ts";
 import { calledThing, foundThing, madeThing, unseen } from "./making.ts";
-import { matters as mattering } from "./matters.ts";
+import type { Matters } from "./matters.ts";
 import { constructorOf } from "./members.ts";
 import { callOverride, writeMember } from "./overrides.ts";
 import { holdsTarget } from "./resources.ts";
-import { holdsReturn } from "./returns.ts";
+import { holdsReturn, throws } from "./returns.ts";
 import { switched } from "./switches.ts";
 import { options } from "./texts.ts";
 import { scalar, truth } from "./values.ts";
@@ -34,9 +34,9 @@ export interface Run {
 type End = "goes on" | "leaves" | "may leave";
 
 /** Runs `codes`, each after those that it imports; and by itself each function and class that nothing in them runs. */
-export function run(codes: readonly Code[], evaluator: Evaluator): Run {
+export function run(codes: readonly Code[], evaluator: Evaluator, mattering: Matters): Run {
   const made = new Set<Construct>();
-  const { here: makes, alone: matters, around: reachesOut } = mattering(evaluator.modules);
+  const { here: makes, parts, alone: matters, around: reachesOut } = mattering;
   const ran = new Set<Frame | Instance>();
   const visited = new Set<ts.Node>();
   const unmade = new Map<ts.Node, Instance>();
@@ -129,14 +129,9 @@ export function run(codes: readonly Code[], evaluator: Evaluator): Run {
     }
     const ends = arms.map((arm) => (arm ? statement(arm, frame, false) : "goes on"));
     // One that throws ends the whole of it, so that what follows runs wherever there is something to deploy.
-    const left = ends.map((end, index) => (end === "leaves" && throws(arms[index], frame) ? "throws" : end));
+    const left = ends.map((end, index) => (end === "leaves" && throws(arms[index], ts) ? "throws" : end));
     if (left.every((end) => end === "leaves" || end === "throws")) return "leaves";
     return left.some((end) => end === "leaves" || end === "may leave") ? "may leave" : "goes on";
-  }
-
-  function throws(arm: ts.Statement | undefined, { code: { ts } }: Frame): boolean {
-    const last = arm && ts.isBlock(arm) ? arm.statements.at(-1) : arm;
-    return last !== undefined && ts.isThrowStatement(last);
   }
 
   function forOf(node: ts.ForOfStatement, frame: Frame, certain: boolean): void {
@@ -210,7 +205,12 @@ export function run(codes: readonly Code[], evaluator: Evaluator): Run {
   function visit(node: ts.Node, frame: Frame, certain: boolean): void {
     const { code } = frame;
     const { ts } = code;
-    if (!makes(node, code) || ts.isFunctionLike(node) || ts.isClassLike(node)) return;
+    if (makes(node, code) && !ts.isFunctionLike(node) && !ts.isClassLike(node)) act(node, frame, certain);
+  }
+
+  function act(node: ts.Node, frame: Frame, certain: boolean): void {
+    const { code } = frame;
+    const { ts } = code;
     if (ts.isConditionalExpression(node)) {
       visit(node.condition, frame, certain);
       const holds = truth(evaluator.value(node.condition, frame));
@@ -223,7 +223,7 @@ export function run(codes: readonly Code[], evaluator: Evaluator): Run {
       visit(node.right, frame, false);
       return;
     }
-    ts.forEachChild(node, (child) => visit(child, frame, certain));
+    for (const each of parts(node, code)) act(each, frame, certain);
     if (ts.isNewExpression(node)) construction(node, frame, certain);
     else if (ts.isCallExpression(node)) invocation(node, frame, certain);
     else if (ts.isBinaryExpression(node)) writeMember(node, frame, evaluator);
@@ -293,8 +293,8 @@ export function run(codes: readonly Code[], evaluator: Evaluator): Run {
     frame: Frame,
     certain: boolean,
   ): void {
-    if (callOverride(node, frame, evaluator)) return;
     const receivers = options(evaluator.value(expression, frame));
+    if (callOverride(node, name.text, receivers, frame, evaluator)) return;
     let isKnown = false;
     for (const [index, receiver] of receivers.entries()) {
       const inner = behindMember(receiver, evaluator);

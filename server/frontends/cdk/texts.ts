@@ -1,4 +1,4 @@
-import type { Piece, Span, Text, Trail, Value } from "../../../rules/model/value.ts";
+import type { Piece, Span, Text, Trail, Unknown, Value } from "../../../rules/model/value.ts";
 
 /** More possibilities than this are as good as unknown. */
 const mostOptions = 24;
@@ -8,12 +8,12 @@ const mostPieces = 200;
 
 /** `value` as it is used at `at`, some way from where it is written. */
 export function through(value: Value, at: Span): Value {
-  return value.kind === "unknown" ? { ...value, trail: [at] } : behind(value, [at]);
+  return value.kind === "unknown" ? moved(value, at) : behind(value, [at]);
 }
 
 /** `value`, reached by `steps`. What is unknown stays where it is used: nothing is written anywhere that could be mended. */
 export function behind(value: Value, steps: readonly Span[]): Value {
-  if (value.kind === "unknown") return { ...value, trail: [steps[0] ?? value.trail[0]] };
+  if (value.kind === "unknown") return moved(value, steps[0] ?? value.trail[0]);
   const trail = after(steps, value.trail);
   // Written out, as half of all values that there are come by here.
   switch (value.kind) {
@@ -28,6 +28,13 @@ export function behind(value: Value, steps: readonly Span[]): Value {
     case "choice":
       return { kind: "choice", options: value.options.map((option) => behind(option, steps)), trail };
   }
+}
+
+/** What is unknown, at another place. Written out as well: most are nothing else, or an attribute. */
+function moved(value: Unknown, at: Span): Unknown {
+  const { target, lowercase, outside } = value;
+  if (lowercase !== undefined || outside !== undefined) return { ...value, trail: [at] };
+  return target ? { kind: "unknown", target, trail: [at] } : { kind: "unknown", trail: [at] };
 }
 
 function after(steps: readonly Span[], trail: Trail): Trail {
@@ -89,7 +96,8 @@ export function characters(at: Span, text: string, tail: number): readonly Piece
 /** `parts` after one another; every combination of them where there are choices. */
 export function joined(parts: readonly (readonly Piece[] | Value)[], at: Span): Value {
   if (!parts.some((part) => !isPieces(part) && part.kind === "choice")) {
-    const all = parts.flatMap((part) => (isPieces(part) ? part : pieces(part)));
+    const all: Piece[] = [];
+    for (const part of parts) all.push(...(isPieces(part) ? part : pieces(part)));
     return all.length > mostPieces ? unknown(at) : { kind: "text", pieces: all, trail: [at] };
   }
   let texts: readonly (readonly Piece[])[] = [[]];

@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { Resource } from "../../../rules/model/resource.ts";
 import type { Span, Value } from "../../../rules/model/value.ts";
-import type { Evaluated, Reader } from "../../frontend.ts";
+import type { Evaluated, Notice, Reader } from "../../frontend.ts";
 import { writtenElsewhere } from "./changes.ts";
 import { isIdle } from "./claims.ts";
 import { type Code, spanOf } from "./code.ts";
@@ -10,6 +10,7 @@ import { value } from "./evaluate.ts";
 import { type Called, type Construct, type Evaluator, type Frame, frameOf, type Thing } from "./frame.ts";
 import { kept } from "./kept.ts";
 import type { Call, Made } from "./made.ts";
+import { type Matters, matters } from "./matters.ts";
 import { type Modules, modules } from "./modules.ts";
 import { taken } from "./outside.ts";
 import { overridden } from "./overrides.ts";
@@ -27,25 +28,37 @@ export function evaluate(unit: string, reader: Reader<CdkFile>, before?: Evaluat
   const workspace = modules(reader, file.ts);
   const codes = reached(unit, workspace);
   const context = contextFor(unit, codes, reader);
-  const certain = evaluatorOf(codes, workspace, context, new Set());
-  const found = ran(codes, certain);
-  const { defaults } = certain;
-  const supposed = defaults.size > 0 ? evaluatorOf(codes, workspace, context, new Set(defaults.keys())) : undefined;
+  const mattering = matters(workspace);
+  const evaluated = (unset: Evaluator["unset"]) => ran(codes, evaluatorOf(codes, workspace, context, unset), mattering);
+  const { found, defaults, notice } = evaluated(new Set());
   const likely =
-    supposed && ran(codes, supposed).map((resource) => ({ ...resource, unset: taken(defaults, resource.body) }));
+    defaults.size === 0
+      ? undefined
+      : evaluated(new Set(defaults.keys())).found.map((resource) => ({
+          ...resource,
+          unset: taken(defaults, resource.body),
+        }));
   // What is the same need not be judged again.
   return {
     resources: before ? kept(found, before.resources) : found,
     defaults: before?.defaults && likely ? kept(likely, before.defaults) : likely,
-    notice: certain.work.notice,
+    notice,
   };
 }
 
+/** What one evaluation comes to; what it went through is not kept. */
+interface Ran {
+  readonly found: readonly Resource[];
+  readonly defaults: Evaluator["defaults"];
+  readonly notice: Notice | undefined;
+}
+
 /** The resources that `codes` make. */
-function ran(codes: readonly Code[], evaluator: Evaluator): readonly Resource[] {
-  const { made } = run(codes, evaluator);
-  const place = new Map(codes.map((code, index) => [code.uri, index]));
-  const ordered = [...made].sort((a, b) => place.get(a.at.uri)! - place.get(b.at.uri)! || a.at.start - b.at.start);
+function ran(codes: readonly Code[], evaluator: Evaluator, mattering: Matters): Ran {
+  const { made } = run(codes, evaluator, mattering);
+  const inFile = new Map(codes.map(({ uri }): [string, Construct[]] => [uri, []]));
+  for (const each of made) inFile.get(each.at.uri)!.push(each);
+  const ordered = [...inFile.values()].flatMap((each) => each.sort((a, b) => a.at.start - b.at.start));
   // One aspect is enough.
   if (evaluator.aspects.length > 0) for (const each of made) each.opened = true;
   const all = ordered.map(madeOf);
@@ -55,7 +68,8 @@ function ran(codes: readonly Code[], evaluator: Evaluator): readonly Resource[] 
     const own = each.get(made)!.map((resource) => overridden(resource, construct, evaluator));
     return construct.perhaps ? own.map((resource) => ({ ...resource, perhaps: true as const })) : own;
   });
-  return [...known, ...handedOut(evaluator.handed)];
+  const { handed, defaults, work } = evaluator;
+  return { found: [...known, ...handedOut(handed)], defaults, notice: work.notice };
 }
 
 /** What is known of the expressions of one file by themselves, whoever runs it. */

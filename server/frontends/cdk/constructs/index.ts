@@ -118,7 +118,7 @@ export function parts(all: readonly Made[]): ReadonlyMap<Made, readonly Part[]> 
       made,
       inner.flatMap((each) => {
         const build = Object.hasOwn(builds, each.symbol) ? builds[each.symbol]! : namedOnly(each.symbol);
-        const own = each.symbol === "aws-iam.Role" ? [] : granted([...calls(each)]);
+        const own = each.symbol === "aws-iam.Role" ? [] : granted(calls(each));
         return [...(build?.(each, around) ?? []), ...own];
       }),
     ]),

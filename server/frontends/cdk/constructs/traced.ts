@@ -2,11 +2,9 @@ import type { Block } from "../../../../rules/model/value.ts";
 import type { Call, Made } from "../made.ts";
 
 /** Every call on a construct, and on what a call returned. */
-export function* calls(of: Made | Call): Generator<Call> {
-  for (const call of of.calls) {
-    yield call;
-    yield* calls(call);
-  }
+export function calls(of: Made | Call): readonly Call[] {
+  // Most have none.
+  return of.calls.length === 0 ? of.calls : of.calls.flatMap((call) => [call, ...calls(call)]);
 }
 
 export function isMade(found: Made | Call | undefined): found is Made {
