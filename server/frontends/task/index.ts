@@ -1,5 +1,5 @@
 import type { Resource } from "../../../rules/model/resource.ts";
-import { type Block, get, property, texts } from "../../../rules/model/value.ts";
+import { type Block, blocks, exact, get, property, texts } from "../../../rules/model/value.ts";
 import type { Frontend } from "../../frontend.ts";
 import { outline } from "./outline.ts";
 import { parse, type TaskFile } from "./parse.ts";
@@ -24,10 +24,17 @@ export const task: Frontend<TaskFile> = {
 function resources(file: TaskFile): readonly Resource[] {
   if (file.tree?.type !== "object") return [];
   const root = blockOf(file, file.tree);
-  if (property(root, "ContainerDefinitions")) return [resource(file, root)];
+  if (property(root, "ContainerDefinitions")) return isSkeleton(root) ? [] : [resource(file, root)];
   const wrapper = property(root, "TaskDefinition");
   if (wrapper?.value.kind !== "block" || !property(wrapper.value, "ContainerDefinitions")) return [];
   return [{ ...resource(file, wrapper.value), wrapper }];
+}
+
+/** Whether it is what `register-task-definition --generate-cli-skeleton` prints, and no container of it is filled in yet. */
+function isSkeleton(body: Block): boolean {
+  const containers = blocks(get(body, "ContainerDefinitions"));
+  const empty = (container: Block, name: string) => texts(get(container, name)).some((text) => exact(text) === "");
+  return containers.length > 0 && containers.every((each) => empty(each, "Name") && empty(each, "Image"));
 }
 
 function resource({ document }: TaskFile, body: Block): Resource {
