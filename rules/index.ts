@@ -1,4 +1,5 @@
 import { ecrForceDelete } from "./ecr/force-delete.ts";
+import { ecrLifecyclePolicy } from "./ecr/lifecycle-policy.ts";
 import { ecsArchitectureMismatch } from "./ecs/architecture-mismatch.ts";
 import { ecsContainerCount } from "./ecs/container-count.ts";
 import { ecsContainerDependency } from "./ecs/container-dependency.ts";
@@ -182,4 +183,5 @@ export const rules: readonly Rule[] = [
   networkSecurityGroupVpc,
   networkEndpointDns,
   ecrForceDelete,
+  ecrLifecyclePolicy,
 ];
