@@ -648,6 +648,13 @@ describe("withdraw in HCL", () => {
     equal(await withdrawn(block), "");
   });
 
+  it("takes the item out that makes it, and the block with the only one", async () => {
+    const each = (items: string) => `${head}{\n  for_each = toset([${items}])\n}\n`;
+    equal(await withdrawn(each('"a", "b"')), each('"b"'));
+    equal(await withdrawn(`${role}\n${each('"a"')}`), role);
+    equal(await withdrawn(each('"a", var.other')), undefined);
+  });
+
   it("leaves it where something speaks of it, or it makes several", async () => {
     const spoken = 'output "it" {\n  value = aws_iam_role_policy_attachment.it.id\n}\n';
     equal(await withdrawn(`${block}\n${spoken}`), undefined);
@@ -656,7 +663,7 @@ describe("withdraw in HCL", () => {
       undefined,
     );
     equal(await withdrawn(`${head}{\n  count = 1\n}\n`), undefined);
-    equal(await withdrawn(`${head}{\n  for_each = toset(["a"])\n}\n`), undefined);
+    equal(await withdrawn(`${head}{\n  for_each = var.these\n}\n`), undefined);
     const others =
       "locals {\n  a = [module.x.aws_iam_role_policy_attachment.it, aws_iam_role_policy_attachment.it-2]\n}\n";
     equal(await withdrawn(`${block}\n\n${others}`), others);
