@@ -64,7 +64,8 @@ export function factory(
   const module = symbol.slice(0, dot);
   const member = symbol.slice(dot + 1);
   if (module === "aws-rds") {
-    return engine(member, args, at) ?? version(member, args, at) ?? credentials(member, args, at, places);
+    const known = engine(member, args, at) ?? version(member, args, at) ?? credentials(member, args, at, places);
+    if (known) return known;
   }
   const made = args ? computedBy(symbol, args, at) : undefined;
   if (made) return made;

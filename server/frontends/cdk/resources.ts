@@ -1,7 +1,6 @@
 import type { Resource, ResourceType } from "../../../rules/model/resource.ts";
 import type { Block, Property, Value } from "../../../rules/model/value.ts";
-import { parts } from "./constructs/index.ts";
-import { namedOnly } from "./constructs/named.ts";
+import { isWhole, parts } from "./constructs/index.ts";
 import { list, made as members, standing } from "./constructs/shape.ts";
 import { secretProperties } from "./factories.ts";
 import { opened } from "./given-away.ts";
@@ -13,15 +12,16 @@ export function resources(all: readonly Made[]): ReadonlyMap<Made, readonly Reso
   const high = parts(all);
   return new Map(
     all.map((made) => {
-      const known = own(made) ?? high.get(made) ?? [];
-      return [made, [...known, ...unread(made, known)].map((part) => resource(part, made))];
+      const itself = own(made);
+      const known = itself ?? high.get(made) ?? [];
+      const more = known.length > 0 && (itself || isWhole(made.symbol)) ? [] : unread(made);
+      return [made, [...known, ...more].map((part) => resource(part, made))];
     }),
   );
 }
 
 /** What a construct of which not all is known may do with the others that it is handed. */
-function unread({ symbol, address, props, calls, at }: Made, known: readonly Part[]): readonly Part[] {
-  if (known.length > 0 && !namedOnly(symbol)) return [];
+function unread({ symbol, address, props, calls, at }: Made): readonly Part[] {
   const given = [props, ...calls.flatMap(({ args }) => args)].filter(holdsTarget);
   if (given.length === 0) return [];
   const body = members({ Given: list(given, true, at), Source: standing(`aws-cdk-lib/${symbol}`, at) }, true, at);

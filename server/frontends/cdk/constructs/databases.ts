@@ -1,4 +1,13 @@
-import { exact, get, type Property, property, shown, type Value } from "../../../../rules/model/value.ts";
+import {
+  type Block,
+  exact,
+  get,
+  items,
+  type Property,
+  property,
+  shown,
+  type Value,
+} from "../../../../rules/model/value.ts";
 import type { Build, Made, Part } from "../made.ts";
 import { behind, each, joined, options, reached, unknown } from "../texts.ts";
 import { block, draft, type Names, standing } from "./shape.ts";
@@ -38,7 +47,7 @@ export const clusterNames: Names = {
 };
 
 export const instance: Build = (made) => [database(made, "AWS::RDS::DBInstance", instanceNames)];
-export const cluster: Build = (made) => [database(made, "AWS::RDS::DBCluster", clusterNames)];
+export const cluster: Build = (made) => [database(made, "AWS::RDS::DBCluster", clusterNames), ...instances(made)];
 /** Of something that exists: a snapshot, or the instance that a replica follows. */
 export const copiedInstance: Build = (made) => [
   { ...database(made, "AWS::RDS::DBInstance", instanceNames), existing: true },
@@ -55,6 +64,19 @@ function database(made: Made, type: Part["type"], names: Names): Part {
   const login = /FromSnapshot$|ReadReplica$/.test(symbol) ? undefined : property(props, "credentials");
   if (login) for (const each of loginProperties(login)) shaped.properties.set(each.name, each);
   return { type, address: made.address, body: block({ ...shaped, open: true }, props.trail) };
+}
+
+/** The instances of a cluster that are called something: `writer: rds.ClusterInstance.provisioned("writer", …)`. */
+function instances({ props, address }: Made): readonly Part[] {
+  const writer = get(props, "writer");
+  return [...(writer ? [writer] : []), ...items(get(props, "readers"))].flatMap((each, index): readonly Part[] => {
+    const name = each.kind === "block" ? property(each, "instanceIdentifier") : undefined;
+    if (!name) return [];
+    const own = { ...name, name: "DBInstanceIdentifier" };
+    const properties = new Map([[own.name, own]]);
+    const body: Block = { kind: "block", properties, open: true, trail: each.trail };
+    return [{ type: "AWS::RDS::DBInstance", address: `${address}.instances[${index}]`, at: name.key, body }];
+  });
 }
 
 /** A parameter group is of the kind of what uses it, and one for each kind where both do. */

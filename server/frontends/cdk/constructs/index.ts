@@ -22,7 +22,7 @@ import {
   subnetGroup,
 } from "./databases.ts";
 import { gatewayEndpoint, interfaceEndpoint } from "./endpoints.ts";
-import { namedNames, namedOnly } from "./named.ts";
+import { addedTo, namedNames, namedOnly } from "./named.ts";
 import { expanded } from "./patterns.ts";
 import { repository, repositoryNames } from "./repositories.ts";
 import { granted, managedPolicy, policy, role } from "./roles.ts";
@@ -109,6 +109,11 @@ export function isConstruct(symbol: string): boolean {
   return Object.hasOwn(builds, symbol) || namedOnly(symbol) !== undefined || symbol.startsWith("aws-ecs-patterns.");
 }
 
+/** Whether all is known of what `symbol` does with what it is given. */
+export function isWhole(symbol: string): boolean {
+  return Object.hasOwn(builds, symbol) || symbol.startsWith("aws-ecs-patterns.");
+}
+
 /** What the constructs of a unit make in CloudFormation, each with its parts, in their order. */
 export function parts(all: readonly Made[]): ReadonlyMap<Made, readonly Part[]> {
   const groups = all.map((made): [Made, readonly Made[]] => [made, expanded(made) ?? [made]]);
@@ -119,7 +124,7 @@ export function parts(all: readonly Made[]): ReadonlyMap<Made, readonly Part[]> 
       inner.flatMap((each) => {
         const build = Object.hasOwn(builds, each.symbol) ? builds[each.symbol]! : namedOnly(each.symbol);
         const own = each.symbol === "aws-iam.Role" ? [] : granted(calls(each));
-        return [...(build?.(each, around) ?? []), ...own];
+        return [...(build?.(each, around) ?? []), ...addedTo(each), ...own];
       }),
     ]),
   );

@@ -2,8 +2,8 @@ import { type Block, get, type List, type Property, type Span, type Value } from
 import type { Draft } from "../made.ts";
 import { behind, computed, each, lowered, reached, unknown } from "../texts.ts";
 
-/** How a value of the CDK's own stands in CloudFormation: a `Duration` as a number of its unit, a text in small letters. */
-export type Form = "seconds" | "minutes" | "days" | "mebibytes" | "small letters";
+/** How a value of the CDK's own stands in CloudFormation: a `Duration` as a number of its unit, a text in small letters, a name of KMS behind `alias/`, a domain before a point. */
+export type Form = "seconds" | "minutes" | "days" | "mebibytes" | "small letters" | "alias" | "domain";
 
 /** A property of CloudFormation, and the form that the CDK gives it. */
 export interface Formed {
@@ -51,6 +51,8 @@ export function formed(value: Value, form: Form): Value {
       if (option.kind === "unknown") return { ...option, lowercase: true };
       return option.kind === "text" ? { ...option, pieces: option.pieces.map(lowered) } : option;
     }
+    if (form === "alias") return aliased(option);
+    if (form === "domain") return pointed(option);
     const amount = option.kind === "block" ? get(option, form === "mebibytes" ? "mebibytes" : "seconds") : undefined;
     if (!amount) return unknown(option.trail[0]);
     const found = behind(amount, reached(option));
@@ -62,6 +64,28 @@ export function formed(value: Value, form: Form): Value {
         : unknown(number.trail[0]),
     );
   });
+}
+
+/** What begins with `alias/`: the CDK sees to it. Of what begins with something unknown, nobody knows whether it does. */
+function aliased(value: Value): Value {
+  const [first] = value.kind === "text" ? value.pieces : [];
+  if (value.kind !== "text" || first?.known === undefined) return unknown(value.trail[0]);
+  if (
+    value.pieces
+      .map(({ known }) => known ?? "")
+      .join("")
+      .startsWith("alias/")
+  )
+    return value;
+  return { ...value, pieces: [{ known: "alias/", trail: [first.trail[0]] }, ...value.pieces] };
+}
+
+/** A domain ends with a point: the CDK sees to it. */
+function pointed(value: Value): Value {
+  const last = value.kind === "text" ? value.pieces.at(-1) : undefined;
+  if (value.kind !== "text" || last?.known === undefined) return unknown(value.trail[0]);
+  if (last.known.endsWith(".")) return value;
+  return { ...value, pieces: [...value.pieces, { known: ".", trail: [last.trail[0]] }] };
 }
 
 /** Sets what the CDK sets by itself, where the user has not. */

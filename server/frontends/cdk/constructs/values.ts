@@ -36,6 +36,8 @@ const makers: Readonly<Record<string, Make>> = {
   "aws-elasticloadbalancingv2.NetworkListenerAction.forward": ([groups], at) => forward(groups, at),
   "aws-iam.ManagedPolicy.fromAwsManagedPolicyName": ([name], at) => managed(name, at),
   "aws-iam.PolicyStatement": ([given]) => given && statement(given),
+  "aws-rds.ClusterInstance.provisioned": ([, given], at) => given ?? members({}, false, at),
+  "aws-rds.ClusterInstance.serverlessV2": ([, given], at) => given ?? members({}, false, at),
   "aws-iam.ServicePrincipal": ([name, options]) => name && servicePrincipal(name, options),
 };
 
