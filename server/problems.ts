@@ -33,10 +33,13 @@ export function unfinished({ at, message }: Notice): Problem {
 
 /**
  * `problems`, each said once. Two resources that share a variable find the same thing wrong with it; and so do those that several calls of a module
- * make of one line, which differ in nothing but the call.
+ * make of one line, which differ in nothing but the call, and those that one `for_each` or `count` makes.
  */
 export function distinct(problems: readonly Problem[]): readonly Problem[] {
-  if (problems.length < 2) return problems;
+  return problems.length < 2 ? problems : byInstance(byCall(problems));
+}
+
+function byCall(problems: readonly Problem[]): readonly Problem[] {
   const alike = new Map<string, Problem[]>();
   for (const problem of problems) {
     const { at, rule, message } = problem;
@@ -57,6 +60,39 @@ export function distinct(problems: readonly Problem[]): readonly Problem[] {
     };
   });
 }
+
+/** The first of those whose resources differ in their keys alone, and their messages in names and numbers. */
+function byInstance(problems: readonly Problem[]): readonly Problem[] {
+  const alike = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const { at, rule, message, resource = "" } = problem;
+    const block = resource.replaceAll(keys, "");
+    const said = block === resource ? message : message.replaceAll(/"[^"]*"|\d+/g, "…");
+    const key = `${at.start}:${at.end}:${rule}:${block}:${said}`;
+    const before = alike.get(key);
+    if (before) before.push(problem);
+    else alike.set(key, [problem]);
+  }
+  return [...alike.values()].map((all) => {
+    const [first, other, ...more] = all;
+    if (!other) return first!;
+    const others = more.length > 0 ? ` and ${more.length} more` : "";
+    const message = `${first!.message}; so it is with ${other.resource}${others}`;
+    return { ...first!, message, fixes: first!.fixes.map((fix) => together(fix, all)) };
+  });
+}
+
+/** `fix` for all of `problems` that have one of its name, as far as one does not stand in another's way. */
+function together(fix: Fix, problems: readonly Problem[]): Fix {
+  const same = problems.flatMap(({ fixes }) => fixes.find(({ title }) => title === fix.title) ?? []);
+  const intents = same.flatMap((each) => each.intents);
+  const texts = intents.flatMap((intent) => (intent.do === "lower" ? intent.texts : []));
+  if (intents.every((intent) => intent.do === "lower")) return { ...fix, intents: [{ do: "lower", texts }] };
+  return intents.every((intent) => intent.do === "replace") ? { ...fix, intents } : fix;
+}
+
+/** What tells the instances of a block apart. */
+const keys = /\[[^\]]*\]/g;
 
 /** The calls of modules in the addresses of a message. */
 const calls = /\bmodule\.[\w-]+(?:\[[^\]]*\])?(?:\.module\.[\w-]+(?:\[[^\]]*\])?)*\.(?=(?:data\.)?[a-z]\w*\.)/g;

@@ -440,7 +440,7 @@ function decoded(path: string): string {
 
 /** Whether a default says only that callers may give something. */
 function leftOpen(value: Value): boolean {
-  return isNull(value) || known(value) === "";
+  return isNull(value) || known(value) === "" || (value.kind === "scalar" && value.value === 0);
 }
 
 const beingMade: readonly Child[] = [];

@@ -38,3 +38,16 @@ resource "aws_ecs_task_definition" "computed" {
 locals {
   cpu = 2048
 }
+
+variable "units" {
+  default = 0
+}
+
+resource "aws_ecs_task_definition" "zero" {
+  family                   = "zero"
+  requires_compatibilities = ["FARGATE"]
+  network_mode             = "awsvpc"
+  cpu                      = var.units
+  memory                   = 2048
+  container_definitions    = jsonencode([{ name = "app", image = "public.ecr.aws/docker/library/nginx:1.29" }])
+}
