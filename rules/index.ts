@@ -34,6 +34,7 @@ import { ecsPortMismatch } from "./ecs/port-mismatch.ts";
 import { ecsReadOnlyField } from "./ecs/read-only-field.ts";
 import { ecsRegionMismatch } from "./ecs/region-mismatch.ts";
 import { ecsRegistryCredentials } from "./ecs/registry-credentials.ts";
+import { ecsRoleArn } from "./ecs/role-arn.ts";
 import { ecsRunTaskCompatibility } from "./ecs/run-task-compatibility.ts";
 import { ecsScalingBounds } from "./ecs/scaling-bounds.ts";
 import { ecsSchedulingStrategy } from "./ecs/scheduling-strategy.ts";
@@ -149,6 +150,7 @@ export const rules: readonly Rule[] = [
   elbSubnets,
   elbListenerCertificate,
   ecsMissingExecutionRole,
+  ecsRoleArn,
   ecsExecutionRolePermissions,
   ecsDuplicateVariable,
   ecsEnvironmentFile,
