@@ -48,6 +48,7 @@ resource "aws_ecs_task_definition" "other" {
   family                = "other"
   memory                = 512
   task_role_arn         = "instance"
+                          ~~~~~~~~~~ ecs/role-arn: task_role_arn is "instance", a name and no ARN; Terraform answers: "task_role_arn" (instance) is an invalid ARN: arn: invalid prefix [fix]
   ^^^^^^^^^^^^^ iam/task-role-trust: task_role_arn of aws_ecs_task_definition.other
   container_definitions = jsonencode([])
 }
