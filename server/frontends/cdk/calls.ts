@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import type { Span, Value } from "../../../rules/model/value.ts";
-import { spanOf, stripped } from "./code.ts";
+import { memberNamed, spanOf, stripped } from "./code.ts";
 import { converted } from "./constructs/measures.ts";
 import { factory } from "./factories.ts";
 import {
@@ -197,9 +197,9 @@ function functionIn(node: ts.Node, frame: Frame, self: Instance | undefined = fr
 /** The method `name` of an object of the workspace. */
 export function methodOf(instance: Instance, name: string): Callee | undefined {
   for (const layer of instance.layers) {
-    const { ts, source } = layer.code;
+    const { ts } = layer.code;
     if (!ts.isClassLike(layer.of)) continue;
-    const own = layer.of.members.find((each) => each.name?.getText(source) === name);
+    const own = memberNamed(layer.of, name, layer.code);
     if (!own) continue;
     if (ts.isMethodDeclaration(own) && own.body) return { node: own, frame: layer, self: instance };
     const initializer = ts.isPropertyDeclaration(own) && own.initializer;

@@ -22,23 +22,32 @@ export function codeOf(file: CdkFile, source: ts.SourceFile): Code {
 
 export function spanOf({ uri, source }: Code, node: ts.Node): Span {
   const { pos, end } = node;
-  if (pos < end) {
-    // Most have nothing in front of them, or a blank.
-    const start = isBlank(source.text, pos) ? pos + 1 : pos;
-    if (begins(source.text, start)) return { uri, start, end };
-  }
+  // Most have nothing in front of them, or blanks.
+  let start = pos;
+  while (start < end && isBlank(source.text, start)) start++;
+  if (start < end && begins(source.text, start)) return { uri, start, end };
   // A missing node has no width, and may begin behind its end where blanks follow.
   return { uri, start: Math.min(node.getStart(source), end), end };
 }
 
 function isBlank(text: string, at: number): boolean {
-  return text.charCodeAt(at) === 32;
+  const code = text.charCodeAt(at);
+  return code === 32 || code === 10 || code === 13 || code === 9;
 }
 
 /** Whether what is at `at` is certainly the beginning of something: a letter, a quote or a bracket. */
 function begins(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 91) || code === 34 || code === 123 || code === 40;
+}
+
+/** The member of a class that is called `name`. */
+export function memberNamed(
+  of: ts.ClassLikeDeclaration,
+  name: string,
+  { ts, source }: Code,
+): ts.ClassElement | undefined {
+  return of.members.find(({ name: own }) => own && (ts.isIdentifier(own) ? own.text : own.getText(source)) === name);
 }
 
 /** Whether the parser stumbled inside `node`, so that it may hold more than we see. */

@@ -18,13 +18,14 @@ import { list, mayBeObject, plain, property, scalar } from "./values.ts";
 export function named(node: ts.Identifier, frame: Frame, evaluator: Evaluator): Value {
   const { code } = frame;
   const at = spanOf(code, node);
-  if (node.text === "undefined" && !code.scope.declaration(node)) return scalar(null, at);
+  const { text } = node;
+  if (text === "undefined" && !code.scope.declaration(node)) return scalar(null, at);
   const own = evaluator.modules.meaning(node, code);
   const further = evaluator.modules.named(node, code);
   // A constant that stands for what another file exports.
   const isElsewhere = own?.kind === "declared" && further?.kind === "declared" && further.code !== own.code;
   const meaning = isElsewhere ? further : own;
-  return meant(node.text, meaning, at, frame, evaluator, node);
+  return meant(text, meaning, at, frame, evaluator, node);
 }
 
 /** The value of `meaning`, for which `name` stands at `at`. */

@@ -39,9 +39,10 @@ export function value(node: ts.Node, frame: Frame, evaluator: Evaluator): Value 
 function evaluated(node: ts.Node, frame: Frame, evaluator: Evaluator): Value {
   const { code } = frame;
   const { ts } = code;
-  if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return literal(node, frame);
+  // The most frequent first: half of all are names.
   if (ts.isIdentifier(node)) return named(node, frame, evaluator);
   if (ts.isPropertyAccessExpression(node)) return member(node, frame, evaluator);
+  if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return literal(node, frame);
   if (ts.isCallExpression(node)) return called(node, frame, evaluator);
   if (ts.isObjectLiteralExpression(node)) return object(node, frame, evaluator);
   if (ts.isArrayLiteralExpression(node)) return array(node, frame, evaluator);

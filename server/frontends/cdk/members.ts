@@ -2,7 +2,7 @@ import type ts from "typescript";
 import { exact, type Span, type Value } from "../../../rules/model/value.ts";
 import { canonicalAttribute } from "./attributes.ts";
 import { methodFrame, returned } from "./calls.ts";
-import { spanOf } from "./code.ts";
+import { memberNamed, spanOf } from "./code.ts";
 import { meant } from "./declared.ts";
 import { factory } from "./factories.ts";
 import { type Construct, type Evaluator, type Frame, type Instance, reference, type Thing, thingOf } from "./frame.ts";
@@ -124,7 +124,7 @@ function ownField(instance: Instance, layer: Frame, name: string, evaluator: Eva
   const { ts } = code;
   if (!ts.isClassLike(of)) return undefined;
   const assigned = code.outline.fields.get(of)?.get(name) ?? [];
-  const declared = of.members.find((each) => each.name?.getText(code.source) === name);
+  const declared = memberNamed(of, name, code);
   const parameter = constructorOf(of, ts)?.parameters.find(
     (each) => ts.isIdentifier(each.name) && each.name.text === name,
   );
@@ -206,7 +206,7 @@ export function constructorOf(node: ts.ClassLikeDeclaration, ts: Frame["code"]["
 function staticMember(node: ts.Node, frame: Frame, name: string, at: Span, evaluator: Evaluator): Value {
   const { ts } = frame.code;
   if (!ts.isClassLike(node)) return unknown(at);
-  const found = node.members.find((each) => each.name?.getText(frame.code.source) === name);
+  const found = memberNamed(node, name, frame.code);
   if (found && ts.isMethodDeclaration(found)) return closureValue(found, frame, evaluator);
   if (!found || !ts.isPropertyDeclaration(found) || !found.initializer) return unknown(at);
   const isStatic = ts.getModifiers(found)?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword);

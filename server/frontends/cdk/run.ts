@@ -91,6 +91,10 @@ export function run(codes: readonly Code[], evaluator: Evaluator, mattering: Mat
 
   function statement(node: ts.Statement, frame: Frame, certain: boolean): End {
     const { ts } = frame.code;
+    if (ts.isExpressionStatement(node) || ts.isVariableStatement(node)) {
+      visit(node, frame, certain);
+      return "goes on";
+    }
     if (ts.isBlock(node)) return statements(node.statements, frame, certain);
     if (ts.isIfStatement(node)) return branch(node, frame, certain);
     if (ts.isReturnStatement(node) || ts.isThrowStatement(node) || ts.isBreakOrContinueStatement(node)) {
@@ -203,14 +207,12 @@ export function run(codes: readonly Code[], evaluator: Evaluator, mattering: Mat
 
   /** Runs what `node` makes and calls, but for what is in functions in it. */
   function visit(node: ts.Node, frame: Frame, certain: boolean): void {
-    const { code } = frame;
-    const { ts } = code;
-    if (makes(node, code) && !ts.isFunctionLike(node) && !ts.isClassLike(node)) act(node, frame, certain);
+    const { ts } = frame.code;
+    if (makes(node, frame.code) && !ts.isFunctionLike(node) && !ts.isClassLike(node)) act(node, frame, certain);
   }
 
   function act(node: ts.Node, frame: Frame, certain: boolean): void {
-    const { code } = frame;
-    const { ts } = code;
+    const { ts } = frame.code;
     if (ts.isConditionalExpression(node)) {
       visit(node.condition, frame, certain);
       const holds = truth(evaluator.value(node.condition, frame));
@@ -223,7 +225,7 @@ export function run(codes: readonly Code[], evaluator: Evaluator, mattering: Mat
       visit(node.right, frame, false);
       return;
     }
-    for (const each of parts(node, code)) act(each, frame, certain);
+    for (const each of parts(node, frame.code)) act(each, frame, certain);
     if (ts.isNewExpression(node)) construction(node, frame, certain);
     else if (ts.isCallExpression(node)) invocation(node, frame, certain);
     else if (ts.isBinaryExpression(node)) writeMember(node, frame, evaluator);
