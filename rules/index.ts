@@ -68,6 +68,7 @@ import { namingUppercase } from "./naming/uppercase.ts";
 import { networkDatabaseIngress } from "./network/database-ingress.ts";
 import { networkDuplicateEndpoint } from "./network/duplicate-endpoint.ts";
 import { networkEndpointDns } from "./network/endpoint-dns.ts";
+import { networkLoadBalancerIngress } from "./network/load-balancer-ingress.ts";
 import { networkNatGatewaySubnet } from "./network/nat-gateway-subnet.ts";
 import { networkNoEgress } from "./network/no-egress.ts";
 import { networkRoute } from "./network/route.ts";
@@ -184,6 +185,7 @@ export const rules: readonly Rule[] = [
   networkDuplicateEndpoint,
   networkSecurityGroupVpc,
   networkEndpointDns,
+  networkLoadBalancerIngress,
   ecrForceDelete,
   ecrLifecyclePolicy,
 ];

@@ -54,6 +54,8 @@ export interface Workspace {
    * unknown stretch is a `hole`; so is a property that is not written, as AWS makes a name up.
    */
   names(type: ResourceType, property: string): readonly string[];
+  /** Whether `property` of a resource of `type` in a unit apart from `resource` may stand for that: it is none of its own. */
+  strangers(type: ResourceType, property: string, resource: Resource): boolean;
   /** Every file that is a `type`. */
   files(type: FileType): readonly Resource[];
   /** What RDS answered when it was last asked for the versions of `engine` where `resource` is. */

@@ -154,6 +154,8 @@ class Asked implements Unit {
     this.#unit = unit;
     this.workspace = {
       names: (type, property) => this.#told(this.#ask((unit) => unit.workspace.names(type, property))),
+      strangers: (type, property, resource) =>
+        this.#told(this.#ask((unit) => unit.workspace.strangers(type, property, resource))),
       files: (type) => this.#told(this.#ask((unit) => unit.workspace.files(type))),
       lookedUp: (engine, resource) => this.#told(this.#ask((unit) => unit.workspace.lookedUp(engine, resource))),
     };

@@ -1,5 +1,5 @@
 import type { Resource, ResourceType } from "../rules/model/resource.ts";
-import { get, texts } from "../rules/model/value.ts";
+import { get, targets, texts } from "../rules/model/value.ts";
 import { hole, type Rule, type Severity, type Unit, type Workspace } from "../rules/rule.ts";
 import { type Input, sameItems } from "./cells.ts";
 import { type Config, type ConfigFile, configNames, type Lookups, noConfig, parseConfig } from "./config.ts";
@@ -160,6 +160,18 @@ export class Project extends Sources {
     return [...new Set(this.topmost("").flatMap((root) => this.#namesIn(`${root} ${key}`)))].sort();
   }, sameItems);
 
+  /** Whether a property of each key `root type property` stands for what the root does not make, or nobody knows what. */
+  readonly #strangersIn = this.cells.formula((key): boolean => {
+    const [root, type, property] = key.split(" ") as [string, ResourceType, string];
+    return unitsOf(this.resources(root), this.#workspace, this.#today.get()).some(({ unit }) =>
+      unit.resources(type).some(({ body }) => {
+        const [target, other] = targets(get(body, property));
+        const found = target && !other ? unit.find(target) : undefined;
+        return !found || found.elsewhere === true;
+      }),
+    );
+  });
+
   readonly #filesOf = this.cells.formula((type): readonly Resource[] => {
     const units = [...this.byUnit("")].filter(([, [first]]) => this.frontend(first!)?.one === type);
     return units.flatMap(([unit]) => this.resources(unit));
@@ -167,6 +179,11 @@ export class Project extends Sources {
 
   readonly #workspace: Workspace = {
     names: (type, property) => this.#names(`${type} ${property}`),
+    strangers: (type, property, { name }) => {
+      const unit = this.unit(name.uri);
+      const own = unit === undefined ? [] : this.roots(unit);
+      return this.topmost("").some((root) => !own.includes(root) && this.#strangersIn(`${root} ${type} ${property}`));
+    },
     files: (type) => this.#filesOf(type),
     lookedUp: (engine, resource) => {
       const lookedUp = this.#lookedUp.get();

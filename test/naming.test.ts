@@ -147,7 +147,7 @@ function said(rule: Rule, type: ResourceType, path: string, text: string, via: V
       resources: () => [],
       named: () => [],
       find: () => undefined,
-      workspace: { names: () => [], files: () => [], lookedUp: () => undefined },
+      workspace: { names: () => [], strangers: () => false, files: () => [], lookedUp: () => undefined },
     }),
   ];
 }

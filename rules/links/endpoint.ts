@@ -3,7 +3,7 @@ import { get, lacks } from "../model/value.ts";
 import type { Unit } from "../rule.ts";
 import { certain, linked, linkedAll, local } from "./link.ts";
 import { handedOn } from "./outside.ts";
-import { admits, ingressOf } from "./security-group.ts";
+import { shut } from "./security-group.ts";
 
 /** Where a task stands that wants to get to an endpoint. */
 export interface Place {
@@ -26,7 +26,7 @@ export function closed(
   for (const { service, endpoint } of endpoints) byService.set(service, [...(byService.get(service) ?? []), endpoint]);
   for (const [service, all] of byService) {
     const [only, ...others] = all.map((endpoint) =>
-      isGateway(endpoint) ? apart(endpoint, from, unit) : (nameless(endpoint, unit) ?? shut(endpoint, from, unit)),
+      isGateway(endpoint) ? apart(endpoint, from, unit) : (nameless(endpoint, unit) ?? guarded(endpoint, from, unit)),
     );
     if (only !== undefined && others.length === 0) return { what: only, layers: service === "s3" };
   }
@@ -66,7 +66,7 @@ function nameless(endpoint: Resource, unit: Unit): string | undefined {
 }
 
 /** An interface lets in what its security groups let in. */
-function shut(endpoint: Resource, { service, subnet }: Place, unit: Unit): string | undefined {
+function guarded(endpoint: Resource, { service, subnet }: Place, unit: Unit): string | undefined {
   const network = get(service.body, "NetworkConfiguration");
   const awsvpc = network?.kind === "block" ? get(network, "AwsvpcConfiguration") : undefined;
   if (awsvpc?.kind !== "block" || unit.resources("AWS::EC2::VPCEndpointSecurityGroupAssociation").length > 0) {
@@ -76,10 +76,6 @@ function shut(endpoint: Resource, { service, subnet }: Place, unit: Unit): strin
   const guards = linkedAll(get(endpoint.body, "SecurityGroupIds"), ["AWS::EC2::SecurityGroup"], unit);
   const cidr = certain(get(subnet.body, "CidrBlock"));
   if (!groups || groups.length === 0 || !guards || guards.length === 0 || cidr === undefined) return undefined;
-  const caller = { groups, networks: [cidr] };
-  const answers = guards.flatMap(
-    (guard) => ingressOf(guard, unit)?.map((rule) => admits(rule, guard, 443, caller, unit)) ?? [undefined],
-  );
-  if (!answers.every((answer) => answer === "no")) return undefined;
+  if (!shut(guards, "ingress", 443, { groups, networks: [cidr] }, unit)) return undefined;
   return `${guards.map(local).join(" and ")} of ${local(endpoint)} lets nobody in on port 443 from ${groups.map(local).join(" and ")}`;
 }

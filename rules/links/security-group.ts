@@ -7,49 +7,64 @@ import { isLookedUp } from "./network.ts";
 import { handedOn } from "./outside.ts";
 import type { Answer } from "./pattern.ts";
 
-/** Who wants to get in: by its security groups and from its subnets. */
-export interface Caller {
+/** Who is at the other end: by its security groups and in its subnets. */
+export interface Peer {
   readonly groups: readonly Resource[];
   /** The networks of its subnets; `undefined` where one of them is not known. */
   readonly networks: readonly string[] | undefined;
 }
 
-/** One rule that lets something in. */
-interface Ingress {
-  readonly body: Block;
-  /** It stands in a block of the group. */
-  readonly inline: boolean;
+/** Which way a connection is opened, as seen from a group. */
+export type Direction = "ingress" | "egress";
+
+/**
+ * Whether `groups` together keep a port of TCP shut to `peer`: no rule of any lets it in, or the groups out to it. False
+ * where a rule is not known, or may let it through.
+ */
+export function shut(groups: readonly Resource[], direction: Direction, port: number, peer: Peer, unit: Unit): boolean {
+  return (
+    groups.length > 0 &&
+    groups.every((group) =>
+      rulesOf(group, direction, unit)?.every((rule) => admits(rule, group, port, peer, unit) === "no"),
+    )
+  );
 }
 
-/** All rules that let something into `group`; `undefined` where there may be others. */
-export function ingressOf(group: Resource, unit: Unit): readonly Ingress[] | undefined {
-  const inline = allBlocks(group.body, "SecurityGroupIngress");
-  if (!inline || group.existing || handedOn(group, unit)) return undefined;
-  const found: Ingress[] = inline.map((body) => ({ body, inline: true }));
-  for (const [type, name] of [
+/** All rules of `group` in one direction; `undefined` where there may be others. */
+function rulesOf(group: Resource, direction: Direction, unit: Unit): readonly Block[] | undefined {
+  const name = direction === "ingress" ? "SecurityGroupIngress" : "SecurityGroupEgress";
+  const inline = allBlocks(group.body, name);
+  const isIgnored = group.ignored === "all" || group.ignored?.has(name);
+  if (!inline || group.existing || isIgnored || handedOn(group, unit)) return undefined;
+  // AWS makes a group that may get out to everything, from which Terraform takes that again.
+  if (direction === "egress" && inline.length === 0 && group.via !== "terraform") return undefined;
+  const found = [...inline];
+  for (const [type, property] of [
     ["AWS::EC2::SecurityGroupRule", "SecurityGroupId"],
-    ["AWS::EC2::SecurityGroupIngress", "GroupId"],
+    [`AWS::EC2::${name}`, "GroupId"],
   ] as const) {
+    // What others look up may be this group.
+    if (unit.workspace.strangers(type, property, group)) return undefined;
     for (const { body } of unit.resources(type)) {
-      const value = get(body, name);
+      const value = get(body, property);
       const of = linked(value, ["AWS::EC2::SecurityGroup"], unit);
       if (!of && !isLookedUp(value)) return undefined;
       if (of !== group) continue;
-      const direction = type === "AWS::EC2::SecurityGroupRule" ? certain(get(body, "Type")) : "ingress";
-      if (direction === undefined) return undefined;
-      if (direction === "ingress") found.push({ body, inline: false });
+      const own = type === "AWS::EC2::SecurityGroupRule" ? certain(get(body, "Type")) : direction;
+      if (own === undefined) return undefined;
+      if (own === direction) found.push(body);
     }
   }
   return found;
 }
 
-/** Whether `rule` of `group` lets `caller` in on a port of TCP. */
-export function admits({ body }: Ingress, group: Resource, port: number, caller: Caller, unit: Unit): Answer {
+/** Whether a rule of `group` is for `peer` and a port of TCP. */
+function admits(body: Block, group: Resource, port: number, peer: Peer, unit: Unit): Answer {
   const onPort = opens(body, port);
   if (onPort === "no") return "no";
-  const from = lets(body, group, caller, unit);
-  if (from === "no") return "no";
-  return onPort === "yes" && from === "yes" ? "yes" : undefined;
+  const other = names(body, group, peer, unit);
+  if (other === "no") return "no";
+  return onPort === "yes" && other === "yes" ? "yes" : undefined;
 }
 
 function opens(body: Block, port: number): Answer {
@@ -62,47 +77,51 @@ function opens(body: Block, port: number): Answer {
   return from <= port && port <= to ? "yes" : "no";
 }
 
-/** Properties of a rule that say who is let in. */
-const sources: ReadonlySet<string> = new Set([
+/** Properties of a rule that say who is at its other end, by IPv4. */
+const ends: ReadonlySet<string> = new Set([
   "CidrBlocks",
   "CidrIp",
+  "DestinationPrefixListId",
+  "DestinationSecurityGroupId",
   "PrefixListIds",
   "SecurityGroups",
   "Self",
   "SourcePrefixListId",
   "SourceSecurityGroupId",
+  "SourceSecurityGroupName",
 ]);
 
-function lets(body: Block, group: Resource, caller: Caller, unit: Unit): Answer {
+function names(body: Block, group: Resource, peer: Peer, unit: Unit): Answer {
   if (body.open) return undefined;
   let answer: Answer = "no";
   for (const { name, value } of body.properties.values()) {
-    if (!sources.has(name)) continue;
+    if (!ends.has(name)) continue;
     const each = value.kind === "list" ? value.items : [value];
-    const answers = each.map((item) => letsOne(name, item, group, caller, unit));
+    const answers = each.map((item) => namesOne(name, item, group, peer, unit));
     if (answers.includes("yes")) return "yes";
     if (answers.includes(undefined) || (value.kind === "list" && value.open)) answer = undefined;
   }
   return answer;
 }
 
-function letsOne(name: string, value: Value, group: Resource, caller: Caller, unit: Unit): Answer {
+function namesOne(name: string, value: Value, group: Resource, peer: Peer, unit: Unit): Answer {
   if (name === "Self") {
     const self = certain(value);
-    return self === "false" ? "no" : self === "true" ? (caller.groups.includes(group) ? "yes" : "no") : undefined;
+    return self === "false" ? "no" : self === "true" ? (peer.groups.includes(group) ? "yes" : "no") : undefined;
   }
-  if (name === "SecurityGroups" || name === "SourceSecurityGroupId") {
-    const source = linked(value, ["AWS::EC2::SecurityGroup"], unit);
-    if (!source) return isLookedUp(value) ? "no" : undefined;
-    if (caller.groups.includes(source)) return "yes";
+  if (name === "SecurityGroups" || name.endsWith("SecurityGroupId")) {
+    const other = linked(value, ["AWS::EC2::SecurityGroup"], unit);
+    const isFound = peer.groups.some(({ elsewhere }) => elsewhere);
+    if (!other) return isLookedUp(value) && !isFound ? "no" : undefined;
+    if (peer.groups.includes(other)) return "yes";
     // One may be looked up twice.
-    return source.elsewhere && caller.groups.some(({ elsewhere }) => elsewhere) ? undefined : "no";
+    return other.elsewhere && isFound ? undefined : "no";
   }
   if (name !== "CidrBlocks" && name !== "CidrIp") return undefined;
   const network = certain(value);
   const admitted = network === undefined ? undefined : range(network);
-  if (!admitted || !caller.networks) return network === "0.0.0.0/0" ? "yes" : undefined;
-  const ranges = caller.networks.map(range);
+  if (!admitted || !peer.networks) return network === "0.0.0.0/0" ? "yes" : undefined;
+  const ranges = peer.networks.map(range);
   if (ranges.includes(undefined)) return undefined;
   // Somebody may have put a proxy, or only some of the tasks, there.
   if (ranges.every((each) => contains(admitted, each!))) return "yes";

@@ -1,0 +1,181 @@
+resource "aws_vpc" "main" {
+  cidr_block = "10.0.0.0/16"
+}
+
+resource "aws_subnet" "a" {
+  vpc_id     = "vpc-0123456789abcdef0"
+  cidr_block = "10.0.1.0/24"
+}
+
+resource "aws_subnet" "b" {
+  vpc_id     = "vpc-0123456789abcdef0"
+  cidr_block = "10.0.2.0/24"
+}
+
+resource "aws_ecs_task_definition" "app" {
+  family                   = "app"
+  requires_compatibilities = ["FARGATE"]
+  network_mode             = "awsvpc"
+  cpu                      = 512
+  memory                   = 1024
+
+  container_definitions = jsonencode([{
+    name         = "app"
+    image        = "public.ecr.aws/docker/library/nginx:1.29"
+    portMappings = [{ containerPort = 8080 }, { containerPort = 9000 }]
+  }])
+}
+
+resource "aws_security_group" "silenced" {
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ network/load-balancer-ingress: aws_security_group.silenced of aws_lb.silenced lets nothing out to port 8080 of aws_security_group.app, in which aws_ecs_service.quiet runs; its health checks time out, and ECS stops the tasks with: Task failed ELB health checks
+  name   = "silenced"
+  vpc_id = aws_vpc.main.id
+
+  ingress {
+    from_port   = 80
+    to_port     = 80
+    protocol    = "tcp"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
+
+resource "aws_lb" "silenced" {
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^ network/load-balancer-ingress: the load balancer in front of it
+  name            = "silenced"
+  security_groups = [aws_security_group.silenced.id]
+  subnets         = [aws_subnet.a.id, aws_subnet.b.id]
+}
+
+resource "aws_security_group" "narrow" {
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ network/load-balancer-ingress: aws_security_group.narrow of aws_lb.narrow lets nothing out to port 8080 of aws_security_group.app, in which aws_ecs_service.port runs; its health checks time out, and ECS stops the tasks with: Task failed ELB health checks
+  name   = "narrow"
+  vpc_id = aws_vpc.main.id
+
+  ingress {
+    from_port   = 80
+    to_port     = 80
+    protocol    = "tcp"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+
+  egress {
+    from_port   = 80
+    to_port     = 80
+    protocol    = "tcp"
+    cidr_blocks = ["10.0.0.0/16"]
+  }
+}
+
+resource "aws_lb" "narrow" {
+^^^^^^^^^^^^^^^^^^^^^^^^^^ network/load-balancer-ingress: the load balancer in front of it
+  name            = "narrow"
+  security_groups = [aws_security_group.narrow.id]
+  subnets         = [aws_subnet.a.id, aws_subnet.b.id]
+}
+
+resource "aws_security_group" "app" {
+  name   = "app"
+  vpc_id = aws_vpc.main.id
+
+  ingress {
+    from_port   = 8080
+    to_port     = 8080
+    protocol    = "tcp"
+    cidr_blocks = ["10.0.0.0/16"]
+  }
+
+  egress {
+    from_port   = 0
+    to_port     = 0
+    protocol    = "-1"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
+
+resource "aws_lb_target_group" "quiet" {
+  name        = "quiet"
+  port        = 80
+  protocol    = "HTTP"
+  target_type = "ip"
+  vpc_id      = aws_vpc.main.id
+}
+
+resource "aws_lb_listener" "quiet" {
+  load_balancer_arn = aws_lb.silenced.arn
+  port              = 8552
+  protocol          = "HTTP"
+
+  default_action {
+    type             = "forward"
+    target_group_arn = aws_lb_target_group.quiet.arn
+  }
+}
+
+resource "aws_ecs_service" "quiet" {
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ network/load-balancer-ingress: the service
+  name                              = "quiet"
+  cluster                           = "main"
+  task_definition                   = aws_ecs_task_definition.app.arn
+  launch_type                       = "FARGATE"
+  health_check_grace_period_seconds = 300
+
+  deployment_circuit_breaker {
+    enable   = true
+    rollback = true
+  }
+
+  load_balancer {
+    target_group_arn = aws_lb_target_group.quiet.arn
+    container_name   = "app"
+    container_port   = 8080
+  }
+
+  network_configuration {
+    subnets         = [aws_subnet.a.id, aws_subnet.b.id]
+    security_groups = [aws_security_group.app.id]
+  }
+}
+
+resource "aws_lb_target_group" "port" {
+  name        = "port"
+  port        = 80
+  protocol    = "HTTP"
+  target_type = "ip"
+  vpc_id      = aws_vpc.main.id
+}
+
+resource "aws_lb_listener" "port" {
+  load_balancer_arn = aws_lb.narrow.arn
+  port              = 8453
+  protocol          = "HTTP"
+
+  default_action {
+    type             = "forward"
+    target_group_arn = aws_lb_target_group.port.arn
+  }
+}
+
+resource "aws_ecs_service" "port" {
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ network/load-balancer-ingress: the service
+  name                              = "port"
+  cluster                           = "main"
+  task_definition                   = aws_ecs_task_definition.app.arn
+  launch_type                       = "FARGATE"
+  health_check_grace_period_seconds = 300
+
+  deployment_circuit_breaker {
+    enable   = true
+    rollback = true
+  }
+
+  load_balancer {
+    target_group_arn = aws_lb_target_group.port.arn
+    container_name   = "app"
+    container_port   = 8080
+  }
+
+  network_configuration {
+    subnets         = [aws_subnet.a.id, aws_subnet.b.id]
+    security_groups = [aws_security_group.app.id]
+  }
+}
