@@ -1,4 +1,4 @@
-import type { Resource } from "../model/resource.ts";
+import type { Resource, ResourceType } from "../model/resource.ts";
 import { type Block, get, lacks, type Value } from "../model/value.ts";
 import type { Unit } from "../rule.ts";
 import { contains, range } from "./cidr.ts";
@@ -22,12 +22,21 @@ export type Direction = "ingress" | "egress";
  * where a rule is not known, or may let it through.
  */
 export function shut(groups: readonly Resource[], direction: Direction, port: number, peer: Peer, unit: Unit): boolean {
-  return (
-    groups.length > 0 &&
-    groups.every((group) =>
-      rulesOf(group, direction, unit)?.every((rule) => admits(rule, group, port, peer, unit) === "no"),
-    )
+  const keepsOut = (group: Resource) =>
+    rulesOf(group, direction, unit)?.every((rule) => admits(rule, group, port, peer, unit) === "no");
+  if (groups.length === 0 || !groups.every(keepsOut)) return false;
+  // What others look up may be one of these groups.
+  return !groups.some((group) =>
+    separate(direction).some(([type, property]) => unit.workspace.strangers(type, property, group)),
   );
+}
+
+/** The types of rules that stand beside their group, and the property that says of which group they are. */
+function separate(direction: Direction): readonly (readonly [ResourceType, string])[] {
+  return [
+    ["AWS::EC2::SecurityGroupRule", "SecurityGroupId"],
+    [direction === "ingress" ? "AWS::EC2::SecurityGroupIngress" : "AWS::EC2::SecurityGroupEgress", "GroupId"],
+  ];
 }
 
 /** All rules of `group` in one direction; `undefined` where there may be others. */
@@ -39,12 +48,7 @@ function rulesOf(group: Resource, direction: Direction, unit: Unit): readonly Bl
   // AWS makes a group that may get out to everything, from which Terraform takes that again.
   if (direction === "egress" && inline.length === 0 && group.via !== "terraform") return undefined;
   const found = [...inline];
-  for (const [type, property] of [
-    ["AWS::EC2::SecurityGroupRule", "SecurityGroupId"],
-    [`AWS::EC2::${name}`, "GroupId"],
-  ] as const) {
-    // What others look up may be this group.
-    if (unit.workspace.strangers(type, property, group)) return undefined;
+  for (const [type, property] of separate(direction)) {
     for (const { body } of unit.resources(type)) {
       const value = get(body, property);
       const of = linked(value, ["AWS::EC2::SecurityGroup"], unit);
