@@ -41,7 +41,7 @@ function* unfinished(service: Resource, unit: Unit): Generator<Finding> {
   const { done, draining } = timelineOf(service, unit);
   const patience = terraformWaits(service);
   if (done === undefined || draining === undefined || patience === undefined || done <= patience) return;
-  const delays = (balancedBy(service, unit) ?? []).flatMap(({ targetGroup }): readonly Related[] => {
+  const delays = balancedBy(service, unit).seen.flatMap(({ targetGroup }): readonly Related[] => {
     const delay = targetGroup && property(targetGroup.body, "DeregistrationDelay");
     return delay ? [{ at: use(delay.value), message: "the deregistration delay" }] : [];
   });

@@ -31,7 +31,7 @@ works as long as the application starts as fast as it does today, and is informa
   ],
 
   *check(service, unit): Generator<Finding> {
-    const balanced = balancedBy(service, unit) ?? [];
+    const balanced = balancedBy(service, unit).seen;
     const controller = controllerOf(service);
     if (balanced.length === 0 || controller === undefined || controller === "EXTERNAL") return;
     const grace = property(service.body, "HealthCheckGracePeriodSeconds");

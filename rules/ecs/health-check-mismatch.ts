@@ -31,7 +31,7 @@ container without a fixed host port gets a free one, another for each task: ther
     const task = taskOf(service, unit);
     if (!task) return;
     const mode = onFargate(service) === true ? "awsvpc" : networkModeOf(task);
-    for (const entry of balancedBy(service, unit) ?? []) {
+    for (const entry of balancedBy(service, unit).seen) {
       const finding = mode && probe(entry, task, mode, service);
       if (finding) yield finding;
     }

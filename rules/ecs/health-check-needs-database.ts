@@ -29,7 +29,7 @@ readiness path by its name, which often asks the database, it is information.`,
       return;
     }
     const shallow = new Set(probes.map(({ path }) => path).filter((path) => path !== "/" && !dependsOn(path)));
-    for (const { targetGroup } of balancedBy(service, unit) ?? []) {
+    for (const { targetGroup } of balancedBy(service, unit).seen) {
       const written = targetGroup && property(targetGroup.body, "HealthCheckPath");
       const path = targetGroup && checkOf(targetGroup).path;
       if (!written || path === undefined || !dependsOn(path)) continue;

@@ -25,7 +25,7 @@ server listens on, that has to be the same.`,
   *check(service, unit): Generator<Finding> {
     const task = taskOf(service, unit);
     if (!task) return;
-    for (const entry of balancedBy(service, unit) ?? []) {
+    for (const entry of balancedBy(service, unit).seen) {
       const finding = entry.container
         ? (unmapped(entry, task) ?? unheard(entry, unit) ?? unexposed(entry, unit))
         : missing(entry, task);

@@ -23,7 +23,7 @@ another one.`,
 
   *check(service, unit): Generator<Finding> {
     const mode = modeOf(service, unit);
-    for (const { targetGroup } of mode === undefined ? [] : (balancedBy(service, unit) ?? [])) {
+    for (const { targetGroup } of mode === undefined ? [] : balancedBy(service, unit).seen) {
       const type = targetGroup && targetTypeOf(targetGroup);
       const needed = mode === "awsvpc" ? "ip" : "instance";
       if (!targetGroup || type === undefined || type === needed || type === "alb" || type === "lambda") continue;

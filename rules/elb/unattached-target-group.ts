@@ -32,7 +32,7 @@ groups that are made beside a load balancer, where it is known of every listener
   ],
 
   *check(service, unit): Generator<Finding> {
-    for (const { block, targetGroup } of balancedBy(service, unit) ?? []) {
+    for (const { block, targetGroup } of balancedBy(service, unit).seen) {
       const arn = get(block, "TargetGroupArn");
       // What else is done to an open group is not seen.
       if (!targetGroup || !arn || targetGroup.existing || targetGroup.body.open) continue;

@@ -1,5 +1,5 @@
 import type { Resource } from "../model/resource.ts";
-import { type Block, exact, get, lacks, type Property, property, texts, type Value } from "../model/value.ts";
+import { type Block, blocks, exact, get, lacks, type Property, property, texts, type Value } from "../model/value.ts";
 import type { Unit } from "../rule.ts";
 import { allBlocks, certain, certainNumber, linked, nameOf } from "./link.ts";
 
@@ -107,10 +107,19 @@ export interface Balanced {
   readonly targetGroup: Resource | undefined;
 }
 
-/** What `service` registers with load balancers; `undefined` where there may be more. */
-export function balancedBy(service: Resource, unit: Unit): readonly Balanced[] | undefined {
+/** What `service` is seen to register with load balancers; there is no more where it is `wholly` seen. */
+export function balancedBy(
+  service: Resource,
+  unit: Unit,
+): { readonly seen: readonly Balanced[]; readonly wholly: boolean } {
   const task = taskOf(service, unit);
-  return allBlocks(service.body, "LoadBalancers")?.map((block) => balanced(block, task, unit));
+  const value = get(service.body, "LoadBalancers");
+  // Of what may be one list or another, nothing is certain.
+  const certainly = value?.kind === "choice" ? [] : blocks(value);
+  return {
+    seen: certainly.map((block) => balanced(block, task, unit)),
+    wholly: allBlocks(service.body, "LoadBalancers") !== undefined,
+  };
 }
 
 function balanced(block: Block, task: Resource | undefined, unit: Unit): Balanced {

@@ -53,7 +53,7 @@ export function timelinesOf(resource: Resource, unit: Unit): readonly Timeline[]
   }
   return unit
     .resources("AWS::ECS::Service")
-    .filter((service) => balancedBy(service, unit)?.some(({ targetGroup }) => targetGroup === resource))
+    .filter((service) => balancedBy(service, unit).seen.some(({ targetGroup }) => targetGroup === resource))
     .map((service) => timelineOf(service, unit));
 }
 
@@ -61,15 +61,12 @@ export function timelinesOf(resource: Resource, unit: Unit): readonly Timeline[]
 export function timelineOf(service: Resource, unit: Unit): Timeline {
   const task = taskOf(service, unit);
   const containers = task ? judges(task) : [];
-  const balanced = balancedBy(service, unit);
-  const groups = [...new Set(balanced?.flatMap(({ targetGroup }) => targetGroup ?? []))];
+  const { seen: balanced, wholly } = balancedBy(service, unit);
+  const groups = [...new Set(balanced.flatMap(({ targetGroup }) => targetGroup ?? []))];
   const balancers = groups.map(byBalancer).filter((judge) => judge !== undefined);
   // A judge of whom not all is known may be the first.
   const whole =
-    task !== undefined &&
-    containers.length === checked(task).length &&
-    balanced !== undefined &&
-    balancers.length === balanced.length;
+    task !== undefined && containers.length === checked(task).length && wholly && balancers.length === balanced.length;
   const all = [...containers, ...balancers];
   const grace = lacks(service.body, "HealthCheckGracePeriodSeconds")
     ? serviceDefaults.gracePeriod
