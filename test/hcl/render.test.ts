@@ -336,7 +336,7 @@ describe("set in HCL", () => {
 
   it("opens a block that is empty or of one line", () => {
     equal(set(resource("{}"), "MultiAZ", true), resource("{\n  multi_az = true\n}"));
-    equal(set(resource("{ port = 1 }"), "MultiAZ", true), resource("{\n  port = 1\n  multi_az = true\n}"));
+    equal(set(resource("{ port = 1 }"), "MultiAZ", true), resource("{\n  port     = 1\n  multi_az = true\n}"));
     equal(
       set(resource("{\n  # nothing yet\n}"), "MultiAZ", true),
       resource("{\n  multi_az = true\n  # nothing yet\n}"),

@@ -81,7 +81,7 @@ describe("Structures in HCL", () => {
     const line = service("\n  network_configuration { subnets = [] }\n");
     equal(
       await changed(line, set(path, true)),
-      service("\n  network_configuration {\n    subnets = []\n    assign_public_ip = true\n  }\n"),
+      service("\n  network_configuration {\n    subnets          = []\n    assign_public_ip = true\n  }\n"),
     );
   });
 

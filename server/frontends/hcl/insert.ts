@@ -59,17 +59,15 @@ export function insert(
   const before = only ? [{ name: only.name, to: text.slice(only.value.start, only.value.end), block: false }] : [];
   const at = inside(source, block);
   const all = [...before.filter(({ name }) => !parts.some((part) => part.name === name)), ...parts];
-  const written = inBraces(all, at, content === "" ? "aligned" : "as they are");
-  return [{ at: { uri: source.uri, start: body.start, end: body.end }, text: written }];
+  return [{ at: { uri: source.uri, start: body.start, end: body.end }, text: inBraces(all, at) }];
 }
 
 /** What stands between the braces of a block that holds `parts`. */
-export function inBraces(parts: readonly Part[], at: Layout, form: "aligned" | "as they are" = "aligned"): string {
+export function inBraces(parts: readonly Part[], at: Layout): string {
   const attributes = parts.filter(({ block }) => !block);
   const names = attributes.map(({ name }) => name);
   const values = attributes.map(({ to }) => to);
-  const padded = form === "aligned" ? aligned(names, values) : names;
-  const lines = padded.map((name, index) => `${at.newline}${at.indent}${name} = ${values[index]}`);
+  const lines = aligned(names, values).map((name, index) => `${at.newline}${at.indent}${name} = ${values[index]}`);
   for (const { name, to } of parts.filter(({ block }) => block)) {
     lines.push(`${lines.length > 0 ? at.newline : ""}${at.newline}${at.indent}${name} ${to}`);
   }
