@@ -30,7 +30,7 @@ the other: \`Task failed ELB health checks\`. Nothing is said where a rule, a gr
     const awsvpc = network?.kind === "block" ? get(network, "AwsvpcConfiguration") : undefined;
     const tasks = awsvpc?.kind === "block" ? peer(awsvpc, unit) : undefined;
     if (!tasks || !isCertain(service)) return;
-    for (const { targetGroup, containerPort } of balancedBy(service, unit) ?? []) {
+    for (const { targetGroup, containerPort } of balancedBy(service, unit).seen) {
       const port = certainNumber(containerPort?.value);
       if (!targetGroup || port === undefined || !isFourth(targetGroup)) continue;
       const checked = checkedPort(targetGroup, port);
