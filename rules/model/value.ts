@@ -45,8 +45,18 @@ export interface Piece {
   readonly target?: Target;
   /** Unknown, yet certain to hold no upper-case letter: the result of `lower()`. */
   readonly lowercase?: true;
+  /** The constant of a library that stands for it. */
+  readonly constant?: Constant;
   /** The last of what is left of a longer text, or of one that may be longer: the result of `substr()`. */
   readonly cut?: Cut;
+}
+
+/** A name that a library has for a value, such as `VER_15_7`. */
+export interface Constant {
+  readonly name: string;
+  readonly library: string;
+  /** It is marked as deprecated there. */
+  readonly deprecated: boolean;
 }
 
 /** Where a text was cut off, and after how many characters. */

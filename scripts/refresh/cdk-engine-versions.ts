@@ -12,8 +12,11 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { byVersion } from "../../rules/data/version-order.ts";
 
-/** The full version of a constant, its major version, and the release since which it is there. */
-type Entry = readonly [full: string, major: string, since?: string];
+/** The full version of a constant, its major version, the release since which it is there, and how the newest marks it. */
+type Entry = readonly [full: string, major: string, since?: string, mark?: Mark];
+
+/** Marked as deprecated, or left out of the declarations, so that only JavaScript can use it. */
+type Mark = "deprecated" | "hidden";
 
 interface Table {
   readonly looked: readonly string[];
@@ -24,6 +27,7 @@ const path = "server/frontends/cdk/engine-versions.json";
 
 export function main([gap = "3"]: readonly string[]): void {
   const { release, classes } = installed();
+  const marks = marked();
   const before = JSON.parse(readFileSync(path, "utf8")) as Table;
   let looked = (before.looked ?? []).filter((each) => each !== release);
   const since = new Map<string, string>();
@@ -77,13 +81,13 @@ export function main([gap = "3"]: readonly string[]): void {
     const table = {
       source: `aws-cdk-lib ${release}, aws-rds; for the release since which a constant is there, those that are listed as looked at`,
       retrieved: new Date().toISOString().slice(0, 10),
-      unit: "constant: [full version, major version, release since which it is there]",
+      unit: "constant: [full version, major version, release since which it is there, deprecated or hidden as the source has it]",
       looked,
       classes: Object.fromEntries(
         classes.map(({ name, prefix, constants }) => {
           const dated = constants.map(([constant, versions]) => [
             constant,
-            [...versions, since.get(`${name}.${constant}`)!],
+            [...versions, since.get(`${name}.${constant}`)!, ...marks(`${name}.${constant}`)],
           ]);
           return [name, { prefix, constants: Object.fromEntries(dated) }];
         }),
@@ -103,7 +107,7 @@ function print(table: object): string {
 function installed() {
   const require = createRequire(`${resolve("node_modules/aws-cdk-lib")}/`);
   const library: Record<string, unknown> = require("./aws-rds");
-  // The code is asked and not the declarations: constants that are deprecated are left out of the latter.
+  // The code is asked and not the declarations: some constants that are deprecated are left out of the latter.
   const classes = Object.entries(library)
     .filter(([name]) => name.endsWith("EngineVersion") && !name.startsWith("Cfn"))
     .map(([name, found]) => {
@@ -118,6 +122,24 @@ function installed() {
     .filter(({ constants }) => constants.length > 0);
   const { version }: { version: string } = require("./package.json");
   return { release: version, classes };
+}
+
+/** How the declarations of the release in node_modules mark each constant, called with its class. */
+function marked(): (constant: string) => readonly Mark[] {
+  const found = new Map<string, readonly Mark[]>();
+  for (const file of ["instance-engine", "cluster-engine"]) {
+    let of = "";
+    const text = readFileSync(`node_modules/aws-cdk-lib/aws-rds/lib/${file}.d.ts`, "utf8");
+    for (const [, name, comment, constant] of text.matchAll(
+      /^export declare class (\w+)|^ *(\/\*\*(?:(?!\*\/)[\s\S])*\*\/)\s*static readonly (VER_\w+)/gm,
+    )) {
+      if (name !== undefined) of = name;
+      else found.set(`${of}.${constant}`, comment!.includes("@deprecated") ? ["deprecated"] : []);
+    }
+  }
+  const count = [...found.values()].filter((marks) => marks.length > 0).length;
+  if (count < 450) throw new Error(`only ${count} constants are marked as deprecated`);
+  return (constant) => found.get(constant) ?? ["hidden"];
 }
 
 /** The constants of a release, each with its class, as the code of its package makes them. */

@@ -21,6 +21,12 @@ export function secretsInScope(unit: Unit, { uri, text }: Document, offset: numb
       ...keyOf(text.slice(resource.name.start, offset)).map((key) => secret(variable, `${key} in the secret`, key)),
       secret(variable, "the whole secret"),
     ]),
+    ...[...held("AWS::RDS::DBInstance"), ...held("AWS::RDS::DBCluster")]
+      .filter(({ resource }) => keepsSecret(resource, text.slice(resource.name.start)))
+      .flatMap(({ resource, variable }) => [
+        ...keysIn(resource).map((key) => secret(`${variable}.secret!`, `${key} of the database`, key)),
+        secret(`${variable}.secret!`, "the whole secret of the database"),
+      ]),
     ...held("AWS::SSM::Parameter").map(
       ({ variable }): Offer => ({
         text: `${ecs}.Secret.fromSsmParameter(${variable})`,
@@ -29,6 +35,35 @@ export function secretsInScope(unit: Unit, { uri, text }: Document, offset: numb
       }),
     ),
   ];
+}
+
+/**
+ * Whether a database of the CDK's, which `text` begins to make, certainly has a secret: it makes one unless it is given
+ * a password. https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_rds.DatabaseInstance.html (credentials), 2026-12-01.
+ */
+function keepsSecret({ body }: Resource, text: string): boolean {
+  if (!/^(?:\w+\.)*Database(?:Instance|Cluster)\s*\(/.test(text) || body.properties.has("MasterUserPassword"))
+    return false;
+  if (body.properties.has("MasterUsername")) return true;
+  const call = callIn(text);
+  return /^[^{]*,\s*\{/.test(call) && !/\bcredentials\b|\.\.\./.test(call);
+}
+
+/** What the secret of a database holds: what RDS keeps of one that it manages itself, or all that is needed to connect. */
+function keysIn({ body }: Resource): readonly string[] {
+  if (body.properties.has("ManageMasterUserPassword")) return ["password", "username"];
+  const named = body.properties.has("DBName") || body.properties.has("DatabaseName");
+  return ["password", "username", "host", "port", ...(named ? ["dbname"] : [])];
+}
+
+/** The call with which `text` begins. */
+function callIn(text: string): string {
+  let depth = 0;
+  for (const { 0: sign, index } of text.matchAll(/[()]/g)) {
+    depth += sign === "(" ? 1 : -1;
+    if (depth === 0) return text.slice(0, index + 1);
+  }
+  return text;
 }
 
 /** What a file calls the module of ECS. */

@@ -8,7 +8,7 @@ import {
   versionStatus,
 } from "../../rules/data/rds-engine-versions.ts";
 import type { LiveVersions } from "../../rules/data/rds-live-versions.ts";
-import { alternatives, exact, get, texts } from "../../rules/model/value.ts";
+import { alternatives, type Constant, exact, get, texts } from "../../rules/model/value.ts";
 import { code, source } from "./markdown.ts";
 import type { Topic } from "./topic.ts";
 
@@ -26,14 +26,21 @@ export const version: Topic = {
     const told = [...engines].flatMap((engine) =>
       texts(property.value).flatMap((text) => {
         const whole = exact(text);
-        return whole === undefined ? [] : said(engine, whole, unit.today, unit.workspace.lookedUp(engine, resource));
+        const live = unit.workspace.lookedUp(engine, resource);
+        return whole === undefined ? [] : said(engine, whole, unit.today, live, text.pieces[0]?.constant);
       }),
     );
     return told.length === 0 ? undefined : [...new Set(told)].join("\n\n");
   },
 };
 
-function said(engine: string, version: string, today: string, live: LiveVersions | undefined): readonly string[] {
+function said(
+  engine: string,
+  version: string,
+  today: string,
+  live: LiveVersions | undefined,
+  constant: Constant | undefined,
+): readonly string[] {
   const status = versionStatus(engine, version, live);
   if (status.is === "unknown") return [];
   const major = majorOf(engine, version, live);
@@ -42,6 +49,11 @@ function said(engine: string, version: string, today: string, live: LiveVersions
     if (status.until) lines.push(`- last offered on ${status.until}`);
     else if (status.gone) lines.push(`- no longer offered on ${status.gone}`);
     lines.push("- a database that runs it keeps it; a new one fails");
+  }
+  // What its own mark says otherwise.
+  if (constant && constant.deprecated === (status.is === "offered") && status.is !== "newer") {
+    const mark = constant.deprecated ? "marks" : "does not mark";
+    lines.push(`- ${constant.library} ${mark} ${code(constant.name)} as deprecated`);
   }
   const end = endOfStandardSupport(engine, major);
   if (major !== undefined && end !== undefined) {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { byVersion } from "../../rules/data/version-order.ts";
 import table from "../../server/frontends/cdk/engine-versions.json" with { type: "json" };
 import { release } from "../../server/frontends/cdk/release.ts";
-import { classes, majorVersion, versionClass, versionConstant } from "../../server/frontends/cdk/versions.ts";
+import { classes, majorVersion, marked, versionClass, versionConstant } from "../../server/frontends/cdk/versions.ts";
 
 describe("CDK: the engine versions that aws-cdk-lib has constants for", () => {
   /** How many constants each class had when this was written. None has ever been taken away. */
@@ -42,6 +42,19 @@ describe("CDK: the engine versions that aws-cdk-lib has constants for", () => {
     assert.equal(since("PostgresEngineVersion", "VER_13_4"), "2.0.0");
     assert.ok(byVersion(since("PostgresEngineVersion", "VER_16_1"), since("PostgresEngineVersion", "VER_17_1")) < 0);
     assert.ok(byVersion(since("PostgresEngineVersion", "VER_17_1"), since("PostgresEngineVersion", "VER_18_1")) < 0);
+  });
+
+  it("are marked as the declarations of the package have them", () => {
+    const postgres = versionClass("PostgresEngineVersion")!;
+    assert.deepEqual(marked(postgres, "VER_15_6"), { name: "VER_15_6", library: "aws-cdk-lib", deprecated: true });
+    assert.deepEqual(marked(postgres, "VER_15_7"), { name: "VER_15_7", library: "aws-cdk-lib", deprecated: false });
+    assert.equal(marked(postgres, "VER_9_5"), undefined);
+    const marks = Object.values(classes).flatMap(({ constants }) =>
+      Object.values(constants).map(([, , , mark]) => mark),
+    );
+    assert.ok(marks.filter((mark) => mark === "deprecated").length >= 500);
+    assert.ok(marks.filter((mark) => mark === "hidden").length >= 100);
+    assert.ok(marks.every((mark) => mark === undefined || mark === "deprecated" || mark === "hidden"));
   });
 
   it("are written as constants only where the release has them", () => {

@@ -236,6 +236,53 @@ export class Service extends Stack {
     assert.deepEqual((await at("lib/app.ts", stack("|").replace("* as ecs", "ecs"))).labels, []);
   });
 
+  it("of a container's secret in the CDK offers those that databases have", async () => {
+    const stack = (secret: string) => `import { SecretValue, Stack } from "aws-cdk-lib";
+import * as ecs from "aws-cdk-lib/aws-ecs";
+import * as rds from "aws-cdk-lib/aws-rds";
+export class Service extends Stack {
+  constructor(scope: Construct, id: string, props: Props) {
+    super(scope, id);
+    const vpc = props.vpc;
+    const engine = rds.DatabaseInstanceEngine.postgres({ version: rds.PostgresEngineVersion.VER_17 });
+    const own = new rds.DatabaseInstance(this, "Own", { engine, vpc, databaseName: "app" });
+    const cluster = new rds.DatabaseCluster(this, "Cluster", {
+      engine: rds.DatabaseClusterEngine.auroraPostgres({ version: rds.AuroraPostgresEngineVersion.VER_16_6 }),
+      credentials: rds.Credentials.fromGeneratedSecret("app"),
+      vpc,
+    });
+    const managed = new rds.DatabaseInstance(this, "Managed", { engine, vpc, manageMasterUserPassword: true });
+    const password = SecretValue.ssmSecure("password");
+    const given = new rds.DatabaseInstance(this, "Given", { engine, vpc, credentials: rds.Credentials.fromPassword("app", password) });
+    const unknown = new rds.DatabaseInstance(this, "Unknown", { engine, vpc, credentials: props.credentials });
+    const spread = new rds.DatabaseInstance(this, "Spread", { engine, vpc, ...props.more });
+    const handed = new rds.DatabaseInstance(this, "Handed", props.database);
+    const copy = new rds.DatabaseInstanceFromSnapshot(this, "Copy", { engine, vpc, snapshotIdentifier: "snapshot" });
+    const low = new rds.CfnDBInstance(this, "Low", { engine: "postgres" });
+    const task = new ecs.FargateTaskDefinition(this, "Task");
+    task.addContainer("web", {
+      image: ecs.ContainerImage.fromRegistry("nginx"),
+      secrets: {
+        PASSWORD: ${secret},
+      },
+    });
+  }
+}
+`;
+    const password = 'ecs.Secret.fromSecretsManager(own.secret!, "password")';
+    const { labels, after } = await at("lib/app.ts", stack("|"), password);
+    const of = (database: string, ...keys: readonly string[]) => [
+      ...keys.map((key) => `ecs.Secret.fromSecretsManager(${database}.secret!, "${key}")`),
+      `ecs.Secret.fromSecretsManager(${database}.secret!)`,
+    ];
+    assert.deepEqual(labels, [
+      ...of("own", "password", "username", "host", "port", "dbname"),
+      ...of("managed", "password", "username"),
+      ...of("cluster", "password", "username", "host", "port"),
+    ]);
+    assert.equal(after, stack(password));
+  });
+
   it("says nothing where nothing is known, and of what is none of ours", async () => {
     const nothing = async (name: string, text: string) => assert.deepEqual((await at(name, text)).labels, [], text);
     await nothing(

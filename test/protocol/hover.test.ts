@@ -133,6 +133,15 @@ export class Db extends Stack {
     await editor.open(folder.uri("lib/app.ts"), text, "typescript");
     const hover = await over("lib/app.ts", text, "VER_15_7");
     assert.match(JSON.stringify(hover), /`postgres 15\.7`\*\* is withdrawn/);
+    assert.match(JSON.stringify(hover), /- aws-cdk-lib does not mark `VER_15_7` as deprecated\\n/);
+    const marks = async (constant: string) => {
+      const other = text.replace("VER_15_7", constant);
+      editor.change(folder.uri("lib/app.ts"), other);
+      return /aws-cdk-lib [^\\]*/.exec(JSON.stringify(await over("lib/app.ts", other, constant)))?.[0];
+    };
+    assert.equal(await marks("VER_12_22_RDS_20250220"), "aws-cdk-lib marks `VER_12_22_RDS_20250220` as deprecated");
+    assert.equal(await marks("VER_15_6"), undefined);
+    assert.equal(await marks("VER_15_18"), undefined);
   });
 
   it("over anything else, and where a number is not known, show nothing of it", async () => {

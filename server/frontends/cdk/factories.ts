@@ -1,9 +1,18 @@
-import { type Block, exact, get, type Property, type Span, targets, type Value } from "../../../rules/model/value.ts";
+import {
+  type Block,
+  exact,
+  get,
+  type Piece,
+  type Property,
+  type Span,
+  targets,
+  type Value,
+} from "../../../rules/model/value.ts";
 import { enumMember } from "./constructs/enums.ts";
 import { standing } from "./constructs/shape.ts";
 import { computedBy } from "./constructs/values.ts";
 import { behind, computed, each, joined, options, reached, through, unknown } from "./texts.ts";
-import { constantVersion, versionClass } from "./versions.ts";
+import { constantVersion, marked, versionClass } from "./versions.ts";
 
 /** The engine that a member of `DatabaseInstanceEngine` or `DatabaseClusterEngine` makes. aws-cdk-lib 2.276.0. */
 const engines: Readonly<Record<string, string>> = {
@@ -111,7 +120,10 @@ function version(member: string, args: readonly Value[] | undefined, at: Span): 
   const major = `${found.prefix}MajorVersion`;
   if (!args) {
     const known = constantVersion(found, constant);
-    return known === undefined ? undefined : block([own(full, computed(known, at), at)], true, at);
+    if (known === undefined) return undefined;
+    const mark = marked(found, constant);
+    const piece: Piece = { known, trail: [at], ...(mark && { constant: mark }) };
+    return block([own(full, { kind: "text", pieces: [piece], trail: [at] }, at)], true, at);
   }
   if (constant !== "of" || !args[0]) return undefined;
   const given = args.slice(0, 2).map((argument, index) => own(index === 0 ? full : major, argument, argument.trail[0]));

@@ -1,3 +1,4 @@
+import type { Constant } from "../../../rules/model/value.ts";
 import table from "./engine-versions.json";
 import { precedes } from "./release.ts";
 
@@ -5,12 +6,18 @@ import { precedes } from "./release.ts";
 export interface VersionClass {
   /** What its members are named with: `postgresFullVersion`. */
   readonly prefix: string;
-  /** The full version and the major version of each, and the release of aws-cdk-lib since which it is there. */
+  /** The full version and the major version of each, the release of aws-cdk-lib since which it is there, and its mark. */
   readonly constants: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Every class of aws-cdk-lib that has constants for engine versions. */
 export const classes: Readonly<Record<string, VersionClass>> = table.classes;
+
+/** How aws-cdk-lib marks `constant`: not at all where its declarations leave it out. */
+export function marked({ constants }: VersionClass, constant: string): Constant | undefined {
+  const [, , , mark] = constants[constant] ?? [];
+  return mark === "hidden" ? undefined : { name: constant, library: "aws-cdk-lib", deprecated: mark === "deprecated" };
+}
 
 /** The class called `name`, if it is one of engine versions. */
 export function versionClass(name: string): VersionClass | undefined {

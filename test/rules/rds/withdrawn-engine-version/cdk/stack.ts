@@ -4,7 +4,7 @@ import { AuroraMysqlEngineVersion, DatabaseCluster, DatabaseClusterEngine } from
 import * as rds from "aws-cdk-lib/aws-rds";
 
 const version = rds.PostgresEngineVersion.VER_15_7;
-                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ rds/withdrawn-engine-version: postgres 15.7 was withdrawn by 2025-11-03; for a new database RDS answers: Cannot find version 15.7 for postgres; the newest 15 is 15.18 [suggest]
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ rds/withdrawn-engine-version: postgres 15.7 was withdrawn by 2025-11-03, though aws-cdk-lib does not mark VER_15_7 as deprecated; for a new database RDS answers: Cannot find version 15.7 for postgres; the newest 15 is 15.18 [suggest]
 
 export class Database extends cdk.Stack {
   constructor(scope: cdk.App, id: string) {
