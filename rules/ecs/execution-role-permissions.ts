@@ -126,7 +126,8 @@ function called({ text, wanted, of }: Need): string {
   if (wanted.own) return local(wanted.own);
   const [first, other] = text.pieces;
   if (first?.known === undefined && first?.target && (!other || of !== "image")) {
-    return `${local(first.target)}.${first.target.attribute}`;
+    const { attribute, written = attribute } = first.target;
+    return `${local(first.target)}.${written}`;
   }
   return of === "logs" ? `log group ${shown(text)}` : shown(text);
 }

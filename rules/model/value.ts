@@ -73,6 +73,8 @@ export interface Target {
   readonly attribute: string;
   /** What CloudFormation calls that attribute, such as `Endpoint.Address`, where it is known. */
   readonly canonical?: string;
+  /** What the user wrote for it, where that is another word. */
+  readonly written?: string;
 }
 
 /** Items in order. An `open` list may hold more than we see, such as a spread. */

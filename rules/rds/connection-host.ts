@@ -104,21 +104,21 @@ const names: ReadonlySet<string> = new Set([
 ]);
 
 function judge({ at, target, after }: Host, database: Resource): Finding | undefined {
-  const { address, attribute, canonical = "" } = target;
+  const { address, attribute, written = attribute, canonical = "" } = target;
   // A domain of one's own may follow, in which hosts are called like databases.
   const ends = after === "" || /^[:/?#\s"',]/.test(after);
   const place = { at, fixes: refer(at, address, database) };
   if (names.has(canonical) && ends) {
     return {
       ...place,
-      message: `the host of this URL is the ${attribute} of ${address}, which is no host name; connecting answers: could not translate host name to address`,
+      message: `the host of this URL is the ${written} of ${address}, which is no host name; connecting answers: could not translate host name to address`,
     };
   }
   // That of a cluster in Terraform is an address.
   if (canonical === "Endpoint" && after.startsWith(":")) {
     return {
       ...place,
-      message: `${attribute} of ${address} ends with a port, and here comes another; its address is the host name alone`,
+      message: `${written} of ${address} ends with a port, and here comes another; its address is the host name alone`,
     };
   }
   return undefined;
@@ -140,19 +140,19 @@ function* judgeVariables(given: ReadonlyMap<string, Value>, unit: Unit): Generat
     const [target, other] = prefix === undefined || value.kind === "choice" ? [] : targets(value);
     const database = target && !other ? find(target, unit) : undefined;
     if (!target || !database || prefix === undefined) continue;
-    const { address, attribute, canonical = "" } = target;
+    const { address, attribute, written = attribute, canonical = "" } = target;
     const at = use(value.kind === "text" ? value.pieces[0]! : value);
     const severity = name === "PGHOST" ? "error" : "warning";
     const place = { at, severity, fixes: refer(at, address, database) } as const;
     const answer = "connecting answers: could not translate host name to address";
     const port = [...given.keys()].find((each) => each.toUpperCase() === `${prefix}_PORT`.toUpperCase());
     if (names.has(canonical)) {
-      yield { ...place, message: `${name} is the ${attribute} of ${address}, which is no host name; ${answer}` };
+      yield { ...place, message: `${name} is the ${written} of ${address}, which is no host name; ${answer}` };
     } else if (canonical === "Endpoint" && (name === "PGHOST" || port !== undefined)) {
       const beside = port === undefined ? "" : `, while ${port} stands beside it`;
       yield {
         ...place,
-        message: `${name} is the ${attribute} of ${address}, which ends with a port${beside}; ${answer}`,
+        message: `${name} is the ${written} of ${address}, which ends with a port${beside}; ${answer}`,
       };
     }
   }

@@ -82,7 +82,8 @@ function memberOfThing(thing: Thing, name: string, at: Span, evaluator: Evaluato
 /** An attribute of a construct, by the name that CloudFormation has for it where that is plain. */
 function attributeOf({ address }: Exclude<Thing, Instance>, name: string, at: Span): Value {
   const attribute = name === "ref" ? "Ref" : /Arn$/.test(name) ? "Arn" : /(Name|Id)$/.test(name) ? "Ref" : name;
-  return { kind: "unknown", target: { address, attribute, ...canonicalAttribute(name) }, trail: [at] };
+  const written = attribute !== name && { written: name };
+  return { kind: "unknown", target: { address, attribute, ...written, ...canonicalAttribute(name) }, trail: [at] };
 }
 
 /** An account is digits; a region's name has small letters only, which its stack may be told. */

@@ -13,6 +13,7 @@ export class Tasks extends cdk.Stack {
       instanceIdentifier: "shop-dev-db",
       vpc,
     });
+    const low = new rds.CfnDBInstance(this, "Low", { engine: "postgres", dbInstanceIdentifier: "shop-dev-low" });
     const task = new ecs.FargateTaskDefinition(this, "Task");
     task.addContainer("web", {
       image: ecs.ContainerImage.fromRegistry("public.ecr.aws/docker/library/busybox:1.36"),
@@ -27,6 +28,8 @@ export class Tasks extends cdk.Stack {
         DB_PORT: "5432",
         PGHOST: database.instanceIdentifier,
                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~ rds/connection-host: PGHOST is the instanceIdentifier of DatabaseInstance "Db", which is no host name; connecting answers: could not translate host name to address [suggest]
+        LOW: `postgres://app@${low.ref}:5432/app`,
+                               ~~~~~~~ rds/connection-host: the host of this URL is the ref of CfnDBInstance "Low", which is no host name; connecting answers: could not translate host name to address [suggest]
         ADDRESS: `postgres://app@${database.dbInstanceEndpointAddress}:${database.dbInstanceEndpointPort}/app`,
       },
     });
