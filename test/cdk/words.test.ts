@@ -5,7 +5,7 @@ import type { Resource } from "../../rules/model/resource.ts";
 import type { Value } from "../../rules/model/value.ts";
 import type { Problem } from "../../server/problems.ts";
 import type { Project } from "../../server/project.ts";
-import { open, project, projects } from "../fixture.ts";
+import { edited, open, project, projects, rendered } from "../fixture.ts";
 import { retold } from "./retold.ts";
 
 describe("CDK: what findings say", () => {
@@ -27,15 +27,32 @@ describe("CDK: what findings say", () => {
     assert.deepEqual(wrong(stacks), []);
   });
 
-  it("has none where what Terraform's fixtures make is made of classes of the CDK", () => {
+  describe("where what Terraform's fixtures make is made of classes of the CDK", () => {
+    const uri = "file:///stack.ts";
     const texts = others.flatMap((each) =>
       each.uris().flatMap((uri) => each.imagined(each.document(uri)!).map(({ members }) => retold(members, known))),
     );
-    const written = [...new Set(texts)].map((text) => project([{ uri: "file:///stack.ts", text }]));
-    const found = new Set(written.flatMap((each) => each.problems("file:///stack.ts").map(({ rule }) => rule)));
-    console.log(`      ${found.size} rules speak of ${written.length} stacks`);
-    assert.ok(found.size > 60);
-    assert.deepEqual(wrong(written), []);
+    const written = [...new Set(texts)].map((text) => project([{ uri, text }]));
+
+    it("has none either", () => {
+      const found = new Set(written.flatMap((each) => each.problems(uri).map(({ rule }) => rule)));
+      console.log(`      ${found.size} rules speak of ${written.length} stacks`);
+      assert.ok(found.size > 60);
+      assert.deepEqual(wrong(written), []);
+    });
+
+    it("has fixes that leave what can be read", () => {
+      const fixes = written.flatMap((each) =>
+        each.problems(uri).flatMap((problem) => rendered(problem, each).map(({ edits }) => ({ each, edits }))),
+      );
+      for (const { each, edits } of fixes) {
+        const after = edited(each, edits);
+        assert.ok(after.errors(uri).length <= each.errors(uri).length, after.document(uri)!.text);
+        assert.notEqual(after.document(uri)!.text, each.document(uri)!.text);
+      }
+      console.log(`      ${fixes.length} fixes`);
+      assert.ok(fixes.length > 400);
+    });
   });
 
   /** The words of other languages in what is found in `projects`, each with its rule. */

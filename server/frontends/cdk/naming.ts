@@ -98,6 +98,7 @@ function lowLevelNaming(module: string): Naming {
 
 /** What the user calls its members by. */
 export const verbatim: Naming = (name) => ({ name, form: undefined, inner: verbatim });
+innerNaming.set(verbatim, () => verbatim);
 
 function tableNaming(names: Names, parts: Readonly<Record<string, string>> = {}): Naming {
   const innerOf = (written: string): Naming | undefined => {
