@@ -186,7 +186,9 @@ export function indentation(text: string, offset: number): string {
 }
 
 function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+  const line = offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
+  // Most files have none of the other, and would be searched to their beginning.
+  return line + text.slice(line, offset).lastIndexOf("\r") + 1;
 }
 
 /** What ends the lines of this text. */
