@@ -8,8 +8,7 @@ export const elbListenerCertificate: Rule = {
   severity: "error",
   summary: "A listener that speaks HTTPS or TLS has a certificate",
   why: `AWS makes no listener for HTTPS or TLS without a default certificate: \`A certificate must be specified for HTTPS listeners\`.
-Those that
-an \`aws_lb_listener_certificate\` adds come beside the default, not in its place.`,
+Those that an \`aws_lb_listener_certificate\` adds come beside the default, not in its place.`,
   sources: [
     "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateListener.html",
     "https://github.com/aws-cloudformation/cfn-lint/blob/main/docs/rules.md#E3676",

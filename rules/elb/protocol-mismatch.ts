@@ -5,7 +5,7 @@ import { get, lacks, property, use } from "../model/value.ts";
 import type { Finding, Rule, Unit } from "../rule.ts";
 
 const requests: ReadonlySet<string> = new Set(["HTTP", "HTTPS"]);
-const connections: ReadonlySet<string> = new Set(["TCP", "TLS", "UDP", "TCP_UDP"]);
+const connections: ReadonlySet<string> = new Set(["TCP", "TLS", "UDP", "TCP_UDP", "QUIC", "TCP_QUIC"]);
 
 export const elbProtocolMismatch: Rule = {
   id: "elb/protocol-mismatch",
@@ -13,8 +13,8 @@ export const elbProtocolMismatch: Rule = {
   severity: "error",
   summary: "A listener, its load balancer and its target groups are all for requests or all for connections",
   why: `An application load balancer understands requests: its listeners and target groups speak HTTP and HTTPS. A network load
-balancer hands connections on: TCP, TLS, UDP or TCP_UDP. AWS refuses a listener of the one kind on a load balancer of the
-other, and one that forwards to a target group of the other kind. gRPC needs HTTP/2, which an application load balancer
+balancer hands connections on: TCP, TLS, UDP, QUIC, or two of them as TCP_UDP and TCP_QUIC. AWS refuses a listener of the one kind on a load balancer of the
+other, and one that forwards to a target group of the other kind. A listener for TCP_UDP or TCP_QUIC takes only target groups of just that. gRPC needs HTTP/2, which an application load balancer
 speaks with clients only over HTTPS.`,
   sources: [
     "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateListener.html",
@@ -66,6 +66,13 @@ function byGroup(listener: Resource, spoken: string, kind: Kind, unit: Unit): Mi
     if (own && own !== kind) {
       return {
         message: `does not go with ${group.address}, whose protocol is "${protocol}"; AWS forwards requests only as requests, and connections only as connections`,
+        with: group,
+        called,
+      };
+    }
+    if (protocol !== undefined && (spoken === "TCP_UDP" || spoken === "TCP_QUIC") && protocol !== spoken) {
+      return {
+        message: `does not go with ${group.address}, whose protocol is "${protocol}"; AWS takes a ${spoken} target group alone`,
         with: group,
         called,
       };

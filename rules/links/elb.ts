@@ -47,6 +47,14 @@ function forwards(action: Block): readonly Block[] {
   return [...blocks(get(action, "Forward")), ...blocks(get(action, "ForwardConfig"))];
 }
 
+/** The listeners of the unit that certainly send requests to `group`, by themselves or by a rule. */
+export function listenersOf(group: Resource, unit: Unit): readonly Resource[] {
+  const direct = unit.resources(listener).filter((each) => forwardedTo(each, unit).includes(group));
+  const ruled = unit.resources(rule).filter((each) => forwardedTo(each, unit).includes(group));
+  const through = ruled.map((each) => linked(get(each.body, "ListenerArn"), [listener], unit));
+  return [...new Set([...direct, ...through.filter((each) => each !== undefined)])];
+}
+
 /** The load balancer of `listener`, if it certainly is one of the unit. */
 export function balancerOf({ body }: Resource, unit: Unit): Resource | undefined {
   return linked(get(body, "LoadBalancerArn"), ["AWS::ElasticLoadBalancingV2::LoadBalancer"], unit);
@@ -58,6 +66,12 @@ export function subnetsOf(body: Block): readonly Value[] | undefined {
   const all = value?.kind === "list" && !value.open ? value.items : value?.kind === "block" ? [value] : undefined;
   const ids = all?.map((item) => (item.kind === "block" ? get(item, "SubnetId") : item));
   return ids?.every((id) => id !== undefined) ? ids : undefined;
+}
+
+/** The load balancers that certainly send requests to `group`. */
+export function balancersOf(group: Resource, unit: Unit): readonly Resource[] {
+  const found = listenersOf(group, unit).map((each) => balancerOf(each, unit));
+  return [...new Set(found.filter((each) => each !== undefined))];
 }
 
 /** What `group` takes as targets: `instance` where it does not say, `undefined` where it is not known. */

@@ -114,3 +114,20 @@ resource "aws_lb_listener" "redirect" {
     }
   }
 }
+
+resource "aws_lb" "quick" {
+  name               = "quick"
+  load_balancer_type = "network"
+  subnets            = var.subnets
+}
+
+resource "aws_lb_listener" "quick" {
+  load_balancer_arn = aws_lb.quick.arn
+  port              = 443
+  protocol          = "TCP_QUIC"
+
+  default_action {
+    type             = "forward"
+    target_group_arn = var.target_group_arn
+  }
+}

@@ -32,7 +32,7 @@ resource "aws_lb_listener" "on_network" {
   load_balancer_arn = aws_lb.network.arn
   port              = 80
   protocol          = "HTTP"
-                      ~~~~~~ elb/protocol-mismatch: protocol "HTTP" does not go with aws_lb.network, which is a network load balancer; AWS takes TCP, TLS, UDP, TCP_UDP there
+                      ~~~~~~ elb/protocol-mismatch: protocol "HTTP" does not go with aws_lb.network, which is a network load balancer; AWS takes TCP, TLS, UDP, TCP_UDP, QUIC, TCP_QUIC there
 
   default_action {
     type             = "forward"
