@@ -114,6 +114,14 @@ describe("CDK: half-typed files", () => {
       });
     }
   });
+
+  it("reads no test, which nobody deploys", () => {
+    const text = `import "aws-cdk-lib";\nconst x = ${"[".repeat(100_000)}`;
+    const errors = ["deep.ts", "deep.test.ts"].map(
+      (name) => cdk.parse({ uri: `file:///app/${name}`, text }).errors.length,
+    );
+    assert.deepEqual(errors, [1, 0]);
+  });
 });
 
 function check(text: string): void {

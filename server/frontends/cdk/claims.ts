@@ -29,17 +29,30 @@ const longestLine = 300;
 const frameworks =
   /["'`](?:aws-cdk-lib\/assertions|@aws-cdk\/assert(?:ions)?|node:test|vitest|@jest\/globals|jest-cdk-snapshot|mocha|chai|ava|tap)(?:\/[\w/-]+)?["'`]/;
 
-/**
- * Whether nobody deploys what a file makes: it is a test, or what the compiler has made of a file beside it. Tests for
- * `integ-runner` are deployed.
- */
-export function isIdle({ uri, text }: Document, reader: Reader): boolean {
-  const [, stem, name] = /^(.*\/([^/]*))\.[cm]?[jt]sx?$/i.exec(uri) ?? [];
-  if (stem === undefined || name === undefined) return false;
+/** Whether a file says by its name, or by what it brings in, that it is a test. Those for `integ-runner` are deployed. */
+export function isTest({ uri, text }: Document): boolean {
+  const name = nameOf(uri);
+  if (name === undefined || integration.test(name)) return false;
+  return /\.(test|spec)$/.test(name) || /\/__tests__\//.test(uri) || frameworks.test(text);
+}
+
+const integration = /(^|\.)integ(\.|$)/;
+
+/** What a file of code is called, without its ending. */
+function nameOf(uri: string): string | undefined {
+  return /([^/]*)\.[cm]?[jt]sx?$/i.exec(uri)?.[1];
+}
+
+/** Whether nobody deploys what a file makes: it is a test, or what the compiler has made of a file beside it. */
+export function isIdle(document: Document, reader: Reader): boolean {
+  const { uri } = document;
+  const name = nameOf(uri);
+  if (name === undefined) return false;
+  const stem = uri.slice(0, uri.lastIndexOf("/") + 1) + name;
   if (/\.[cm]?jsx?$/i.test(uri) && [".ts", ".mts", ".cts", ".tsx"].some((ending) => reader.has(stem + ending)))
     return true;
-  if (/(^|\.)integ(\.|$)/.test(name)) return false;
-  if (/\.(test|spec)$/.test(name) || /\/__tests__\//.test(uri) || frameworks.test(text)) return true;
+  if (integration.test(name)) return false;
+  if (isTest(document)) return true;
   // What is above the package may be called anything.
   const [folder, ...others] = [...uri.matchAll(/\/tests?(?=\/)/g)].map(({ index }) => uri.slice(0, index));
   return [folder, ...others].some((each) => each !== undefined && reader.has(`${each}/package.json`));

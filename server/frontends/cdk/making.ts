@@ -16,6 +16,7 @@ import {
   thingOf,
 } from "./frame.ts";
 import { constructorOf } from "./members.ts";
+import { memo } from "./memo.ts";
 import { regionIn, regionOf } from "./regions.ts";
 import { unknown } from "./texts.ts";
 
@@ -334,13 +335,5 @@ function based(
     opened: false,
     perhaps: false,
     overridden: new Set(),
-  };
-}
-
-function memo<V>(make: () => V): () => V {
-  let known: { readonly value: V } | undefined;
-  return () => {
-    known ??= { value: make() };
-    return known.value;
   };
 }

@@ -1,7 +1,9 @@
 import type ts from "typescript";
 import type { Span } from "../../../rules/model/value.ts";
 import type { Document, Parsed } from "../../frontend.ts";
+import { isTest } from "./claims.ts";
 import { type Code, codeOf } from "./code.ts";
+import { memo } from "./memo.ts";
 import type parser from "./typescript.ts";
 
 export type TypeScript = typeof parser;
@@ -20,27 +22,34 @@ export interface CdkFile extends Parsed {
  */
 export function parse(document: Document): CdkFile {
   const ts = typescript();
+  const source = memo(() => read(document, ts));
+  const code = memo(() => {
+    const tree = source();
+    return tree && codeOf(file, tree);
+  });
+  // Nobody deploys what a test makes: it is read only where something else brings it in.
+  const isRead = isTest(document) || source() !== undefined;
+  const at: Span = { uri: document.uri, start: 0, end: 0 };
+  const file: CdkFile = {
+    document,
+    errors: isRead ? [] : [{ at, message: "Nested too deeply to be read" }],
+    ts,
+    get source() {
+      return source();
+    },
+    code,
+  };
+  return file;
+}
+
+function read({ uri, text }: Document, ts: TypeScript): ts.SourceFile | undefined {
   const options = { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };
   try {
-    const source = ts.createSourceFile(document.uri, document.text, options, false, kindOf(document.uri, ts));
-    let code: Code | undefined;
-    const file: CdkFile = {
-      document,
-      errors: [],
-      ts,
-      source,
-      code: () => {
-        code ??= codeOf(file, source);
-        return code;
-      },
-    };
-    return file;
+    return ts.createSourceFile(uri, text, options, false, kindOf(uri, ts));
   } catch (problem) {
     // The parser calls itself for every level of nesting and has no other way to say that there are too many.
     if (!(problem instanceof RangeError)) throw problem;
-    const at: Span = { uri: document.uri, start: 0, end: 0 };
-    const errors = [{ at, message: "Nested too deeply to be read" }];
-    return { document, errors, ts, source: undefined, code: () => undefined };
+    return undefined;
   }
 }
 
