@@ -1,3 +1,4 @@
+import { cdkAutoDelete } from "./cdk/auto-delete.ts";
 import { ecrForceDelete } from "./ecr/force-delete.ts";
 import { ecrLifecyclePolicy } from "./ecr/lifecycle-policy.ts";
 import { ecsArchitectureMismatch } from "./ecs/architecture-mismatch.ts";
@@ -188,4 +189,5 @@ export const rules: readonly Rule[] = [
   networkLoadBalancerIngress,
   ecrForceDelete,
   ecrLifecyclePolicy,
+  cdkAutoDelete,
 ];

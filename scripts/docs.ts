@@ -39,6 +39,7 @@ const groups: Readonly<Record<string, string>> = {
   network: "The network",
   ecr: "Registries",
   terraform: "Terraform",
+  cdk: "The CDK",
   preflight: "The config of IaC Preflight",
 };
 

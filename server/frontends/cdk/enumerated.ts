@@ -11,6 +11,7 @@ const taken: Readonly<Record<string, string>> = {
   pidMode: "aws-ecs.PidMode",
   platformVersion: "aws-ecs.FargatePlatformVersion",
   propagateTags: "aws-ecs.PropagatedTagSource",
+  removalPolicy: "core.RemovalPolicy",
   targetType: "aws-elasticloadbalancingv2.TargetType",
 };
 

@@ -19,7 +19,13 @@ export interface Comparison {
 }
 
 /** What is ours: it helps rules and is in no template. */
-const ours: ReadonlySet<string> = new Set(["Build", "MajorEngineVersion"]);
+const ours: ReadonlySet<string> = new Set([
+  "AutoDeleteImages",
+  "AutoDeleteObjects",
+  "Build",
+  "DeletionPolicy",
+  "MajorEngineVersion",
+]);
 
 /** Stands for what is only known at deploy time. */
 const token = "\0";

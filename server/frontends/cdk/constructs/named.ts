@@ -1,13 +1,15 @@
 import type { ResourceType } from "../../../../rules/model/resource.ts";
-import { type Block, type Property, property } from "../../../../rules/model/value.ts";
+import { type Block, lacks, type Property, property, type Span } from "../../../../rules/model/value.ts";
 import type { Build, Made, Part } from "../made.ts";
-import { draft, type Names } from "./shape.ts";
+import { draft, type Names, standing } from "./shape.ts";
 import { argument } from "./traced.ts";
 
 /** A class of which no more is read than the names that it is given. */
 interface Named {
   readonly type: ResourceType;
   readonly names: Names;
+  /** What the CDK takes for a property that is not given, by its name there. */
+  readonly defaults?: Readonly<Record<string, string>>;
 }
 
 const alias: Named = { type: "AWS::KMS::Alias", names: { aliasName: { name: "AliasName", form: "alias" } } };
@@ -158,7 +160,11 @@ const named: Readonly<Record<string, Named>> = {
     type: "AWS::Route53::HostedZone",
     names: { zoneName: { name: "Name", form: "domain" } },
   },
-  "aws-s3.Bucket": { type: "AWS::S3::Bucket", names: { bucketName: "BucketName" } },
+  "aws-s3.Bucket": {
+    type: "AWS::S3::Bucket",
+    names: { autoDeleteObjects: "AutoDeleteObjects", bucketName: "BucketName", removalPolicy: "DeletionPolicy" },
+    defaults: { removalPolicy: "retain" },
+  },
   "aws-scheduler.Schedule": { type: "AWS::Scheduler::Schedule", names: { scheduleName: "Name" } },
   "aws-secretsmanager.Secret": {
     type: "AWS::SecretsManager::Secret",
@@ -201,8 +207,17 @@ export function namedNames(symbol: string): Names | undefined {
 /** How a class is read that is known by its names alone; the CDK adds other properties. */
 export function namedOnly(symbol: string): Build | undefined {
   if (!Object.hasOwn(named, symbol)) return undefined;
-  const { type, names } = named[symbol]!;
-  return ({ props, address }) => [{ type, address, body: body(props, names) }];
+  const { type, names, defaults = {} } = named[symbol]!;
+  return ({ props, address, at }) => [{ type, address, body: body(filled(props, defaults, at), names) }];
+}
+
+function filled(props: Block, defaults: Readonly<Record<string, string>>, at: Span): Block {
+  const missing = Object.entries(defaults).filter(([name]) => lacks(props, name));
+  if (missing.length === 0) return props;
+  const more = missing.map(
+    ([name, value]) => [name, { name, written: name, key: at, value: standing(value, at) }] as const,
+  );
+  return { ...props, properties: new Map([...props.properties, ...more]) };
 }
 
 /** What has a name of its own and is made by the methods of `made`, or by a property of it. */

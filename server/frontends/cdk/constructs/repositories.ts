@@ -1,23 +1,24 @@
 import { exact, get } from "../../../../rules/model/value.ts";
 import type { Build } from "../made.ts";
 import { unknown } from "../texts.ts";
-import { block, change, draft, made as members, type Names } from "./shape.ts";
+import { block, change, draft, made as members, type Names, preset, standing } from "./shape.ts";
 
 /* aws-cdk-lib 2.276.0, aws-ecr/lib/repository.js */
 
 export const repositoryNames: Names = {
-  autoDeleteImages: undefined,
+  autoDeleteImages: "AutoDeleteImages",
   emptyOnDelete: "EmptyOnDelete",
   imageScanOnPush: "ImageScanningConfiguration",
   imageTagMutability: "ImageTagMutability",
   lifecycleRules: "LifecyclePolicy",
-  removalPolicy: undefined,
+  removalPolicy: "DeletionPolicy",
   repositoryName: "RepositoryName",
 };
 
 /** A repository. One that the CDK leaves alone when its stack goes is not destroyed, whatever it holds. */
-export const repository: Build = ({ props, address, closed }) => {
+export const repository: Build = ({ props, address, at, closed }) => {
   const shaped = draft(props, repositoryNames);
+  if (!props.open) preset(shaped, "DeletionPolicy", "removalPolicy", standing("retain", at));
   change(shaped, "ImageScanningConfiguration", (value) => members({ ScanOnPush: value }, false, value.trail[0]));
   change(shaped, "LifecyclePolicy", (value) => unknown(value.trail[0]));
   const policy = get(props, "removalPolicy");
