@@ -8,8 +8,8 @@ import { argument } from "./traced.ts";
 interface Named {
   readonly type: ResourceType;
   readonly names: Names;
-  /** What the CDK takes for a property that is not given, by its name there. */
-  readonly defaults?: Readonly<Record<string, string>>;
+  /** What the CDK takes for a property that is not given, where it looks at that because of another, by their names there. */
+  readonly defaults?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 const alias: Named = { type: "AWS::KMS::Alias", names: { aliasName: { name: "AliasName", form: "alias" } } };
@@ -163,7 +163,7 @@ const named: Readonly<Record<string, Named>> = {
   "aws-s3.Bucket": {
     type: "AWS::S3::Bucket",
     names: { autoDeleteObjects: "AutoDeleteObjects", bucketName: "BucketName", removalPolicy: "DeletionPolicy" },
-    defaults: { removalPolicy: "retain" },
+    defaults: { autoDeleteObjects: { removalPolicy: "retain" } },
   },
   "aws-scheduler.Schedule": { type: "AWS::Scheduler::Schedule", names: { scheduleName: "Name" } },
   "aws-secretsmanager.Secret": {
@@ -211,13 +211,14 @@ export function namedOnly(symbol: string): Build | undefined {
   return ({ props, address, at }) => [{ type, address, body: body(filled(props, defaults, at), names) }];
 }
 
-function filled(props: Block, defaults: Readonly<Record<string, string>>, at: Span): Block {
-  const missing = Object.entries(defaults).filter(([name]) => lacks(props, name));
-  if (missing.length === 0) return props;
-  const more = missing.map(
-    ([name, value]) => [name, { name, written: name, key: at, value: standing(value, at) }] as const,
-  );
-  return { ...props, properties: new Map([...props.properties, ...more]) };
+function filled(props: Block, defaults: NonNullable<Named["defaults"]>, at: Span): Block {
+  const properties = new Map(props.properties);
+  for (const [given, others] of Object.entries(defaults)) {
+    for (const [name, value] of properties.has(given) ? Object.entries(others) : []) {
+      if (lacks(props, name)) properties.set(name, { name, written: name, key: at, value: standing(value, at) });
+    }
+  }
+  return { ...props, properties };
 }
 
 /** What has a name of its own and is made by the methods of `made`, or by a property of it. */
