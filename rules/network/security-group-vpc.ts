@@ -105,11 +105,7 @@ function* together({ type, body, via, existing }: Resource, unit: Unit): Generat
       const group = linked(get(body, "DBSubnetGroupName"), ["AWS::RDS::DBSubnetGroup"], unit);
       const subnets = group ? all(get(group.body, "SubnetIds"), "AWS::EC2::Subnet", unit) : [];
       // A replica comes to where its source is.
-      const own =
-        via === "terraform" &&
-        !existing &&
-        lacks(body, "DBSubnetGroupName") &&
-        lacks(body, "SourceDBInstanceIdentifier");
+      const own = via === "terraform" && !existing && lacks(body, "DBSubnetGroupName");
       const lacking = own ? { lacking: "db_subnet_group_name" } : {};
       yield { groups: property(body, "VPCSecurityGroups"), subnets, answer, ...lacking };
       return;
