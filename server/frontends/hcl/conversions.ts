@@ -1,7 +1,7 @@
 import type { List, Span, Trail, Value } from "../../../rules/model/value.ts";
 import { members } from "./compare.ts";
 import type { TerraformFunction } from "./functions.ts";
-import { asText, block, failed, isNull, isSet, known, list, numeric, scalar, set, truth } from "./values.ts";
+import { asText, block, failed, isNull, isSet, known, list, numeric, scalar, set, truth, unordered } from "./values.ts";
 
 /** Conversions between types. */
 export const conversions: Readonly<Record<string, TerraformFunction>> = {
@@ -62,5 +62,7 @@ export function toBoolean(value: Value, at: Span): Value | undefined {
 export function toSet(value: List, trail: Trail): Value {
   if (isSet(value)) return { ...value, trail };
   const distinct = members(alike(value.items));
-  return distinct ? set(distinct, value.open, trail) : set([], true, trail);
+  if (distinct) return set(distinct, value.open, trail);
+  const objects = !value.open && value.items.every(({ kind }) => kind === "block");
+  return objects ? unordered(value.items, trail) : set([], true, trail);
 }

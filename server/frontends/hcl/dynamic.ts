@@ -2,7 +2,7 @@ import type { Property, Value } from "../../../rules/model/value.ts";
 import { placed } from "./configuration.ts";
 import { bind, evaluate, type Place, sorted } from "./evaluate.ts";
 import type { Attribute, Block, Body } from "./syntax.ts";
-import { among, block, isSet, scalar, text } from "./values.ts";
+import { among, block, inAnyOrder, isSet, scalar, text } from "./values.ts";
 
 /** A block inside of another, written there or made by a `dynamic` block. */
 export interface Nested {
@@ -46,7 +46,7 @@ function expanded(dynamic: Block, place: Place): readonly Nested[] | undefined {
   const iterator = attribute("iterator");
   const name = iterator ? named(iterator) : type;
   if (broken || type === undefined || name === undefined || !forEach || content?.type !== "content") return undefined;
-  const collection = evaluate(forEach.value, place);
+  const collection = inAnyOrder(evaluate(forEach.value, place));
   const turn = (key: Value, value: Value): Nested => ({
     type,
     block: dynamic,

@@ -25,6 +25,7 @@ import {
   choice,
   combine,
   failed,
+  inAnyOrder,
   isFailed,
   isNull,
   isSet,
@@ -412,7 +413,9 @@ function objectKey(key: Expression, place: Place): string | undefined {
 
 function forEach(expression: For, at: Span, place: Place): Value {
   const { name, value, condition, group } = expression;
-  const turns = each(evaluate(expression.collection, place), expression, at, place);
+  const collection = evaluate(expression.collection, place);
+  // The members of an object have names, and no order.
+  const turns = each(name && !group ? inAnyOrder(collection) : collection, expression, at, place);
   if (!turns) return name ? block(new Map(), true, [at]) : list([], true, [at]);
   const items: Value[] = [];
   const properties = new Map<string, Property>();

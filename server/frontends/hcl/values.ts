@@ -26,6 +26,8 @@ export interface Provided extends Text {
 /** A set: its items are distinct, in the order in which Terraform goes through them, and have no indices. */
 export interface SetList extends List {
   readonly set: true;
+  /** Of one whose order is nobody's business, all that is in it. */
+  readonly unordered?: readonly Value[];
 }
 
 /** A choice, and which condition decides it: two with the same `by` go the same way. */
@@ -76,6 +78,16 @@ export function list(items: readonly Value[], open: boolean, trail: Trail): List
 
 export function set(items: readonly Value[], open: boolean, trail: Trail): SetList {
   return { kind: "list", items, open, trail, set: true };
+}
+
+/** A set of objects: each of `items` is in it, in an order that is not known. */
+export function unordered(items: readonly Value[], trail: Trail): SetList {
+  return { ...set([], true, trail), unordered: items };
+}
+
+/** `value` for those to whom an order is no matter: a set of objects holds all that is in it. */
+export function inAnyOrder(value: Value): Value {
+  return isSet(value) && value.unordered ? { ...value, items: value.unordered, open: false } : value;
 }
 
 export function block(properties: ReadonlyMap<string, Property>, open: boolean, trail: Trail): Block {

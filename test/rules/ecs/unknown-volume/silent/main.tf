@@ -65,3 +65,9 @@ resource "aws_ecs_task_definition" "more" {
     }
   }
 }
+
+# Sets of objects have no order, and still these members.
+module "task" {
+  source  = "./task"
+  volumes = [{ name = "cache" }, { name = "uploads", on = false }]
+}

@@ -33,3 +33,20 @@ resource "aws_lb" "underscores" {
   name     = each.value
              ~~~~~~~~~~ naming/characters: name evaluates to "api_public"; a load balancer's name takes only letters, digits and hyphens, not "_"; Terraform answers: only alphanumeric characters and hyphens allowed in "name"; so it is with aws_lb.underscores["web"] [suggest]
 }
+
+variable "databases" {
+  type    = set(object({ name = string, version = optional(string, "16.99") }))
+                                                                   ~~~~~~~ rds/unknown-engine-version: RDS never offered version "16.99" of postgres and answers: Cannot find version 16.99 for postgres; the newest 16 is 16.14 [fix]
+  default = [{ name = "Orders" }, { name = "users", version = "16" }]
+                      ^^^^^^^^ naming/uppercase: "Orders" comes from here
+}
+
+resource "aws_db_instance" "each" {
+  for_each            = { for database in var.databases : database.name => database }
+  identifier          = each.key
+                        ~~~~~~~~ naming/uppercase: identifier evaluates to "Orders"; Terraform answers: only lowercase alphanumeric characters and hyphens allowed in "identifier" [fix]
+  engine              = "postgres"
+  engine_version      = each.value.version
+                        ^^^^^^^^^^^^^^^^^^ rds/unknown-engine-version: engine_version of aws_db_instance.each["Orders"]
+  skip_final_snapshot = true
+}
