@@ -85,7 +85,8 @@ export function isFixed(code: Code, declaration: ts.Node): boolean {
   if (!ts.isVariableDeclaration(declaration)) return false;
   const list = declaration.parent;
   if (!ts.isVariableDeclarationList(list)) return false;
-  if (ts.isForOfStatement(list.parent)) return (list.flags & ts.NodeFlags.BlockScoped) === ts.NodeFlags.Const;
+  if (ts.isForOfStatement(list.parent) || ts.isForInStatement(list.parent))
+    return (list.flags & ts.NodeFlags.BlockScoped) === ts.NodeFlags.Const;
   if (!ts.isVariableStatement(list.parent)) return false;
   if ((list.flags & ts.NodeFlags.BlockScoped) === ts.NodeFlags.Const) return true;
   // A `var` in a branch is declared outside of it, where it may have no value.

@@ -1,10 +1,11 @@
 import type ts from "typescript";
-import type { Value } from "../../../rules/model/value.ts";
+import type { Span, Value } from "../../../rules/model/value.ts";
 import { type Code, spanOf } from "./code.ts";
 import { type Evaluator, type Frame, home } from "./frame.ts";
+import { added, there } from "./operators.ts";
 import { returns } from "./returns.ts";
 import { mayBreak, switched } from "./switches.ts";
-import { choice } from "./texts.ts";
+import { choice, unknown } from "./texts.ts";
 import { scalar, truth } from "./values.ts";
 
 /** A variable that is assigned to more often than this is not followed. */
@@ -59,7 +60,7 @@ function find(
 /** Whether the name is assigned to by a statement that stands in `block`, in branches at most. */
 function isPlain(name: ts.Identifier, block: ts.Node, { ts }: Code): boolean {
   const { parent: assignment } = name;
-  if (!ts.isBinaryExpression(assignment) || assignment.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return false;
+  if (!ts.isBinaryExpression(assignment) || !isAssigning(assignment.operatorToken.kind, ts)) return false;
   if (assignment.left !== name || !ts.isExpressionStatement(assignment.parent)) return false;
   let outer: ts.Node = assignment.parent.parent;
   while (
@@ -73,6 +74,23 @@ function isPlain(name: ts.Identifier, block: ts.Node, { ts }: Code): boolean {
     outer = outer.parent;
   }
   return outer === block;
+}
+
+/** `=`, `+=`, `??=` and `||=` */
+function isAssigning(kind: ts.SyntaxKind, { SyntaxKind }: Code["ts"]): boolean {
+  return (
+    kind === SyntaxKind.EqualsToken ||
+    kind === SyntaxKind.PlusEqualsToken ||
+    kind === SyntaxKind.QuestionQuestionEqualsToken ||
+    kind === SyntaxKind.BarBarEqualsToken
+  );
+}
+
+/** What a variable that was `before` is after `value` was assigned to it. */
+function assigned(kind: ts.SyntaxKind, before: Value, value: Value, at: Span, { SyntaxKind }: Code["ts"]): Value {
+  if (kind === SyntaxKind.PlusEqualsToken) return added(before, value, at);
+  const takes = kind === SyntaxKind.BarBarEqualsToken ? truth(before) : there(before);
+  return takes === undefined ? unknown(at) : takes ? before : value;
 }
 
 /** The outermost function in `block` around `read`; one that is declared may be called before it stands there. */
@@ -139,7 +157,12 @@ class Flow {
       this.#arrived = true;
       return before;
     }
-    return [this.#evaluator.value(node.expression.right, this.#frame)];
+    const { right, operatorToken } = node.expression;
+    const value = this.#evaluator.value(right, this.#frame);
+    if (operatorToken.kind === ts.SyntaxKind.EqualsToken) return [value];
+    if (before === "gone" || before === "unclear") return before;
+    const at = spanOf(this.#frame.code, node.expression);
+    return before.map((each) => assigned(operatorToken.kind, each, value, at, ts));
   }
 
   #branch({ expression, thenStatement, elseStatement }: ts.IfStatement, before: State): State {

@@ -33,8 +33,13 @@ export function addsAspect(node: ts.CallExpression, { code }: Frame, { modules }
   return code.ts.isCallExpression(on) && modules.symbol(on.expression, code) === "core.Aspects.of";
 }
 
-/** Packages whose aspects only look. */
+/** Packages whose aspects and functions only look. */
 const looking = /^cdk-nag$/;
+
+/** Whether a call is one of a package that only looks at what it is given, such as `NagSuppressions.addResourceSuppressions`. */
+export function onlyLooks({ expression }: ts.CallExpression | ts.NewExpression, code: Code): boolean {
+  return looking.test(packageOf(stripped(code, expression), code) ?? "");
+}
 
 /** Whether an aspect may do to what it visits what is not seen: more than to write some of its properties. */
 export function mayDoAnything(aspect: ts.Node, frame: Frame, evaluator: Evaluator): boolean {

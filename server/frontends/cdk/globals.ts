@@ -45,7 +45,7 @@ function result(name: string, args: readonly Value[], at: Span): Value | undefin
 function taking(name: string, value: Value, at: Span): Value | undefined {
   if (value.kind !== "block") return undefined;
   const all = [...value.properties.values()];
-  if (name === "Object.keys") return list(all.map(keyText), at, value.open);
+  if (name === "Object.keys") return keysOf(value, at);
   if (name === "Object.values")
     return list(
       all.map((each) => each.value),
@@ -59,6 +59,11 @@ function taking(name: string, value: Value, at: Span): Value | undefined {
       value.open,
     );
   return undefined;
+}
+
+/** The names of the properties that an object has. */
+export function keysOf(value: Value, at: Span): Value {
+  return value.kind === "block" ? list([...value.properties.values()].map(keyText), at, value.open) : unknown(at);
 }
 
 function keyText({ name, key }: Property): Value {

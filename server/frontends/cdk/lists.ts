@@ -124,10 +124,12 @@ function repeated(
   const at = spanOf(frame.code, node);
   const callee = callback(node, frame, evaluator);
   const { items, open } = receiver;
-  if (!callee || items.length > mostRepeated) return undefined;
-  const found = items.map((_, index) => {
+  if (items.length > mostRepeated || !(callee || isBoolean(node.arguments[0], frame))) return undefined;
+  const found = items.map((item, index) => {
+    if (!callee) return item;
     return returned(callee.node, itemFrame(callee, node, items, index, `${key}`, frame, evaluator), at, evaluator);
   });
+  if (!callee && name !== "filter") return undefined;
   if (name === "map") return list(found, at, open);
   if (name === "flatMap") return flattened(found, at, open);
   const holds = found.map(truth);
@@ -145,6 +147,11 @@ function repeated(
   if (unsure) return undefined;
   const index = holds.indexOf(true);
   return index < 0 ? scalar(null, at) : through(items[index]!, at);
+}
+
+/** `all.filter(Boolean)` */
+function isBoolean(given: ts.Node | undefined, { code: { ts, scope } }: Frame): boolean {
+  return given !== undefined && ts.isIdentifier(given) && given.text === "Boolean" && !scope.declaration(given);
 }
 
 function flattened(items: readonly Value[], at: List["trail"][0], open = false): List {

@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import type { Value } from "../../../rules/model/value.ts";
+import type { Span, Value } from "../../../rules/model/value.ts";
 import { spanOf } from "./code.ts";
 import type { Evaluator, Frame } from "./frame.ts";
 import { noteDefault } from "./outside.ts";
@@ -135,7 +135,7 @@ function chain(node: ts.BinaryExpression, { code: { ts } }: Frame): ts.BinaryExp
 }
 
 /** Whether `value` is anything but null or undefined, where that is certain. */
-function there(value: Value): boolean | undefined {
+export function there(value: Value): boolean | undefined {
   if (isNull(value)) return false;
   return value.kind === "unknown" ? truth(value) : true;
 }
@@ -156,11 +156,16 @@ function sum(node: ts.BinaryExpression, frame: Frame, evaluator: Evaluator): Val
   const parts: Value[] = [];
   for (const operand of operands.reverse().slice(1)) {
     const next = evaluator.value(operand, frame);
-    const [a, b] = [plain(total), plain(next)];
     if (parts.length > 0) parts.push(next);
     else if (isText(total) || isText(next)) parts.push(total, next);
-    else if (typeof a === "number" && typeof b === "number") total = scalar(a + b, at);
-    else total = unknown({ ...spanOf(frame.code, left), end: spanOf(frame.code, operand).end });
+    else total = added(total, next, { ...spanOf(frame.code, left), end: spanOf(frame.code, operand).end });
   }
   return parts.length > 0 ? joined(parts, at) : total;
+}
+
+/** `a + b`, written at `at`. */
+export function added(left: Value, right: Value, at: Span): Value {
+  if (isText(left) || isText(right)) return joined([left, right], at);
+  const [a, b] = [plain(left), plain(right)];
+  return typeof a === "number" && typeof b === "number" ? scalar(a + b, at) : unknown(at);
 }

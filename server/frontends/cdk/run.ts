@@ -13,7 +13,8 @@ import {
   innerFrame,
   thingOf,
 } from "./frame.ts";
-import { addsAspect, giveAway, mayDoAnything } from "./given-away.ts";
+import { addsAspect, giveAway, mayDoAnything, onlyLooks } from "./given-away.ts";
+import { keysOf } from "./globals.ts";
 import { mostRepeated } from "./lists.ts";
 import { calledThing, foundThing, madeThing, unseen } from "./making.ts";
 import type { Matters } from "./matters.ts";
@@ -103,7 +104,7 @@ export function run(codes: readonly Code[], evaluator: Evaluator, mattering: Mat
     }
     const isLeft = ts.isSwitchStatement(node) && holdsReturn(node, ts);
     if (!makes(node, frame.code) && !isLeft) return "goes on";
-    if (ts.isForOfStatement(node)) forOf(node, frame, certain);
+    if (ts.isForOfStatement(node) || ts.isForInStatement(node)) forEach(node, frame, certain);
     else if (ts.isForStatement(node)) counted(node, frame, certain);
     else if (ts.isIterationStatement(node, false)) visitParts(node, frame, false);
     else if (ts.isTryStatement(node)) {
@@ -138,10 +139,12 @@ export function run(codes: readonly Code[], evaluator: Evaluator, mattering: Mat
     return left.some((end) => end === "leaves" || end === "may leave") ? "may leave" : "goes on";
   }
 
-  function forOf(node: ts.ForOfStatement, frame: Frame, certain: boolean): void {
+  /** `for (const each of all)`, and `for (const key in object)`. */
+  function forEach(node: ts.ForOfStatement | ts.ForInStatement, frame: Frame, certain: boolean): void {
     visit(node.expression, frame, certain);
     const { ts } = frame.code;
-    const list = evaluator.value(node.expression, frame);
+    const given = evaluator.value(node.expression, frame);
+    const list = ts.isForInStatement(node) ? keysOf(given, spanOf(frame.code, node.expression)) : given;
     const [declaration] = ts.isVariableDeclarationList(node.initializer) ? node.initializer.declarations : [];
     const items = list.kind === "list" && list.items.length <= mostRepeated ? list.items : undefined;
     if (!items || !declaration) {
@@ -155,7 +158,7 @@ export function run(codes: readonly Code[], evaluator: Evaluator, mattering: Mat
   }
 
   function repeat(
-    node: ts.ForOfStatement | ts.ForStatement,
+    node: ts.ForInOrOfStatement | ts.ForStatement,
     declaration: ts.Node,
     item: Value | undefined,
     key: string,
@@ -306,7 +309,9 @@ export function run(codes: readonly Code[], evaluator: Evaluator, mattering: Mat
       if (called && on && on.kind !== "closure" && on.kind !== "child") {
         isKnown = true;
         if (!certain || receivers.length > 1) on.opened = true;
-        if (!on.calls.includes(called)) on.calls.push(called);
+        // Which of several it is called on, and whether it is called, may hang together.
+        const isSure = certain || receivers.length === 1;
+        if (isSure && !on.calls.includes(called)) on.calls.push(called);
       } else if (receiver.kind === "list" && receiver.items.length <= mostRepeated) {
         isKnown =
           repeated(node, name.text, receiver.items, `${index}`, frame, certain && receivers.length === 1) || isKnown;
@@ -337,6 +342,7 @@ export function run(codes: readonly Code[], evaluator: Evaluator, mattering: Mat
 
   /** What becomes of constructs that are handed to code that we do not see is not known. */
   function handOut(node: ts.CallExpression | ts.NewExpression, frame: Frame): void {
+    if (onlyLooks(node, frame.code)) return;
     for (const value of argumentsOf(node, frame, evaluator) ?? []) {
       giveAway(value, evaluator);
       if (holdsTarget(value)) evaluator.handed.push(value);

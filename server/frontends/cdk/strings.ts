@@ -52,6 +52,9 @@ export function cutOff(name: string, text: Text, from: string, args: readonly Va
   if (length === undefined || exact(text) !== undefined) return undefined;
   // What begins with a hash or the like is told apart by it.
   if (unique.test(from)) return undefined;
+  // What is cut off already, and has something behind it, is told apart by that.
+  const before = text.pieces.findIndex(({ cut }) => cut);
+  if (before >= 0 && text.pieces.slice(before + 1).some(({ known }) => known === undefined)) return undefined;
   return { kind: "text", pieces: [{ known: undefined, trail: [at], cut: { at, length } }], trail: [at] };
 }
 

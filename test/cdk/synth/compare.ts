@@ -104,8 +104,8 @@ function joined(actual: Json): string | undefined {
   if (actual === null || typeof actual !== "object" || Array.isArray(actual)) return undefined;
   const [[name, argument] = ["", undefined], ...others] = Object.entries(actual);
   if (others.length > 0) return undefined;
-  if (name === "Fn::Join" && Array.isArray(argument) && argument[0] === "" && Array.isArray(argument[1])) {
-    return argument[1].map((part: Json) => joined(part) ?? token).join("");
+  if (name === "Fn::Join" && Array.isArray(argument) && typeof argument[0] === "string" && Array.isArray(argument[1])) {
+    return argument[1].map((part: Json) => joined(part) ?? token).join(argument[0]);
   }
   return name === "Ref" || name.startsWith("Fn::") ? token : undefined;
 }

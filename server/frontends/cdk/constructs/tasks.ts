@@ -1,4 +1,13 @@
-import { type Block, exact, get, property, type Value } from "../../../../rules/model/value.ts";
+import {
+  type Block,
+  blocks,
+  exact,
+  get,
+  property,
+  type Span,
+  texts,
+  type Value,
+} from "../../../../rules/model/value.ts";
 import type { Build, Draft, Made, World } from "../made.ts";
 import { options, unknown } from "../texts.ts";
 import { container, containerOf, needsExecutionRole } from "./containers.ts";
@@ -143,8 +152,13 @@ function filled(shaped: Draft, made: Made, world: World, mode: string | undefine
     } else if (!harmless.has(call.method)) open = true;
   }
   for (const other of world.all) {
-    if (other.symbol !== "aws-ecs.ContainerDefinition") continue;
+    const isRouter = other.symbol === "aws-ecs.FirelensLogRouter";
+    if (other.symbol !== "aws-ecs.ContainerDefinition" && !isRouter) continue;
     const of = get(other.props, "taskDefinition");
+    if (isRouter) {
+      if (world.behind(of) === made || !world.behind(of)) open = true;
+      continue;
+    }
     if (world.behind(of) === made) {
       const { id, calls, closed } = other;
       const props: Block = { ...other.props, properties: new Map(other.props.properties) };
@@ -152,6 +166,8 @@ function filled(shaped: Draft, made: Made, world: World, mode: string | undefine
       containers.push(containerOf(props, { id, calls, closed, networkMode: mode }));
     } else if (!world.behind(of)) open = true;
   }
+  // The CDK takes the logs to a container of its own, where nobody else does.
+  if (!open && containers.some(isFirelens)) containers.push(logRouter(at));
   if (open) shaped.open = true;
   if (containers.length > 0 || open) {
     const value = list(containers, open, at);
@@ -168,6 +184,27 @@ function filled(shaped: Draft, made: Made, world: World, mode: string | undefine
     preset(shaped, "ExecutionRoleArn", "executionRole", reference(`${made.address}/ExecutionRole`, "Arn", at));
     // Whoever adds what needs one is given one by the CDK.
   } else preset(shaped, "ExecutionRoleArn", "executionRole", unknown(at));
+}
+
+function isFirelens(container: Block): boolean {
+  const logs = get(container, "LogConfiguration");
+  return blocks(logs).some((each) => texts(get(each, "LogDriver")).some((driver) => exact(driver) === "awsfirelens"));
+}
+
+/** The container that the CDK adds to a task whose containers send their logs by FireLens. */
+function logRouter(at: Span): Block {
+  const configuration = members({ Type: standing("fluentbit", at) }, false, at);
+  return members(
+    {
+      Essential: standing(true, at),
+      FirelensConfiguration: configuration,
+      Image: unknown(at),
+      MemoryReservation: standing(50, at),
+      Name: standing("log-router", at),
+    },
+    true,
+    at,
+  );
 }
 
 /** A task definition for EC2 adds the region to the environment where its tasks have interfaces of their own. */

@@ -36,10 +36,20 @@ const makers: Readonly<Record<string, Make>> = {
   "aws-elasticloadbalancingv2.NetworkListenerAction.forward": ([groups], at) => forward(groups, at),
   "aws-iam.ManagedPolicy.fromAwsManagedPolicyName": ([name], at) => managed(name, at),
   "aws-iam.PolicyStatement": ([given]) => given && statement(given),
+  "core.Fn.join": ([separator, items], at) => joinedBy(separator, items, at),
   "aws-rds.ClusterInstance.provisioned": ([, given], at) => given ?? members({}, false, at),
   "aws-rds.ClusterInstance.serverlessV2": ([, given], at) => given ?? members({}, false, at),
   "aws-iam.ServicePrincipal": ([name, options]) => name && servicePrincipal(name, options),
 };
+
+/** `Fn.join(",", […])`: what is known of it, as CloudFormation does it at deploy time. */
+function joinedBy(separator: Value | undefined, items: Value | undefined, at: Span): Value | undefined {
+  if (separator?.kind !== "text" || items?.kind !== "list" || items.open) return undefined;
+  return joined(
+    items.items.flatMap((item, index) => (index === 0 ? [item] : [separator, item])),
+    at,
+  );
+}
 
 /** Whether `symbol` makes a value of its arguments, and no construct. */
 export function makesValue(symbol: string): boolean {

@@ -34,6 +34,9 @@ export class Backend extends cdk.Stack {
         .substring(0, 32),
     });
     new ecr.Repository(this, "K", { repositoryName: `${props.stage}-repository`.slice(0, 256) });
+    // A hash behind what is cut off already.
+    const short = `${name.slice(0, 25)}-${createHash("sha256").update(name).digest("hex")}`;
+    new elb.ApplicationLoadBalancer(this, "L", { vpc, loadBalancerName: short.slice(0, 32) });
     new elb.ApplicationLoadBalancer(this, "I", { vpc, loadBalancerName: `library-chat-${props.stage.slice(0, 16)}` });
   }
 }
