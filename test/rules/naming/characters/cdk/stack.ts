@@ -32,6 +32,7 @@ export class Backend extends cdk.Stack {
     new Role(this, "F", { roleName: "chat role", assumedBy: new ServicePrincipal("ecs-tasks.amazonaws.com") });
                                     ~~~~~~~~~~~ naming/characters: roleName evaluates to "chat role"; a role's name takes only letters, digits, hyphens, periods, underscores and + , = @, not " "
     new s3.Bucket(this, "G", { bucketName: cdk.Fn.join("-", ["chat_uploads", cdk.Aws.ACCOUNT_ID]) });
+                                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/characters: bucketName evaluates to "chat_uploads-…"; a bucket's name takes only lower-case letters, digits, hyphens and periods, not "_" [fix]
     new s3.Bucket(this, "H", { bucketName: project.replaceAll("_", "-") });
   }
 }
