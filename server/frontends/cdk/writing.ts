@@ -49,13 +49,17 @@ const adding: ReadonlySet<string> = new Set(["addEnvironment", "addManagedPolicy
 function uncalled(item: Value, place: Place): readonly Edit[] | undefined {
   const { ts, uri, text, evaluator } = place;
   const node = nodeAt(origin(item), place);
-  const call = node?.parent;
-  if (!node || !call || !ts.isCallExpression(call) || !exactly(node, origin(item), place)) return undefined;
-  const { expression, parent: statement } = call;
-  if (!ts.isPropertyAccessExpression(expression) || !adding.has(expression.name.text)) return undefined;
-  if (call.arguments[0] !== node || !ts.isExpressionStatement(statement) || !ts.isBlock(statement.parent)) {
+  if (!node || !exactly(node, origin(item), place)) return undefined;
+  // What is added stands for itself, or for the method that adds it.
+  const named = ts.isPropertyAccessExpression(node.parent) && node.parent.name === node;
+  const call = named ? node.parent.parent : node.parent;
+  if (!ts.isCallExpression(call) || !(named ? call.expression === node.parent : call.arguments[0] === node)) {
     return undefined;
   }
+  const { expression, parent: statement } = call;
+  if (!ts.isPropertyAccessExpression(expression) || !adding.has(expression.name.text)) return undefined;
+  if (!ts.isExpressionStatement(statement)) return undefined;
+  if (!ts.isBlock(statement.parent) && !ts.isSourceFile(statement.parent)) return undefined;
   const at = evaluator.span(statement);
   const [start, end] = line(text, at.start, at.end);
   return [{ at: { uri, start, end }, text: "" }];

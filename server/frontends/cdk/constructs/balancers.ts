@@ -20,6 +20,7 @@ import {
   preset,
   reference,
   standing,
+  wrap,
 } from "./shape.ts";
 import { idsOf, selected, vpcBehind } from "./subnets.ts";
 import { modeOf } from "./tasks.ts";
@@ -320,7 +321,7 @@ function checked(shaped: Draft, check: Value | undefined): void {
     return;
   }
   const found = draft(check, targetCheckNames);
-  change(found, "Matcher", (codes) => members({ HttpCode: codes }, false, codes.trail[0]));
+  wrap(found, "Matcher", "HttpCode");
   for (const property of found.properties.values()) shaped.properties.set(property.name, property);
   if (found.open) shaped.open = true;
 }

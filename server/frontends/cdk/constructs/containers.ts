@@ -1,7 +1,20 @@
-import { type Block, exact, get, items, property, type Value } from "../../../../rules/model/value.ts";
+import { type Block, exact, get, items, type Property, property, type Value } from "../../../../rules/model/value.ts";
 import type { Call } from "../made.ts";
 import { behind, each, options, reached, unknown } from "../texts.ts";
-import { block, change, draft, list, made, mapped, type Names, pairs, preset, reshaped, standing } from "./shape.ts";
+import {
+  block,
+  change,
+  draft,
+  holding,
+  list,
+  made,
+  mapped,
+  type Names,
+  pairs,
+  preset,
+  reshaped,
+  standing,
+} from "./shape.ts";
 
 /* aws-cdk-lib 2.276.0, aws-ecs/lib/container-definition.js: renderContainerDefinition */
 
@@ -94,7 +107,7 @@ function image(shaped: ReturnType<typeof draft>, props: Block): void {
   const given = property(props, "image");
   if (!given) return;
   const credentials = options(given.value).map((option) =>
-    option.kind === "block" ? get(option, "credentials") : undefined,
+    option.kind === "block" ? property(option, "credentials") : undefined,
   );
   change(shaped, "Image", (value) => member(value, "image"));
   if (options(given.value).some((option) => option.kind !== "block" || option.open)) shaped.open = true;
@@ -104,13 +117,22 @@ function image(shaped: ReturnType<typeof draft>, props: Block): void {
   if (built && !several) shaped.properties.set("Build", { ...given, name: "Build", value: built });
   const [only, other] = credentials;
   if (!only || other) return;
-  const value = made({ CredentialsParameter: only }, false, only.trail[0]);
+  const value = holding("CredentialsParameter", only);
   shaped.properties.set("RepositoryCredentials", {
     ...given,
     name: "RepositoryCredentials",
     written: "credentials",
     value,
   });
+}
+
+/** What `addEnvironment` and `addSecret` add; messages call what it is given by its name. */
+function variable(name: Value, item: string, value: Value, key: Property["key"]): Block {
+  const [text, other] = options(name);
+  const written = (text?.kind === "text" && !other ? exact(text) : undefined) ?? "value";
+  const entry = made({ Name: name, [item]: value }, false, key);
+  const own = { ...entry.properties.get(item)!, written };
+  return { ...entry, properties: new Map([...entry.properties, [item, own]]) };
 }
 
 function member(value: Value, name: string): Value {
@@ -134,7 +156,7 @@ function called(
   } else if (method === "addEnvironment" || method === "addSecret") {
     const [name, value] = args;
     const item = method === "addSecret" ? "ValueFrom" : "Value";
-    const entry = name && value ? made({ Name: name, [item]: value }, false, key) : made({}, true, key);
+    const entry = name && value ? variable(name, item, value, key) : made({}, true, key);
     append(shaped, method === "addSecret" ? "Secrets" : "Environment", method, key, [entry], at);
   } else if (method === "addContainerDependencies") {
     append(shaped, "DependsOn", method, key, args.map(dependency), at);

@@ -1,7 +1,7 @@
 import { exact, get } from "../../../../rules/model/value.ts";
 import type { Build } from "../made.ts";
 import { unknown } from "../texts.ts";
-import { block, change, draft, made as members, type Names, preset, standing } from "./shape.ts";
+import { block, change, draft, type Names, preset, standing, wrap } from "./shape.ts";
 
 /* aws-cdk-lib 2.276.0, aws-ecr/lib/repository.js */
 
@@ -19,7 +19,7 @@ export const repositoryNames: Names = {
 export const repository: Build = ({ props, address, at, closed }) => {
   const shaped = draft(props, repositoryNames);
   if (!props.open) preset(shaped, "DeletionPolicy", "removalPolicy", standing("retain", at));
-  change(shaped, "ImageScanningConfiguration", (value) => members({ ScanOnPush: value }, false, value.trail[0]));
+  wrap(shaped, "ImageScanningConfiguration", "ScanOnPush");
   change(shaped, "LifecyclePolicy", (value) => unknown(value.trail[0]));
   const policy = get(props, "removalPolicy");
   const destroyed = policy?.kind === "text" && exact(policy) === "destroy";

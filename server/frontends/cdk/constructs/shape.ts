@@ -115,6 +115,18 @@ export function made(members: Readonly<Record<string, Value | undefined>>, open:
   return { kind: "block", properties, open, trail: [at] };
 }
 
+/** Puts the value of one property of a draft into an object, whose only member `inner` is then called as the user called it. */
+export function wrap(draft: Draft, name: string, inner: string): void {
+  const found = draft.properties.get(name);
+  if (found) draft.properties.set(name, { ...found, value: holding(inner, found) });
+}
+
+/** An object whose only member is `property`, by another `name`. */
+export function holding(name: string, property: Property): Block {
+  const { trail } = property.value;
+  return { kind: "block", properties: new Map([[name, { ...property, name }]]), open: false, trail: [trail[0]] };
+}
+
 /** What another resource is known by, such as its ARN. */
 export function reference(address: string, attribute: string, at: Span): Value {
   return { kind: "unknown", target: { address, attribute }, trail: [at] };

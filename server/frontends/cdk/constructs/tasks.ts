@@ -17,12 +17,12 @@ import {
   draft,
   list,
   mapped,
-  made as members,
   type Names,
   preset,
   reference,
   reshaped,
   standing,
+  wrap,
 } from "./shape.ts";
 import { isMade } from "./traced.ts";
 
@@ -121,7 +121,7 @@ function task(made: Made, world: World, launch: "FARGATE" | "EC2" | "EXTERNAL" |
   const written = property(made.props, "networkMode");
   const value = written?.value ?? (mode === undefined ? unknown(at) : standing(mode, at));
   shaped.properties.set("NetworkMode", { name: "NetworkMode", written: "networkMode", key: written?.key ?? at, value });
-  change(shaped, "EphemeralStorage", (size) => members({ SizeInGiB: size }, false, size.trail[0]));
+  wrap(shaped, "EphemeralStorage", "SizeInGiB");
   change(shaped, "RuntimePlatform", (platform) => reshaped(platform, platformNames));
   change(shaped, "Volumes", (volumes) => mapped(volumes, volume));
   preset(shaped, "Family", "family", unknown(at));

@@ -21,6 +21,6 @@ export class Tasks extends cdk.Stack {
       secrets: { SIGNING_KEY: ecs.Secret.fromSecretsManager(own) },
     });
     container.addEnvironment("DB_PASSWORD", "tr0ub4dor&3-horse");
-                                            ~~~~~~~~~~~~~~~~~~~ ecs/plaintext-secret: DB_PASSWORD is a secret, by its name, that is written out; whoever can see the task definition can read it
+                                            ~~~~~~~~~~~~~~~~~~~ ecs/plaintext-secret: DB_PASSWORD is a secret, by its name, that is written out; whoever can see the task definition can read it [suggest]
   }
 }
