@@ -146,6 +146,8 @@ export type Intent =
   | { readonly do: "withdraw"; readonly resource: Resource }
   /** Call a property by another canonical name. */
   | { readonly do: "rename"; readonly property: Property; readonly to: string }
+  /** Have the tool make up the secret that `property` holds, and keep it. */
+  | { readonly do: "generate"; readonly property: Property }
   /** Put the object that `property` holds in place of the one that it stands in. */
   | { readonly do: "unwrap"; readonly property: Property };
 
@@ -155,6 +157,13 @@ export const hashDigits = 6;
 /** The steps of a value's trail after its use, for `related`. */
 export function passed(trail: readonly Span[], message: string): readonly Related[] {
   return trail.slice(1).map((at) => ({ at, message }));
+}
+
+/** Makes `property` of `on` be `to`: where it is written, or as a property of its own where the tool has set it. */
+export function assign(on: Block, property: Property, to: Plain): Intent {
+  const at = origin(property.value);
+  const isWritten = property.key.start !== at.start || property.key.uri !== at.uri;
+  return isWritten ? { do: "replace", at, with: to } : { do: "set", on, name: property.name, to };
 }
 
 /** The span in which `intent` is carried out; its language renders it. */

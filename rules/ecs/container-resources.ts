@@ -2,8 +2,8 @@ import { cpuUnits, fargateSizes, mebibytes } from "../data/fargate-sizes.ts";
 import { certain, certainNumber } from "../links/link.ts";
 import { containers, isFargate } from "../links/task.ts";
 import type { Resource } from "../model/resource.ts";
-import { type Block, get, lacks, origin, property, use } from "../model/value.ts";
-import type { Finding, Fix, Intent, Rule } from "../rule.ts";
+import { type Block, get, lacks, property, use } from "../model/value.ts";
+import { assign, type Finding, type Fix, type Intent, type Rule } from "../rule.ts";
 
 export const ecsContainerResources: Rule = {
   id: "ecs/container-resources",
@@ -99,13 +99,13 @@ function raise(task: Resource, units: number | undefined, memory: number | undef
   if (units === undefined || memory === undefined || !isFargate(task)) return [];
   const size = fargateSizes.find(({ cpu, memory: offered }) => cpu >= units && offered.at(-1)! >= memory);
   const more = size?.memory.find((each) => each >= memory);
-  const [cpu, written] = [get(task.body, "Cpu"), get(task.body, "Memory")];
+  const [cpu, written] = [property(task.body, "Cpu"), property(task.body, "Memory")];
   if (!size || more === undefined || !cpu || !written) return [];
   const intents: Intent[] = [];
-  if (size.cpu !== cpuUnits(certain(cpu) ?? "")) intents.push({ do: "replace", at: origin(cpu), with: size.cpu });
-  if (more !== mebibytes(certain(written) ?? "")) intents.push({ do: "replace", at: origin(written), with: more });
+  if (size.cpu !== cpuUnits(certain(cpu.value) ?? "")) intents.push(assign(task.body, cpu, size.cpu));
+  if (more !== mebibytes(certain(written.value) ?? "")) intents.push(assign(task.body, written, more));
   // What is written elsewhere may have other uses, for which it is right.
-  const safe = cpu.trail.length === 1 && written.trail.length === 1;
+  const safe = cpu.value.trail.length === 1 && written.value.trail.length === 1;
   return [{ title: `Use ${size.cpu} CPU units and ${more} MiB`, safe, preferred: true, intents }];
 }
 

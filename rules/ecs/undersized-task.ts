@@ -4,8 +4,8 @@ import { containersOf } from "../links/ecs.ts";
 import { certain, certainNumber } from "../links/link.ts";
 import { isFargate } from "../links/task.ts";
 import type { Resource } from "../model/resource.ts";
-import { type Block, exact, get, items, origin, texts, use, type Value } from "../model/value.ts";
-import type { Finding, Fix, Intent, Rule, Unit } from "../rule.ts";
+import { type Block, exact, get, items, origin, property, texts, use, type Value } from "../model/value.ts";
+import { assign, type Finding, type Fix, type Intent, type Rule, type Unit } from "../rule.ts";
 
 export const ecsUndersizedTask: Rule = {
   id: "ecs/undersized-task",
@@ -68,13 +68,13 @@ function runtimeOf(container: Block, unit: Unit): string | undefined {
 }
 
 function raise({ body }: Resource, own: Value | undefined, whole: number): readonly Fix[] {
-  const [cpu, memory] = [get(body, "Cpu"), get(body, "Memory")!];
-  const units = cpuUnits(certain(cpu) ?? "");
+  const [cpu, memory] = [property(body, "Cpu"), property(body, "Memory")!];
+  const units = cpuUnits(certain(cpu?.value) ?? "");
   // 1024 MiB go with up to half a vCPU only.
   if (!cpu || units === undefined || units > 512) return [];
   const intents: Intent[] = [];
-  if (units < 512) intents.push({ do: "replace", at: origin(cpu), with: 512 });
-  if (whole < enough) intents.push({ do: "replace", at: origin(memory), with: enough });
+  if (units < 512) intents.push(assign(body, cpu, 512));
+  if (whole < enough) intents.push(assign(body, memory, enough));
   if (own) intents.push({ do: "replace", at: origin(own), with: enough });
   return [{ title: "Use 512 CPU units and 1024 MiB", safe: false, preferred: false, intents }];
 }

@@ -13,8 +13,9 @@ export const rdsLiteralPassword: Rule = {
 the default of a variable; that it may be overridden elsewhere does not help the environment that forgets to. Real
 passwords stood in this way beside the names of their hosts in the notes on ten failed deployments.
 
-RDS can make the password itself, keep it in Secrets Manager and rotate it: \`manage_master_user_password = true\`. Values
-in \`.tfvars\` files are left alone, as these are kept out of the repository more often than not.`,
+RDS can make the password itself, keep it in Secrets Manager and rotate it: \`manage_master_user_password = true\`. The CDK
+has it generated there: \`rds.Credentials.fromGeneratedSecret("app")\`. Values in \`.tfvars\` files are left alone, as these
+are kept out of the repository more often than not.`,
   sources: [
     "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-secrets-manager.html",
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance#managed-master-passwords-via-secrets-manager-default-kms-key",
@@ -51,16 +52,23 @@ function literal(text: Text): boolean {
 
 function managed({ body }: Resource): readonly Fix[] {
   const password = property(body, "MasterUserPassword")!;
-  if (!lacks(body, "ManageMasterUserPassword")) return [];
+  const isFree = lacks(body, "ManageMasterUserPassword");
   return [
-    {
-      title: "Let RDS make the password and keep it in Secrets Manager",
-      safe: false,
-      preferred: true,
-      intents: [
-        { do: "set", on: body, name: "ManageMasterUserPassword", to: true },
-        { do: "remove", property: password },
-      ],
-    },
+    isFree
+      ? {
+          title: "Let RDS make the password and keep it in Secrets Manager",
+          safe: false,
+          preferred: true,
+          intents: [
+            { do: "set", on: body, name: "ManageMasterUserPassword", to: true },
+            { do: "remove", property: password },
+          ],
+        }
+      : {
+          title: "Have the password generated and kept in Secrets Manager",
+          safe: false,
+          preferred: true,
+          intents: [{ do: "generate", property: password }],
+        },
   ];
 }

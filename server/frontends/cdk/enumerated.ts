@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import { enumerations } from "./constructs/enums.ts";
+import { engineConstant } from "./factories.ts";
 import { type Expression, imported } from "./imports.ts";
 import type { Place } from "./place.ts";
 
@@ -31,7 +32,7 @@ export function memberFor(written: string, value: string, place: Place): string 
 /** What stands in the place of `node`, a member of an enumeration, for another `value`. */
 export function otherMember(node: ts.PropertyAccessExpression, value: string, place: Place): string | undefined {
   const symbol = place.evaluator.symbol(node);
-  const member = symbol && memberOf(symbol.slice(0, symbol.lastIndexOf(".")), value);
+  const member = symbol && (memberOf(symbol.slice(0, symbol.lastIndexOf(".")), value) ?? engineConstant(symbol, value));
   return member && `${node.expression.getText(place.source)}.${member}`;
 }
 

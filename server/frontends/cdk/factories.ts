@@ -46,6 +46,16 @@ const engines: Readonly<Record<string, string>> = {
   "DatabaseClusterEngine.AURORA_POSTGRESQL": "aurora-postgresql",
 };
 
+/** The constant beside `symbol` that is the engine `wanted`. */
+export function engineConstant(symbol: string, wanted: string): string | undefined {
+  const [, of] = /^aws-rds\.(Database\w+Engine)\.[A-Z_]+$/.exec(symbol) ?? [];
+  const found = Object.keys(engines).find((each) => {
+    const [name, constant] = each.split(".");
+    return name === of && engines[each] === wanted && /^[A-Z_]+$/.test(constant!);
+  });
+  return found?.slice(found.indexOf(".") + 1);
+}
+
 /** The static methods that look a secret up, and the property that their third argument is. */
 const lookups: Readonly<Record<string, string>> = {
   fromSecretCompleteArn: "CompleteArn",

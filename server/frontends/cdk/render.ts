@@ -62,6 +62,8 @@ export function render(
       return together(intent, intents, place);
     case "rename":
       return rename(intent.property, intent.to, place);
+    case "generate":
+      return generate(intent.property, place);
     case "declare":
       return declare(intent, place);
     case "ignore":
@@ -176,6 +178,27 @@ function lower(texts: readonly Text[], place: Place): readonly Edit[] | undefine
   const narrow = within && !ts.isIdentifier(node) && !ts.isCallExpression(node);
   if (narrow && (unsure || pieces.length === 1)) return pieces.map((piece) => loweredPiece(piece, place));
   return unsure ? undefined : [lowered(node, place)];
+}
+
+/** The call that takes no password, and so makes one, in place of that which does. */
+function generate({ key }: Property, place: Place): readonly Edit[] | undefined {
+  const { ts, evaluator, uri } = place;
+  const options = memberAt(key, place)?.parent;
+  const node = options ?? nodeAt(key, place);
+  const call = node?.parent;
+  if (!node || !call || !ts.isCallExpression(call)) return undefined;
+  // Nothing else may be among the options.
+  if (options ? !ts.isObjectLiteralExpression(options) || options.properties.length > 1 : !exactly(node, key, place)) {
+    return undefined;
+  }
+  const { expression, arguments: given } = call;
+  const [name, password, more] = given;
+  if (!name || password !== node || more || !ts.isPropertyAccessExpression(expression)) return undefined;
+  if (!/^aws-rds\.Credentials\.from(?:Password|Username)$/.test(evaluator.symbol(expression) ?? "")) return undefined;
+  return [
+    { at: evaluator.span(expression.name), text: "fromGeneratedSecret" },
+    { at: { uri, start: evaluator.span(name).end, end: evaluator.span(password).end }, text: "" },
+  ];
 }
 
 function encode(at: Span, place: Place): readonly Edit[] | undefined {

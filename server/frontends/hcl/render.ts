@@ -43,6 +43,7 @@ function renderOne(intent: Intent, intents: readonly Intent[], reader: Reader<Hc
       return declare(intent, reader);
     case "withdraw":
       return withdraw(intent.resource, reader);
+    case "generate":
     case "unwrap":
       return undefined;
   }

@@ -33,6 +33,7 @@ function renderOne(intent: Intent, intents: readonly Intent[], reader: Reader<Ta
       return sound(file, together(file, intent, intents));
     case "encode":
     case "shorten":
+    case "generate":
     case "declare":
     case "withdraw":
       return undefined;

@@ -13,7 +13,7 @@ export class Tasks extends cdk.Stack {
       portMappings: [{ containerPort: 8000 }],
     });
     const unsaid = new ecs.FargateTaskDefinition(this, "Unsaid");
-                       ~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/undersized-task: 512 MiB are little for a web application on the JVM; under load it may end with: OutOfMemoryError: Container killed due to memory usage
+                       ~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/undersized-task: 512 MiB are little for a web application on the JVM; under load it may end with: OutOfMemoryError: Container killed due to memory usage [suggest]
     unsaid.addContainer("web", {
       image: ecs.ContainerImage.fromRegistry("public.ecr.aws/docker/library/eclipse-temurin:21"),
       command: ["java", "-jar", "app.jar"],

@@ -4,7 +4,7 @@ import * as rds from "aws-cdk-lib/aws-rds";
 import { Construct } from "constructs";
 
 const password = "correct-horse-battery";
-                 ~~~~~~~~~~~~~~~~~~~~~~~ rds/literal-password: the password of DatabaseCluster "Username" is written here; whoever can read this file, or ever could, can log in to the database
+                 ~~~~~~~~~~~~~~~~~~~~~~~ rds/literal-password: the password of DatabaseCluster "Username" is written here; whoever can read this file, or ever could, can log in to the database [suggest]
 
 export class Database extends Construct {
   constructor(scope: Construct, id: string, given: string) {
@@ -15,7 +15,7 @@ export class Database extends Construct {
       vpc,
       engine,
       credentials: rds.Credentials.fromPassword("tiktimer", SecretValue.unsafePlainText("correct-horse")),
-                                                                                        ~~~~~~~~~~~~~~~ rds/literal-password: password is written out; whoever can read this file, or ever could, can log in to the database
+                                                                                        ~~~~~~~~~~~~~~~ rds/literal-password: password is written out; whoever can read this file, or ever could, can log in to the database [suggest]
     });
     new rds.DatabaseCluster(this, "Username", {
       engine: rds.DatabaseClusterEngine.AURORA_POSTGRESQL,

@@ -13,7 +13,7 @@ export class Database extends Construct {
                                            ^^^^^^ rds/unknown-engine: engine of CfnDBInstance "Const"
     new rds.CfnDBInstance(this, "Right", { engine: "postgres" });
     new rds.DatabaseCluster(this, "Gone", { engine: rds.DatabaseClusterEngine.AURORA });
-                                                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ rds/unknown-engine: RDS has no engine "aurora" since 2023-02-28 and answers: Invalid DB engine; its successor is aurora-mysql
+                                                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ rds/unknown-engine: RDS has no engine "aurora" since 2023-02-28 and answers: Invalid DB engine; its successor is aurora-mysql [suggest]
     new rds.DatabaseInstance(this, "Member", { vpc, engine: rds.DatabaseInstanceEngine.postgres({ version }) });
   }
 }
