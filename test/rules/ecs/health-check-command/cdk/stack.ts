@@ -6,7 +6,7 @@ export class Tasks extends cdk.Stack {
   constructor(scope: cdk.App, id: string) {
     super(scope, id);
     const task = new ecs.FargateTaskDefinition(this, "Task");
-                     ~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/undersized-task: 512 MiB are little for a web application on Python; under load it may end with: OutOfMemoryError: Container killed due to memory usage
+                     ~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/undersized-task: 512 MiB are little for a web application on Python; under load it may end with: OutOfMemoryError: Container killed due to memory usage [suggest]
     task.addContainer("web", {
       image: ecs.ContainerImage.fromRegistry("public.ecr.aws/docker/library/nginx:1.27-alpine-slim"),
       healthCheck: { command: ["curl -f http://localhost/ || exit 1"] },

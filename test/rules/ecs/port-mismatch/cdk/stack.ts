@@ -10,7 +10,7 @@ export class Services extends cdk.Stack {
     const vpc = new ec2.Vpc(this, "Vpc");
     const cluster = new ecs.Cluster(this, "Cluster", { vpc });
     const taskDefinition = new ecs.FargateTaskDefinition(this, "Task");
-                               ~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/undersized-task: 512 MiB are little for a web application on Python; under load it may end with: OutOfMemoryError: Container killed due to memory usage
+                               ~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/undersized-task: 512 MiB are little for a web application on Python; under load it may end with: OutOfMemoryError: Container killed due to memory usage [suggest]
     taskDefinition.addContainer("web", {
       image: ecs.ContainerImage.fromRegistry("public.ecr.aws/docker/library/python:3.12"),
       command: ["uvicorn", "main:app", "--host", "0.0.0.0", "--port", "8000"],
