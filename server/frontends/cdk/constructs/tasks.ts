@@ -17,6 +17,7 @@ import {
   draft,
   list,
   mapped,
+  made as members,
   type Names,
   preset,
   reference,
