@@ -79,3 +79,10 @@ export function holdsReturn(statement: ts.Node, ts: Frame["code"]["ts"]): boolea
   if (ts.isFunctionLike(statement) || ts.isClassLike(statement) || ts.isExpression(statement)) return false;
   return ts.forEachChild(statement, (child) => holdsReturn(child, ts) || undefined) ?? false;
 }
+
+/** Whether `statement` ends by leaving what is around it. */
+export function leaves(statement: ts.Statement | undefined, ts: Frame["code"]["ts"]): boolean {
+  const last = statement && ts.isBlock(statement) ? statement.statements.at(-1) : statement;
+  if (!last) return false;
+  return ts.isReturnStatement(last) || ts.isThrowStatement(last) || ts.isBreakOrContinueStatement(last);
+}

@@ -21,7 +21,7 @@ import type { Matters } from "./matters.ts";
 import { constructorOf } from "./members.ts";
 import { callOverride, writeMember } from "./overrides.ts";
 import { holdsTarget } from "./resources.ts";
-import { holdsReturn, throws } from "./returns.ts";
+import { holdsReturn, leaves, throws } from "./returns.ts";
 import { switched } from "./switches.ts";
 import { options } from "./texts.ts";
 import { scalar, truth } from "./values.ts";
@@ -48,7 +48,10 @@ export function run(codes: readonly Code[], evaluator: Evaluator, mattering: Mat
   }
   return { made: [...made] };
 
-  /** Runs what nobody is seen to run, and so with nothing known of what it is given. */
+  /**
+   * Runs what nobody is seen to run, with nothing known of what it is given. What it makes is certain all the same: the
+   * stacks of a library are made elsewhere, and what is wrong whatever it is given is wrong for them too.
+   */
   function alone(node: ts.Node, code: Code): void {
     const { ts } = code;
     const root = evaluator.root(code);
@@ -310,8 +313,7 @@ export function run(codes: readonly Code[], evaluator: Evaluator, mattering: Mat
         isKnown = true;
         if (!certain || receivers.length > 1) on.opened = true;
         // Which of several it is called on, and whether it is called, may hang together.
-        const isSure = certain || receivers.length === 1;
-        if (isSure && !on.calls.includes(called)) on.calls.push(called);
+        if ((certain || receivers.length === 1) && !on.calls.includes(called)) on.calls.push(called);
       } else if (receiver.kind === "list" && receiver.items.length <= mostRepeated) {
         isKnown =
           repeated(node, name.text, receiver.items, `${index}`, frame, certain && receivers.length === 1) || isKnown;
@@ -387,13 +389,6 @@ export function run(codes: readonly Code[], evaluator: Evaluator, mattering: Mat
     else visit(inside, frame, certain);
     running.delete(node);
   }
-}
-
-/** Whether `statement` ends by leaving what is around it. */
-function leaves(statement: ts.Statement | undefined, ts: Code["ts"]): boolean {
-  const last = statement && ts.isBlock(statement) ? statement.statements.at(-1) : statement;
-  if (!last) return false;
-  return ts.isReturnStatement(last) || ts.isThrowStatement(last) || ts.isBreakOrContinueStatement(last);
 }
 
 function isShort(kind: ts.SyntaxKind, { SyntaxKind }: Code["ts"]): boolean {
