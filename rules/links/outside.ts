@@ -11,6 +11,11 @@ export function handedOn(resource: Resource, unit: Unit, harmless?: RegExp): boo
   });
 }
 
+/** Whether `resource` is handed to whoever calls or reads the root module, of whom nothing is seen. */
+export function handedOut(resource: Resource, unit: Unit): boolean {
+  return unit.resources("Terraform::Output").some(({ body }) => refers(body, resource, unit, { left: most }));
+}
+
 /** The most values that are looked into; a module that is handed more may have been handed anything. */
 const most = 2_000;
 

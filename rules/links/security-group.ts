@@ -4,7 +4,7 @@ import type { Unit } from "../rule.ts";
 import { contains, range } from "./cidr.ts";
 import { allBlocks, certain, certainNumber, linked } from "./link.ts";
 import { isLookedUp } from "./network.ts";
-import { handedOn } from "./outside.ts";
+import { handedOn, handedOut } from "./outside.ts";
 import type { Answer } from "./pattern.ts";
 
 /** Who is at the other end: by its security groups and in its subnets. */
@@ -22,9 +22,23 @@ export type Direction = "ingress" | "egress";
  * where a rule is not known, or may let it through.
  */
 export function shut(groups: readonly Resource[], direction: Direction, port: number, peer: Peer, unit: Unit): boolean {
-  const keepsOut = (group: Resource) =>
-    rulesOf(group, direction, unit)?.every((rule) => admits(rule, group, port, peer, unit) === "no");
-  if (groups.length === 0 || !groups.every(keepsOut)) return false;
+  return none(groups, direction, (rule, group) => admits(rule, group, port, peer, unit), unit);
+}
+
+/** Whether `groups` together let nothing out on a port of TCP, to wherever. */
+export function sealed(groups: readonly Resource[], port: number, unit: Unit): boolean {
+  return none(groups, "egress", (rule) => opens(rule, port), unit);
+}
+
+/** Whether no rule of any of `groups` is one that `lets` something through, and there are no others. */
+function none(
+  groups: readonly Resource[],
+  direction: Direction,
+  lets: (rule: Block, group: Resource) => Answer,
+  unit: Unit,
+): boolean {
+  const keepsShut = (group: Resource) => rulesOf(group, direction, unit)?.every((rule) => lets(rule, group) === "no");
+  if (groups.length === 0 || !groups.every(keepsShut)) return false;
   // What others look up may be one of these groups.
   return !groups.some((group) =>
     separate(direction).some(([type, property]) => unit.workspace.strangers(type, property, group)),
@@ -44,7 +58,8 @@ function rulesOf(group: Resource, direction: Direction, unit: Unit): readonly Bl
   const name = direction === "ingress" ? "SecurityGroupIngress" : "SecurityGroupEgress";
   const inline = allBlocks(group.body, name);
   const isIgnored = group.ignored === "all" || group.ignored?.has(name);
-  if (!inline || group.existing || isIgnored || handedOn(group, unit)) return undefined;
+  if (!inline || group.existing || isIgnored) return undefined;
+  if (handedOn(group, unit) || handedOut(group, unit)) return undefined;
   // AWS makes a group that may get out to everything, from which Terraform takes that again.
   if (direction === "egress" && inline.length === 0 && group.via !== "terraform") return undefined;
   const found = [...inline];

@@ -3,9 +3,10 @@ import { closed } from "../links/endpoint.ts";
 import { certain, linkedAll, local } from "../links/link.ts";
 import { type Need, needs } from "../links/needs.ts";
 import { endpointsIn, routesOf, type Table, tableOf, vpcOf, type Way, wayOut } from "../links/network.ts";
+import { isInline, sealed } from "../links/security-group.ts";
 import { containers } from "../links/task.ts";
 import type { Resource } from "../model/resource.ts";
-import { exact, get, lacks, origin, property, type Text, texts, use } from "../model/value.ts";
+import { type Block, exact, get, lacks, origin, property, type Text, texts, use } from "../model/value.ts";
 import type { Finding, Fix, Rule, Unit } from "../rule.ts";
 
 export const networkNoEgress: Rule = {
@@ -17,7 +18,8 @@ export const networkNoEgress: Rule = {
 private subnet that takes a default route to a NAT gateway, in the route table *that is associated with the subnet*; from a
 public one, a public IP address; without either, VPC endpoints with private DNS for each service, whose security groups let port 443 in, and
 one for S3 that the subnet's route table is associated with. A NAT gateway that no route leads to, or
-a route table that no subnet is associated with, is as good as none: every task stops after some minutes with
+a route table that no subnet is associated with, is as good as none; so is a security group that lets nothing out, as one
+without egress rules does in Terraform, which takes away the one that AWS makes. Every task stops after some minutes with
 \`ResourceInitializationError: unable to pull secrets or registry auth\`. The subnets, their tables and all their routes
 have to be in the configuration to be judged.`,
   sources: [
@@ -32,6 +34,7 @@ have to be in the configuration to be judged.`,
     const network = get(service.body, "NetworkConfiguration");
     const awsvpc = network?.kind === "block" ? get(network, "AwsvpcConfiguration") : undefined;
     if (awsvpc?.kind !== "block" || onFargate(service) !== true) return;
+    yield* guarded(service, awsvpc, unit);
     const listed = property(awsvpc, "Subnets");
     const address = lacks(awsvpc, "AssignPublicIp") ? "false" : certain(get(awsvpc, "AssignPublicIp"));
     const isPublic = address === "true" || address === "ENABLED";
@@ -57,6 +60,44 @@ have to be in the configuration to be judged.`,
     }
   },
 };
+
+const timeout = "ResourceInitializationError: unable to pull secrets or registry auth: … context deadline exceeded";
+const pulling = "CannotPullContainerError: … request canceled while waiting for connection";
+
+/** Security groups that keep all that a task needs before it starts from it, which answers on port 443. */
+function* guarded(service: Resource, awsvpc: Block, unit: Unit): Generator<Finding> {
+  const groups = linkedAll(get(awsvpc, "SecurityGroups"), ["AWS::EC2::SecurityGroup"], unit);
+  const task = taskOf(service, unit);
+  if (!task || service.existing || !groups?.every((group) => !group.perhaps) || !sealed(groups, 443, unit)) return;
+  const answer = needs(task, unit).length > 0 ? timeout : outsideImages(task).length > 0 ? pulling : undefined;
+  const [first] = groups;
+  if (!first || answer === undefined) return;
+  yield {
+    at: first.name,
+    message: `${groups.map(local).join(" and ")} of ${local(service)} lets nothing out on port 443, by which images are pulled and secrets and logs are reached; its tasks stop with: ${answer}`,
+    related: [{ at: service.name, message: "the service" }],
+    fixes: /\[/.test(first.address) ? [] : [letOut(first)],
+  };
+}
+
+/** What AWS gives a group that it makes, in the way in which this one has its rules. */
+function letOut(group: Resource): Fix {
+  const title = `Let ${local(group)} out to everywhere`;
+  const all = { Protocol: "-1", FromPort: 0, ToPort: 0, CidrBlocks: { list: ["0.0.0.0/0"] } };
+  const properties = { GroupId: [{ address: group.address, attribute: "id" }], CidrIp: "0.0.0.0/0", IpProtocol: "-1" };
+  const intents: Fix["intents"] = [
+    isInline(group)
+      ? { do: "set", on: group.body, name: "SecurityGroupEgress", to: { object: all } }
+      : {
+          do: "declare",
+          type: "AWS::EC2::SecurityGroupEgress",
+          named: `${nameIn(group)}_out`,
+          properties,
+          behind: group,
+        },
+  ];
+  return { title, safe: false, preferred: true, intents };
+}
 
 /** A subnet that tasks cannot get out of. */
 interface Stuck {
@@ -94,16 +135,13 @@ function unreached(
   table: Table,
   unit: Unit,
 ): { what: string; answer: string } | undefined {
-  const answer = "ResourceInitializationError: unable to pull secrets or registry auth: … context deadline exceeded";
-  const pulling = "CannotPullContainerError: … request canceled while waiting for connection";
   const vpc = vpcOf(subnet, unit);
   const endpoints = vpc && endpointsIn(vpc, unit);
   if (!endpoints) return undefined;
-  if (endpoints.length === 0) return { what: "the VPC has no endpoints", answer };
+  if (endpoints.length === 0) return { what: "the VPC has no endpoints", answer: timeout };
   const task = taskOf(service, unit);
   if (!task) return undefined;
-  const outside = containers(task).flatMap((container) => texts(get(container, "Image")).filter(isOutside));
-  const [image] = outside;
+  const [image] = outsideImages(task);
   if (image) {
     return { what: `no endpoint leads to the registry of ${exact(image)}`, answer: pulling };
   }
@@ -116,9 +154,9 @@ function unreached(
       { service, subnet, table: table.table },
       unit,
     );
-    return shut && { what: shut.what, answer: shut.layers ? pulling : answer };
+    return shut && { what: shut.what, answer: shut.layers ? pulling : timeout };
   }
-  return { what: `the VPC has no endpoint for ${missing.join(", ")}`, answer };
+  return { what: `the VPC has no endpoint for ${missing.join(", ")}`, answer: timeout };
 }
 
 /** What a task needs in place of the internet. https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html */
@@ -126,6 +164,10 @@ function servicesFor({ of }: Need): readonly string[] {
   if (of === "image") return ["ecr.api", "ecr.dkr", "s3"];
   if (of === "parameter") return ["ssm"];
   return of === "logs" ? ["logs"] : ["secretsmanager"];
+}
+
+function outsideImages(task: Resource): readonly Text[] {
+  return containers(task).flatMap((container) => texts(get(container, "Image")).filter(isOutside));
 }
 
 /** Whether an image certainly comes from a registry on the internet. */

@@ -74,21 +74,22 @@ function unread(
   };
 }
 
-/** What there is only where Terraform is started: secrets that are handed out, and where the state is kept. */
+/** What there is only where no other module calls this one: what it hands out, and where the state is kept. */
 export function rootResources(module: Module, environment: string | undefined): readonly Resource[] {
   const { alternatives, backends: kept, imported, values } = module.configuration;
   const sizes = [alternatives.length, kept.length, imported.size, values.given.size];
-  // Somebody may call all others from elsewhere.
-  return sizes.some((size) => size > 0) ? [...outputs(module, environment), ...backends(module, environment)] : [];
+  // Somebody may call all others from elsewhere, and nothing is asked of their outputs then.
+  const isStarted = sizes.some((size) => size > 0);
+  return [...outputs(module, environment, isStarted), ...(isStarted ? backends(module, environment) : [])];
 }
 
 const output: Term = { type: "Terraform::Output", stored: [] };
 
-function outputs(module: Module, environment: string | undefined): Resource[] {
+function outputs(module: Module, environment: string | undefined, isStarted: boolean): Resource[] {
   const found: Resource[] = [];
   for (const [name, declared] of module.configuration.outputs) {
-    const secret = declared && secretOf(declared, module);
-    if (!secret) continue;
+    if (!declared) continue;
+    const secret = isStarted ? secretOf(declared, module) : undefined;
     found.push({
       type: output.type,
       address: `output.${name}`,
@@ -96,7 +97,7 @@ function outputs(module: Module, environment: string | undefined): Resource[] {
       body: body(declared.block.body, "output", output, module.place(declared.uri), [head(declared)]),
       via: "terraform",
       existing: false,
-      secret,
+      ...(secret && { secret }),
       ...(environment !== undefined && { environment }),
     });
   }

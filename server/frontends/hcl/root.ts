@@ -13,6 +13,8 @@ export interface HclEvaluated extends Evaluated {
   readonly configurations: ReadonlyMap<string, Configuration>;
   /** By environment and address, a module before those that it calls; nothing if any of it depends on what was asked for first. */
   readonly modules: ReadonlyMap<string, Made>;
+  /** By environment, what the root hands out. */
+  readonly outermost: ReadonlyMap<string | undefined, readonly Resource[]>;
   readonly imported: ReadonlySet<string>;
 }
 
@@ -70,14 +72,21 @@ export function evaluate(unit: string, reader: Reader<HclParsed>, before?: HclEv
   const { modules, outermost } = partly(round) ?? wholly(round);
   // What depends on the order is the same only if everything is asked for in the same order.
   if (!work.whole && kept.size > 0) return evaluate(unit, reader);
+  const outer = new Map(
+    [...outermost].map(([environment, found]) => [
+      environment,
+      found.map(keeping(before?.outermost.get(environment) ?? [])),
+    ]),
+  );
   const found = [...modules.values()].flatMap(({ call, environment, resources }) =>
-    call ? resources : [...outermost.get(environment)!, ...resources],
+    call ? resources : [...outer.get(environment)!, ...resources],
   );
   return {
     resources: found,
     notice: work.notice,
     configurations: session.configurations,
     modules: work.whole ? modules : new Map(),
+    outermost: work.whole ? outer : new Map(),
     imported: own.imported,
   };
 }

@@ -6,6 +6,13 @@ import {
 
 resource "aws_security_group" "app" {
   name = "app"
+
+  egress {
+    from_port   = 0
+    to_port     = 0
+    protocol    = "-1"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
 }
 
 resource "aws_security_group" "database" {

@@ -5,6 +5,13 @@ resource "aws_subnet" "app" {
 
 resource "aws_security_group" "app" {
   name = "app"
+
+  egress {
+    from_port   = 0
+    to_port     = 0
+    protocol    = "-1"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
 }
 
 resource "aws_security_group" "port" {

@@ -8,6 +8,13 @@ resource "aws_security_group" "app" {
     to_port         = 5432
     security_groups = [aws_security_group.mutual.id]
   }
+
+  egress {
+    from_port   = 0
+    to_port     = 0
+    protocol    = "-1"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
 }
 
 resource "aws_security_group" "mutual" {

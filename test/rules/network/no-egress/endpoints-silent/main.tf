@@ -23,6 +23,13 @@ resource "aws_route_table_association" "right" {
 
 resource "aws_security_group" "right_tasks" {
   vpc_id = aws_vpc.right.id
+
+  egress {
+    from_port   = 0
+    to_port     = 0
+    protocol    = "-1"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
 }
 
 resource "aws_security_group" "right_endpoints" {
@@ -105,6 +112,13 @@ resource "aws_route_table_association" "everybody" {
 
 resource "aws_security_group" "everybody_tasks" {
   vpc_id = aws_vpc.everybody.id
+
+  egress {
+    from_port   = 0
+    to_port     = 0
+    protocol    = "-1"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
 }
 
 resource "aws_security_group" "everybody_endpoints" {
@@ -187,6 +201,13 @@ resource "aws_route_table_association" "unknown" {
 
 resource "aws_security_group" "unknown_tasks" {
   vpc_id = aws_vpc.unknown.id
+
+  egress {
+    from_port   = 0
+    to_port     = 0
+    protocol    = "-1"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
 }
 
 resource "aws_security_group" "unknown_endpoints" {
@@ -269,6 +290,13 @@ resource "aws_route_table_association" "associated" {
 
 resource "aws_security_group" "associated_tasks" {
   vpc_id = aws_vpc.associated.id
+
+  egress {
+    from_port   = 0
+    to_port     = 0
+    protocol    = "-1"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
 }
 
 resource "aws_security_group" "associated_endpoints" {

@@ -25,6 +25,13 @@ resource "aws_route_table_association" "port" {
 
 resource "aws_security_group" "port_tasks" {
   vpc_id = aws_vpc.port.id
+
+  egress {
+    from_port   = 0
+    to_port     = 0
+    protocol    = "-1"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
 }
 
 resource "aws_security_group" "port_endpoints" {
@@ -110,6 +117,13 @@ resource "aws_route_table_association" "network" {
 
 resource "aws_security_group" "network_tasks" {
   vpc_id = aws_vpc.network.id
+
+  egress {
+    from_port   = 0
+    to_port     = 0
+    protocol    = "-1"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
 }
 
 resource "aws_security_group" "network_endpoints" {
@@ -195,6 +209,13 @@ resource "aws_route_table_association" "layers" {
 
 resource "aws_security_group" "layers_tasks" {
   vpc_id = aws_vpc.layers.id
+
+  egress {
+    from_port   = 0
+    to_port     = 0
+    protocol    = "-1"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
 }
 
 resource "aws_security_group" "layers_endpoints" {

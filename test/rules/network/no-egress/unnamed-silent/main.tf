@@ -22,6 +22,13 @@ resource "aws_route_table_association" "main" {
 
 resource "aws_security_group" "tasks" {
   vpc_id = aws_vpc.main.id
+
+  egress {
+    from_port   = 0
+    to_port     = 0
+    protocol    = "-1"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
 }
 
 resource "aws_security_group" "endpoints" {
