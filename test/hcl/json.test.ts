@@ -50,7 +50,9 @@ describe("HCL in JSON", () => {
       })
         .replaceAll('local.full <- "${var.name}-${upper(\\"x\\")}"', "CALL")
         .replaceAll('"${var.name}-${upper(\\"x\\")}"', "TEXT"),
-      `aws_db_instance.main[0]: AWS::RDS::DBInstance
+      `output.o: Terraform::Output
+  Value (value): "Data\${base}" <- var.name <- "Data\${base}" <- "\${var.name}" <- "Data\${base}"
+aws_db_instance.main[0]: AWS::RDS::DBInstance
   DBInstanceIdentifier (identifier): "Data\${base}" <- CALL <- "Data\${base}" + "-" <- CALL + "X" <- CALL <- TEXT <- "\${local.full}" <- TEXT
   Port (port): 3 <- var.count <- "3"
   Tags (tags): { Name: "T" <- "T" }
