@@ -49,6 +49,7 @@ function byCall(problems: readonly Problem[]): readonly Problem[] {
     else if (!before.some((other) => other.message === message)) before.push(problem);
   }
   return [...alike.values()].map(([first, ...others]) => {
+    if (others.length === 0) return first!;
     const named = new Set(others.flatMap(({ message }) => message.match(calls) ?? []).map((call) => call.slice(0, -1)));
     for (const call of first!.message.match(calls) ?? []) named.delete(call.slice(0, -1));
     const [one, two, ...more] = named;
@@ -63,6 +64,8 @@ function byCall(problems: readonly Problem[]): readonly Problem[] {
 
 /** The first of those whose resources differ in their keys alone, and their messages in names and numbers. */
 function byInstance(problems: readonly Problem[]): readonly Problem[] {
+  const isInstance = ({ resource }: Problem) => resource?.includes("[");
+  if (!problems.some(isInstance)) return problems;
   const alike = new Map<string, Problem[]>();
   for (const problem of problems) {
     const { at, rule, message, resource = "" } = problem;
