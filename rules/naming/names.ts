@@ -23,8 +23,16 @@ export interface Name {
   readonly prefix: boolean;
 }
 
+/** What was last asked for: the rules about names ask for those of one resource, one rule after the other. */
+let last: { readonly resource: Resource; readonly names: readonly Name[] } | undefined;
+
 /** The names of `resource` that AWS has yet to accept: what exists was accepted once. */
 export function names(resource: Resource): readonly Name[] {
+  if (last?.resource !== resource) last = { resource, names: found(resource) };
+  return last.names;
+}
+
+function found(resource: Resource): readonly Name[] {
   const found: Name[] = [];
   if (resource.existing) return found;
   for (const [path, table] of nameTables(resource.type)) {

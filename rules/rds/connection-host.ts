@@ -124,28 +124,35 @@ function judge({ at, target, after }: Host, database: Resource): Finding | undef
   return undefined;
 }
 
-/** The variables, by name, that each container of a task or a function is given. */
-function* environments(body: Block): Generator<ReadonlyMap<string, Value>> {
+interface Variable {
+  readonly name: string;
+  readonly value: Value;
+}
+
+/** The variables that each container of a task or a function is given. */
+function* environments(body: Block): Generator<readonly Variable[]> {
   for (const container of blocks(get(body, "ContainerDefinitions"))) {
-    yield new Map(variables(container, "Environment").map(({ name, property }) => [name, property.value]));
+    yield variables(container, "Environment").map(({ name, property: { value } }) => ({ name, value }));
   }
   for (const { properties } of blocks(get(body, "Environment")).flatMap((block) => blocks(get(block, "Variables")))) {
-    yield new Map([...properties.values()].map(({ written, value }) => [written, value]));
+    yield [...properties.values()].map(({ written, value }) => ({ name: written, value }));
   }
 }
 
-function* judgeVariables(given: ReadonlyMap<string, Value>, unit: Unit): Generator<Finding> {
-  for (const [name, value] of given) {
-    const [, prefix] = /^(\w*?)_?HOST(?:NAME)?$/i.exec(name) ?? [];
-    const [target, other] = prefix === undefined || value.kind === "choice" ? [] : targets(value);
+function* judgeVariables(given: readonly Variable[], unit: Unit): Generator<Finding> {
+  for (const { name, value } of given) {
+    const [ending] = /_?HOST(?:NAME)?$/i.exec(name) ?? [];
+    if (ending === undefined || value.kind === "choice") continue;
+    const prefix = name.slice(0, -ending.length);
+    const [target, other] = targets(value);
     const database = target && !other ? find(target, unit) : undefined;
-    if (!target || !database || prefix === undefined) continue;
+    if (!target || !database) continue;
     const { address, attribute, written = attribute, canonical = "" } = target;
     const at = use(value.kind === "text" ? value.pieces[0]! : value);
     const severity = name === "PGHOST" ? "error" : "warning";
     const place = { at, severity, fixes: refer(at, address, database) } as const;
     const answer = "connecting answers: could not translate host name to address";
-    const port = [...given.keys()].find((each) => each.toUpperCase() === `${prefix}_PORT`.toUpperCase());
+    const port = given.find((each) => each.name.toUpperCase() === `${prefix}_PORT`.toUpperCase())?.name;
     if (names.has(canonical)) {
       yield { ...place, message: `${name} is the ${written} of ${address}, which is no host name; ${answer}` };
     } else if (canonical === "Endpoint" && (name === "PGHOST" || port !== undefined)) {

@@ -224,7 +224,7 @@ function body(source: Body, type: string, known: Term | undefined, place: Place,
   const add = (path: string, written: string, key: Span, value: Value, within?: Span) => {
     // A null stands for an argument that is not written.
     if (!isNull(value))
-      insert(properties, path, { written, key, ...(within && { within }) }, value, known?.whole ?? []);
+      insert(properties, path, within ? { written, key, within } : { written, key }, value, known?.whole ?? none);
   };
   const argumentsOf = ({ attributes }: Body, place: Place, words: (name: string) => string, within?: Span) => {
     for (const attribute of attributes) {
@@ -301,25 +301,33 @@ function held(type: string, argument: string, value: Value): Value {
 function insert(
   properties: Map<string, Property>,
   path: string,
-  called: Omit<Property, "name" | "value">,
+  called: Called,
   value: Value,
   whole: readonly string[],
 ): void {
   const dot = path.indexOf(".");
   const name = dot < 0 ? path : path.slice(0, dot);
   const before = properties.get(name);
-  const kept = before ? { ...before } : { ...called };
   if (dot < 0) {
     const together = before
       ? list([...items(before.value), value], isOpen(before.value), [before.value.trail[0]])
       : value;
-    properties.set(name, { ...kept, name, value: together });
+    properties.set(name, propertyOf(name, before ?? called, together));
     return;
   }
   const inner = new Map(before?.value.kind === "block" ? before.value.properties : []);
-  insert(inner, path.slice(dot + 1), called, value, []);
+  insert(inner, path.slice(dot + 1), called, value, none);
   const holder = block(inner, !whole.includes(name), before?.value.trail ?? [called.key]);
-  properties.set(name, { ...kept, name, value: holder });
+  properties.set(name, propertyOf(name, before ?? called, holder));
+}
+
+type Called = Omit<Property, "name" | "value">;
+
+const none: readonly string[] = [];
+
+/** Member by member: there are more of these than of anything else. */
+function propertyOf(name: string, { written, key, within }: Called, value: Value): Property {
+  return within ? { name, written, key, value, within } : { name, written, key, value };
 }
 
 function items(value: Value): readonly Value[] {
