@@ -68,7 +68,7 @@ const placeholder = /^(<[^<>]*>|[A-Z\d_]*(REPLACE|CHANGE_?ME|YOUR_|TODO|PLACEHOL
 
 /** What `value` may be, the unknown too, in groups that are used at one place, such as the arms of a variable's value. */
 export function usedTogether(value: Value): Iterable<readonly Text[]> {
-  if (value.kind === "text") return [[value]];
+  if (value.kind === "text") return [[toFill(value)]];
   const groups = new Map<number, Text[]>();
   for (const text of possible(value)) {
     const group = groups.get(use(text).start);
@@ -76,6 +76,20 @@ export function usedTogether(value: Value): Iterable<readonly Text[]> {
     else groups.set(use(text).start, [text]);
   }
   return groups.values();
+}
+
+/**
+ * `text` with a gap for each variable in it that is empty unless whoever deploys says more, in a file that nobody commits.
+ * Nothing is said of the letters in such a gap.
+ */
+function toFill(text: Text): Text {
+  if (text.pieces.length < 2 || !text.pieces.some(isLeftEmpty)) return text;
+  const gap = { known: undefined, lowercase: true } as const;
+  return { ...text, pieces: text.pieces.map((piece) => (isLeftEmpty(piece) ? { ...piece, ...gap } : piece)) };
+}
+
+function isLeftEmpty({ known, trail }: Piece): boolean {
+  return known === "" && trail.length > 1 && !trail[trail.length - 1]!.given;
 }
 
 /** `text` as the value of what is called `written`, in its environment; as far as its piece `last`, where there is one. */
@@ -108,7 +122,7 @@ export function comesFrom(text: Text, pieces: readonly Piece[]): readonly Relate
 
 function possible(value: Value): readonly Text[] {
   if (value.kind === "choice") return value.options.flatMap(possible);
-  if (value.kind !== "unknown") return texts(value);
+  if (value.kind !== "unknown") return texts(value).map(toFill);
   const { kind: _, ...unknown } = value;
   return [{ kind: "text", pieces: [{ ...unknown, known: undefined }], trail: value.trail }];
 }

@@ -1,7 +1,7 @@
 import type { Piece, Span, Value } from "../../../rules/model/value.ts";
 import type { CallSite, TerraformFunction } from "./functions.ts";
 import { encode } from "./json.ts";
-import { ascii, made } from "./pieces.ts";
+import { ascii, made, says } from "./pieces.ts";
 import { substr } from "./strings.ts";
 import { asText, extend, known, list, numeric, primitive, scalar, truth, unknown, unknownPiece } from "./values.ts";
 
@@ -83,7 +83,7 @@ function formatted(spec: Value, pattern: string, values: readonly Value[], at: S
   if (used !== values.length) return undefined;
   literal += pattern.slice(done);
   flush(pattern.length);
-  return pieces.filter(({ known }) => known !== "");
+  return pieces.filter(says);
 }
 
 /** Where the characters `start` to `end` of a format stand; the whole call where that cannot be told. */

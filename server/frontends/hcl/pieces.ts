@@ -71,6 +71,11 @@ export function rewritten(from: Text, at: Span, change: (known: string) => strin
   );
 }
 
+/** Whether a piece is kept in a text: it has characters, or leads to what has none. */
+export function says({ known, trail }: Piece): boolean {
+  return known !== "" || trail.length > 1;
+}
+
 /** `parts` with `between` between any two. */
 export function joinTexts(parts: readonly Text[], between: Text, at: Span): Value {
   const pieces: Piece[] = [];
@@ -81,11 +86,7 @@ export function joinTexts(parts: readonly Text[], between: Text, at: Span): Valu
     if (index > 0) pieces.push(...between.pieces);
     pieces.push(...part.pieces);
   }
-  return made(
-    pieces.filter(({ known }) => known !== ""),
-    at,
-    [at],
-  );
+  return made(pieces.filter(says), at, [at]);
 }
 
 const mostPieces = 2_000;
