@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import type { Span, Value } from "../../../rules/model/value.ts";
-import { memberNamed, spanOf, stripped } from "./code.ts";
+import { memberNamed, parametersOf, spanOf, stripped } from "./code.ts";
 import { converted } from "./constructs/measures.ts";
 import { factory } from "./factories.ts";
 import {
@@ -70,6 +70,7 @@ function methodCall(
 ): Value {
   const at = spanOf(frame.code, node);
   const results = options(evaluator.value(expression, frame)).map((receiver, index): Value => {
+    if (isNull(receiver) && node.flags & frame.code.ts.NodeFlags.OptionalChain) return scalar(null, at);
     const thing = thingOf(receiver, evaluator);
     if (thing && thing.kind !== "closure") return calledOn(thing, node, frame, evaluator);
     const inner = behindMember(receiver, evaluator);
@@ -143,7 +144,8 @@ export function calleesOf(
     if (callee.expression.kind === ts.SyntaxKind.SuperKeyword) return parentMethod(name, frame);
     return throughValue(callee, name, frame, evaluator);
   }
-  if (meaning?.kind !== "declared") return [];
+  // A function that another returns is called at once.
+  if (meaning?.kind !== "declared" && !ts.isCallExpression(callee)) return [];
   return options(evaluator.value(callee, frame)).flatMap((option) => closureIn(option, frame.self, evaluator) ?? []);
 }
 
@@ -279,7 +281,7 @@ export function givenFrame(
 ): Frame {
   const bound = new Map<ts.Node, Value>();
   const inner = frameOf(frame.code, node, frame, path, bound, self);
-  if (args) bind(node.parameters, args, bound, inner, evaluator);
+  if (args) bind(parametersOf(node, frame.code.ts), args, bound, inner, evaluator);
   return inner;
 }
 

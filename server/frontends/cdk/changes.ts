@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import { type Code, stripped } from "./code.ts";
+import { type Code, memberNamed, parametersOf, stripped } from "./code.ts";
 import type { Evaluator } from "./frame.ts";
 import type { Meaning, Modules } from "./modules.ts";
 
@@ -119,10 +119,10 @@ function isConstruct(expression: ts.Node, code: Code, modules: Modules): boolean
   return meaning?.kind === "declared" && isOfCdk(meaning, modules);
 }
 
-function methodAround(node: ts.Node, name: string, { ts }: Code): ts.Node | undefined {
+function methodAround(node: ts.Node, name: string, code: Code): ts.Node | undefined {
   let around = node.parent;
-  while (around && !ts.isClassLike(around)) around = around.parent;
-  return around?.members.find((each) => ts.isMethodDeclaration(each) && each.name.getText() === name);
+  while (around && !code.ts.isClassLike(around)) around = around.parent;
+  return around && memberNamed(around, name, code);
 }
 
 /** Whether a function of the workspace writes nothing into what it is handed. */
@@ -138,12 +138,15 @@ function leavesAlone(
   if (!ts.isFunctionLike(declared) || depth > 3) return false;
   return call.arguments.every((argument, index) => {
     if (!mentions(argument, name, from.ts)) return true;
-    const parameter = declared.parameters[index];
+    const parameter = parametersOf(declared, code.ts)[index];
     if (!parameter || parameter.dotDotDotToken) return false;
     if (!ts.isIdentifier(parameter.name)) return true;
     const own = parameter.name.text;
     if (changed(own, code)) return false;
-    return (code.outline.handed.get(own) ?? []).every((each) => isHarmless(each, own, code, modules, depth + 1));
+    const calls = (code.outline.handed.get(own) ?? []).filter(
+      ({ pos, end }) => declared.pos <= pos && end <= declared.end,
+    );
+    return calls.every((each) => isHarmless(each, own, code, modules, depth + 1));
   });
 }
 

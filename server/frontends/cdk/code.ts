@@ -47,7 +47,22 @@ export function memberNamed(
   name: string,
   { ts, source }: Code,
 ): ts.ClassElement | undefined {
-  return of.members.find(({ name: own }) => own && (ts.isIdentifier(own) ? own.text : own.getText(source)) === name);
+  const isIt = ({ name: own }: ts.ClassElement) =>
+    own && (ts.isIdentifier(own) ? own.text : own.getText(source)) === name;
+  const first = of.members.find(isIt);
+  // Its overloads stand before it.
+  if (!first || !ts.isMethodDeclaration(first) || first.body) return first;
+  return of.members.find((each) => isIt(each) && ts.isMethodDeclaration(each) && each.body) ?? first;
+}
+
+/** The parameters of a function that are given something: `this` among them only says its type. */
+export function parametersOf(
+  { parameters }: ts.SignatureDeclaration,
+  ts: TypeScript,
+): readonly ts.ParameterDeclaration[] {
+  const [first] = parameters;
+  const isThis = first && ts.isIdentifier(first.name) && first.name.text === "this";
+  return isThis ? parameters.slice(1) : parameters;
 }
 
 /** Whether the parser stumbled inside `node`, so that it may hold more than we see. */

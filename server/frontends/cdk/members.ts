@@ -11,7 +11,7 @@ import { closureValue } from "./making.ts";
 import { isEnvironment, theEnvironment, variable } from "./outside.ts";
 import { childOf } from "./overrides.ts";
 import { behind, choice, each, reached, through, unknown } from "./texts.ts";
-import { mayBeObject, scalar, truth } from "./values.ts";
+import { isNull, mayBeObject, scalar, truth } from "./values.ts";
 
 /** `container.name`, and `container?.name`. */
 export function member(node: ts.PropertyAccessExpression, frame: Frame, evaluator: Evaluator): Value {
@@ -31,7 +31,10 @@ export function member(node: ts.PropertyAccessExpression, frame: Frame, evaluato
     giveAway(found, evaluator);
     return unknown(at);
   }
-  return memberOf(evaluator.value(expression, frame), name, at, evaluator);
+  const container = evaluator.value(expression, frame);
+  return node.flags & ts.NodeFlags.OptionalChain
+    ? each(container, (option) => (isNull(option) ? scalar(null, at) : memberOf(option, name, at, evaluator)))
+    : memberOf(container, name, at, evaluator);
 }
 
 export function self(frame: Frame, at: Span, evaluator: Evaluator): Value {

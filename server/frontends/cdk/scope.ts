@@ -82,8 +82,10 @@ export function scope(ts: TypeScript, { hoisted }: Outline): Scope {
       else if (ts.isImportDeclaration(statement)) imported(statement.importClause);
       else if (ts.isImportEqualsDeclaration(statement)) {
         if (!statement.isTypeOnly) add(statement.name, statement);
+      } else if (ts.isFunctionDeclaration(statement)) {
+        // An overload, or what is there anyway.
+        if (statement.body && statement.name) add(statement.name, statement);
       } else if (
-        ts.isFunctionDeclaration(statement) ||
         ts.isClassDeclaration(statement) ||
         ts.isEnumDeclaration(statement) ||
         ts.isModuleDeclaration(statement)
