@@ -83,8 +83,7 @@ export function scope(ts: TypeScript, { hoisted }: Outline): Scope {
       else if (ts.isImportEqualsDeclaration(statement)) {
         if (!statement.isTypeOnly) add(statement.name, statement);
       } else if (ts.isFunctionDeclaration(statement)) {
-        // An overload, or what is there anyway.
-        if (statement.body && statement.name) add(statement.name, statement);
+        if (statement.name) overloaded(statement.name, statement);
       } else if (
         ts.isClassDeclaration(statement) ||
         ts.isEnumDeclaration(statement) ||
@@ -92,6 +91,14 @@ export function scope(ts: TypeScript, { hoisted }: Outline): Scope {
       ) {
         if (statement.name && ts.isIdentifier(statement.name)) add(statement.name, statement);
       }
+    }
+
+    /** Overloads are other ways to call what stands behind them, with a body. */
+    function overloaded(name: ts.Identifier, declaration: ts.FunctionDeclaration): void {
+      const before = names.get(name.text);
+      const isOverload = before && before !== "several" && ts.isFunctionDeclaration(before) && !before.body;
+      if (isOverload) names.delete(name.text);
+      add(name, declaration);
     }
 
     function imported(clause: ts.ImportClause | undefined): void {
