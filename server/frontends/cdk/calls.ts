@@ -11,6 +11,7 @@ import {
   home,
   type Instance,
   innerFrame,
+  type Self,
   thingOf,
 } from "./frame.ts";
 import { contextOf, globalCall } from "./globals.ts";
@@ -31,7 +32,7 @@ export interface Callee {
   /** The frame in which it is declared. */
   readonly frame: Frame;
   /** What `this` is in it. */
-  readonly self: Instance | undefined;
+  readonly self: Self | undefined;
 }
 
 /** What a call gives. */
@@ -165,12 +166,12 @@ export function methodIn(receiver: Value, name: string, evaluator: Evaluator): C
   const thing = thingOf(receiver, evaluator);
   if (thing?.kind === "instance") return methodOf(thing, name);
   if (thing?.kind !== "closure" && receiver.kind !== "block") return undefined;
-  return closureIn(memberOf(receiver, name, receiver.trail[0], evaluator), undefined, evaluator);
+  return closureIn(memberOf(receiver, name, receiver.trail[0], evaluator), receiver, evaluator);
 }
 
 function parentMethod(name: string, frame: Frame): readonly (Callee | undefined)[] {
   const { self } = frame;
-  if (!self) return [];
+  if (self?.kind !== "instance") return [];
   const { ts } = frame.code;
   let own = frame;
   while (!ts.isClassLike(own.of) && own.outer) own = own.outer;
@@ -179,12 +180,15 @@ function parentMethod(name: string, frame: Frame): readonly (Callee | undefined)
   return found ? [{ ...found, self }] : [];
 }
 
-function closureIn(value: Value, self: Instance | undefined, evaluator: Evaluator): Callee | undefined {
+function closureIn(value: Value, self: Self | undefined, evaluator: Evaluator): Callee | undefined {
   const thing = thingOf(value, evaluator);
-  return thing?.kind === "closure" ? functionIn(thing.node, thing.frame, self) : undefined;
+  if (thing?.kind !== "closure") return undefined;
+  // What it is called on is nothing to an arrow function.
+  const isArrow = thing.frame.code.ts.isArrowFunction(thing.node);
+  return functionIn(thing.node, thing.frame, isArrow ? undefined : self);
 }
 
-function functionIn(node: ts.Node, frame: Frame, self: Instance | undefined = frame.self): Callee | undefined {
+function functionIn(node: ts.Node, frame: Frame, self: Self | undefined = frame.self): Callee | undefined {
   const { code } = frame;
   const { ts } = code;
   const declared = ts.isVariableDeclaration(node) && node.initializer ? stripped(code, node.initializer) : node;
@@ -263,7 +267,11 @@ export function calledFrame(
 ): Frame | undefined {
   const around = home(frame.code, node, frame, evaluator);
   const { self } = callee;
-  if (self && callee.node.parameters.length === 0 && frame.code.ts.isMethodDeclaration(callee.node)) {
+  if (
+    self?.kind === "instance" &&
+    callee.node.parameters.length === 0 &&
+    frame.code.ts.isMethodDeclaration(callee.node)
+  ) {
     return methodFrame(self, callee.node, callee.frame);
   }
   return innerFrame(around, node, `${index}`, () => {

@@ -13,15 +13,16 @@ export function mayChange(
   if (written.has(meaning.node)) return true;
   // What the CDK makes is not written into by handing it around.
   if (isOfCdk(meaning, modules)) return changed(name, code);
-  if (isChanged(name, code, modules)) return true;
+  const isWritten = isLiteral(meaning);
+  if (isChanged(name, code, modules, isWritten)) return true;
   if (meaning.code === code) return false;
   const own = nameOf(meaning);
-  return own !== undefined && isChanged(own, meaning.code, modules);
+  return own !== undefined && isChanged(own, meaning.code, modules, isWritten);
 }
 
-/** Whether something in `code` may write into what `name` stands for there. */
-function isChanged(name: string, code: Code, modules: Modules): boolean {
-  if (changed(name, code)) return true;
+/** Whether something in `code` may write into what `name` stands for there, or into what a member of it is where that `isWritten` out. */
+function isChanged(name: string, code: Code, modules: Modules, isWritten = false): boolean {
+  if (changed(name, code, isWritten)) return true;
   const calls = code.outline.handed.get(name);
   if (!calls) return false;
   let known = modules.handed.get(code);
@@ -37,8 +38,23 @@ function isChanged(name: string, code: Code, modules: Modules): boolean {
   return found;
 }
 
-function changed(name: string, code: Code): boolean {
-  return code.outline.touched.has(name);
+/** Names for names for … beyond this are not followed. */
+const deepest = 5;
+
+function changed(name: string, code: Code, isWritten = false, depth = 0): boolean {
+  const { touched, aliases } = code.outline;
+  if (touched.has(name)) return true;
+  const others = depth < deepest ? aliases.get(name) : undefined;
+  if (!others) return false;
+  return others.some((each) => (isWritten || !each.isMember) && changed(each.name, code, isWritten, depth + 1));
+}
+
+/** Whether it is an object or a list that is written out: what its members are is no construct of somebody else's. */
+function isLiteral({ node, code }: Meaning & { kind: "declared" }): boolean {
+  const { ts } = code;
+  if (!ts.isVariableDeclaration(node) || !node.initializer) return false;
+  const initial = stripped(code, node.initializer);
+  return ts.isObjectLiteralExpression(initial) || ts.isArrayLiteralExpression(initial);
 }
 
 function nameOf({ node, code: { ts } }: Meaning & { kind: "declared" }): string | undefined {

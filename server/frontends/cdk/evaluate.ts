@@ -1,9 +1,9 @@
 import type ts from "typescript";
 import { type Block, exact, type Piece, type Property, type Span, type Value } from "../../../rules/model/value.ts";
-import { called } from "./calls.ts";
+import { called, returned } from "./calls.ts";
 import { isBroken, spanOf, stripped } from "./code.ts";
 import { named } from "./declared.ts";
-import type { Evaluator, Frame } from "./frame.ts";
+import { type Evaluator, type Frame, frameOf } from "./frame.ts";
 import { closureValue, made } from "./making.ts";
 import { member, memberOf, self } from "./members.ts";
 import { binary, conditional, prefixed } from "./operators.ts";
@@ -122,6 +122,7 @@ function object(node: ts.ObjectLiteralExpression, frame: Frame, evaluator: Evalu
   const properties = new Map<string, Property>();
   const isLong = node.properties.length > mostItems;
   let open = isLong || isBroken(code, node);
+  const getters: ts.GetAccessorDeclaration[] = [];
   for (const each of isLong ? node.properties.slice(0, mostItems) : node.properties) {
     if (ts.isSpreadAssignment(each)) {
       if (spread(evaluator.value(each.expression, frame), properties)) open = true;
@@ -141,10 +142,32 @@ function object(node: ts.ObjectLiteralExpression, frame: Frame, evaluator: Evalu
         : ts.isMethodDeclaration(each)
           ? closureValue(each, frame, evaluator)
           : unknown(spanOf(code, each));
+    if (ts.isGetAccessorDeclaration(each)) getters.push(each);
     properties.delete(name);
     if (!isNull(found)) properties.set(name, { name, written: name, key: spanOf(code, each.name!), value: found });
   }
-  return { kind: "block", properties, open, trail: [spanOf(code, node)] };
+  const whole: Block = { kind: "block", properties, open, trail: [spanOf(code, node)] };
+  const written = code.outline.fields.get(node);
+  if (written) doubt(properties, written);
+  for (const each of getters) got(each, whole, properties, frame, evaluator);
+  return whole;
+}
+
+/** Puts what `get name() { … }` gives into `properties`, which `whole` has, unless something else is written there behind it. */
+function got(
+  node: ts.GetAccessorDeclaration,
+  whole: Block,
+  properties: Map<string, Property>,
+  frame: Frame,
+  evaluator: Evaluator,
+): void {
+  const { code } = frame;
+  const key = spanOf(code, node.name);
+  const name = propertyName(node.name, frame, evaluator);
+  const known = name === undefined ? undefined : properties.get(name);
+  if (!known || known.key.start !== key.start) return;
+  const inner = frameOf(code, node, frame, `${frame.path}.${node.pos}`, undefined, whole);
+  properties.set(known.name, { ...known, value: returned(node, inner, key, evaluator) });
 }
 
 /** Puts what is spread into `properties`; tells whether there may be more. */
@@ -159,17 +182,17 @@ export function spread(from: Value, properties: Map<string, Property>): boolean 
   }
   // Of several things that may be spread, each may set what it names; what we do not see may set anything.
   for (const option of options(from)) {
-    if (option.kind === "block" && !option.open) doubt(properties, option);
+    if (option.kind === "block" && !option.open) doubt(properties, option.properties);
     else if (option.kind !== "scalar") doubt(properties);
   }
   if (from.kind === "block") for (const [name, property] of from.properties) properties.set(name, property);
   return true;
 }
 
-/** Makes unknown what a spread may have set: all, or what `among` names. */
-function doubt(properties: Map<string, Property>, among?: Block): void {
+/** Makes unknown what something else may have set: all, or what `among` names. */
+function doubt(properties: Map<string, Property>, among?: ReadonlyMap<string, unknown>): void {
   for (const [name, property] of properties) {
-    if (among && !among.properties.has(name)) continue;
+    if (among && !among.has(name)) continue;
     properties.set(name, { ...property, value: unknown(property.value.trail[0]) });
   }
 }

@@ -15,7 +15,7 @@ export interface Frame {
   /** Parameters and variables of loops with what they are given. */
   readonly bound: ReadonlyMap<ts.Node, Value>;
   /** What `this` is. */
-  readonly self: Instance | undefined;
+  readonly self: Self | undefined;
   /** Values of declarations; nothing while one is being found. */
   readonly known: Map<ts.Node, Value | undefined>;
   /** What the expressions in it make. */
@@ -23,6 +23,9 @@ export interface Frame {
   /** The frames of what is called or repeated in it, by place and number. */
   inner: Map<ts.Node, Map<string, Frame>> | undefined;
 }
+
+/** What `this` may be: an object of a class, or what else a method is called on: an object that is written out, a class. */
+export type Self = Instance | Value;
 
 /** What a value with a target stands for. */
 export type Thing = Construct | Called | Child | Instance | Closure;
@@ -102,6 +105,8 @@ export interface Evaluator {
   readonly numbers: Map<string, number>;
   /** Names of members that are written in some file. */
   readonly members: ReadonlySet<string>;
+  /** Names of members of which a member is written in some file, or which are lists that something changes. */
+  readonly grown: ReadonlySet<string>;
   /** Declarations into whose value another file writes. */
   readonly written: ReadonlySet<ts.Node>;
   /** Properties that are written afterwards of nobody knows which constructs, as `overridden` of one has them. */
@@ -135,7 +140,7 @@ export function frameOf(
   outer: Frame | undefined,
   path: string,
   bound: ReadonlyMap<ts.Node, Value> = unbound,
-  self: Instance | undefined = outer?.self,
+  self: Self | undefined = outer?.self,
 ): Frame {
   // Many runs of a function make nothing and call nothing.
   return { code, of, outer, path, bound, self, known: new Map(), things: undefined, inner: undefined };

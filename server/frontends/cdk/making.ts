@@ -252,7 +252,10 @@ function instance(
   const isPlaced = second?.kind === "text" && first?.kind !== "text";
   const named = isPlaced
     ? called(words, first, second, evaluator)
-    : { path: pathOf(frame.self), address: `${words}@${frame.code.uri}:${node.pos} ${frame.path}` };
+    : {
+        path: pathOf(frame.self?.kind === "instance" ? frame.self : undefined),
+        address: `${words}@${frame.code.uri}:${node.pos} ${frame.path}`,
+      };
   return layered(extended.node, extended.frame, args, named, evaluator);
 }
 

@@ -5,7 +5,16 @@ import { methodFrame, returned } from "./calls.ts";
 import { memberNamed, spanOf } from "./code.ts";
 import { meant } from "./declared.ts";
 import { factory } from "./factories.ts";
-import { type Construct, type Evaluator, type Frame, type Instance, reference, type Thing, thingOf } from "./frame.ts";
+import {
+  type Construct,
+  type Evaluator,
+  type Frame,
+  frameOf,
+  type Instance,
+  reference,
+  type Thing,
+  thingOf,
+} from "./frame.ts";
 import { giveAway } from "./given-away.ts";
 import { closureValue } from "./making.ts";
 import { isEnvironment, theEnvironment, variable } from "./outside.ts";
@@ -24,12 +33,9 @@ export function member(node: ts.PropertyAccessExpression, frame: Frame, evaluato
   if (isEnvironment(node, frame)) return theEnvironment(at);
   const { expression } = node;
   const name = node.name.text;
-  if (expression.kind === ts.SyntaxKind.ThisKeyword && frame.self) {
+  if (expression.kind === ts.SyntaxKind.ThisKeyword && frame.self?.kind === "instance") {
     evaluator.isLocal = true;
-    const found = field(frame.self, name, at, evaluator);
-    if (!mayBeObject(found) || !code.outline.touched.has(`this.${name}`)) return through(found, at);
-    giveAway(found, evaluator);
-    return unknown(at);
+    return through(field(frame.self, name, at, evaluator), at);
   }
   const container = evaluator.value(expression, frame);
   return node.flags & ts.NodeFlags.OptionalChain
@@ -39,7 +45,8 @@ export function member(node: ts.PropertyAccessExpression, frame: Frame, evaluato
 
 export function self(frame: Frame, at: Span, evaluator: Evaluator): Value {
   evaluator.isLocal = true;
-  return frame.self ? reference(frame.self, at) : unknown(at);
+  if (!frame.self) return unknown(at);
+  return frame.self.kind === "instance" ? reference(frame.self, at) : through(frame.self, at);
 }
 
 /** What `container` has as `name`, used at `at`. */
@@ -105,7 +112,14 @@ export function field(instance: Instance, name: string, at: Span, evaluator: Eva
   }
   const found = instance.fields.get(name);
   if (!found) evaluator.isLocal = true;
-  return found ?? unknown(at);
+  return found ? ungrown(found, name, at, evaluator) : unknown(at);
+}
+
+/** The value of a member that is called `name`, unless it is an object or a list into which something may write. */
+function ungrown(value: Value, name: string, at: Span, evaluator: Evaluator): Value {
+  if (!evaluator.grown.has(name) || !mayBeObject(value)) return value;
+  giveAway(value, evaluator);
+  return unknown(at);
 }
 
 function declaredField(instance: Instance, name: string, evaluator: Evaluator): Value | undefined {
@@ -207,12 +221,37 @@ export function constructorOf(node: ts.ClassLikeDeclaration, ts: Frame["code"]["
   );
 }
 
-function staticMember(node: ts.Node, frame: Frame, name: string, at: Span, evaluator: Evaluator): Value {
-  const { ts } = frame.code;
+/** What a class has as `name`, or one that it extends. */
+function staticMember(node: ts.Node, frame: Frame, name: string, at: Span, evaluator: Evaluator, depth = 0): Value {
+  const { code } = frame;
+  const { ts } = code;
   if (!ts.isClassLike(node)) return unknown(at);
-  const found = memberNamed(node, name, frame.code);
-  if (found && ts.isMethodDeclaration(found)) return closureValue(found, frame, evaluator);
-  if (!found || !ts.isPropertyDeclaration(found) || !found.initializer) return unknown(at);
-  const isStatic = ts.getModifiers(found)?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword);
-  return isStatic ? evaluator.value(found.initializer, frame) : unknown(at);
+  const found = memberNamed(node, name, code);
+  if (!found) return depth < 20 ? inheritedMember(node, frame, name, at, evaluator, depth) : unknown(at);
+  if (ts.isMethodDeclaration(found)) return closureValue(found, frame, evaluator);
+  const isStatic =
+    ts.canHaveModifiers(found) && ts.getModifiers(found)?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword);
+  if (!isStatic) return unknown(at);
+  const of = closureValue(node, frame, evaluator);
+  if (ts.isGetAccessorDeclaration(found)) {
+    return returned(found, frameOf(code, found, frame, `${frame.path}.${found.pos}`, undefined, of), at, evaluator);
+  }
+  if (!ts.isPropertyDeclaration(found) || !found.initializer || code.outline.fields.get(node)?.has(name))
+    return unknown(at);
+  return ungrown(evaluator.value(found.initializer, frame), name, at, evaluator);
+}
+
+function inheritedMember(
+  { heritageClauses }: ts.ClassLikeDeclaration,
+  frame: Frame,
+  name: string,
+  at: Span,
+  evaluator: Evaluator,
+  depth: number,
+): Value {
+  const parent = heritageClauses?.find(({ token }) => token === frame.code.ts.SyntaxKind.ExtendsKeyword)?.types[0];
+  const thing = parent && thingOf(evaluator.value(parent.expression, frame), evaluator);
+  return thing?.kind === "closure"
+    ? staticMember(thing.node, thing.frame, name, at, evaluator, depth + 1)
+    : unknown(at);
 }

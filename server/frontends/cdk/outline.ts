@@ -9,9 +9,13 @@ export interface Outline {
   readonly assigned: ReadonlyMap<string, readonly ts.Identifier[]>;
   /** Names of which a member is written; `this.a` for a field of which one is. */
   readonly touched: ReadonlySet<string>;
+  /** Names of members of which a member is written, or which are lists that something changes. */
+  readonly grown: ReadonlySet<string>;
+  /** By a name, others that stand for what it stands for, or for something in it. */
+  readonly aliases: ReadonlyMap<string, readonly Alias[]>;
   /** Names of members that are written from outside: of anything but `this`. */
   readonly members: ReadonlySet<string>;
-  /** By class and name, what is assigned to the fields of `this`. */
+  /** By class, or object that is written out, and name, what is assigned to the fields of `this`. */
   readonly fields: ReadonlyMap<ts.Node, ReadonlyMap<string, readonly ts.Node[]>>;
   /** What each class calls its parent with. */
   readonly parents: ReadonlyMap<ts.Node, ts.CallExpression>;
@@ -25,11 +29,20 @@ export interface Outline {
   readonly broken: readonly ts.Node[];
 }
 
+/** Another name for what something stands for, for an item of it, or for what one of its members is. */
+export interface Alias {
+  readonly name: string;
+  readonly isMember: boolean;
+}
+
 /** A node as the parser makes it, which does not know its parent yet. */
 type Orphan = { -readonly [K in keyof ts.Node]: ts.Node[K] };
 
-/** Methods that change the list they are called on. */
-const changing = new Set(["push", "pop", "shift", "unshift", "splice", "sort", "reverse", "fill", "copyWithin"]);
+/** Methods that change the list, the map or the set they are called on. */
+const changing = new Set("push pop shift unshift splice sort reverse fill copyWithin set add delete clear".split(" "));
+
+/** Methods of a list that hand its items to a function. */
+const repeating = new Set(["every", "filter", "find", "flatMap", "forEach", "map", "some"]);
 
 /** Objects whose functions leave their arguments as they are. */
 const harmless = new Set(["console", "JSON", "Object", "Array", "String", "Number", "Boolean"]);
@@ -38,6 +51,8 @@ export function outline(ts: TypeScript, source: ts.SourceFile): Outline {
   const acts: ts.Node[] = [];
   const assigned = new Map<string, ts.Identifier[]>();
   const touched = new Set<string>();
+  const grown = new Set<string>();
+  const aliases = new Map<string, Alias[]>();
   const members = new Set<string>();
   const fields = new Map<ts.Node, Map<string, ts.Node[]>>();
   const parents = new Map<ts.Node, ts.CallExpression>();
@@ -75,15 +90,22 @@ export function outline(ts: TypeScript, source: ts.SourceFile): Outline {
     } else if (ts.isDeleteExpression(node)) written(node.expression);
     else if (ts.isForOfStatement(node) || ts.isForInStatement(node)) {
       if (!ts.isVariableDeclarationList(node.initializer)) written(node.initializer);
+      else alias(node.initializer.declarations[0]!.name, node.expression, false);
     } else if (ts.isVariableDeclarationList(node) && !(node.flags & NodeFlags.BlockScoped)) {
       for (const declaration of node.declarations) add(hoisted, functionBody(node), declaration);
     } else if (ts.isFunctionLike(node) || ts.isClassLike(node)) runnable.push(node);
+    else if (ts.isVariableDeclaration(node) && node.initializer) {
+      alias(node.name, node.initializer, !ts.isIdentifier(node.name) && ts.isObjectBindingPattern(node.name));
+    }
     parent = node;
     ts.forEachChild(node, wait);
   }
   acts.sort(byPlace);
   runnable.sort(byPlace);
-  return { acts, assigned, touched, members, fields, parents, runnable, handed, hoisted, broken };
+  for (const [name, others] of aliases) {
+    if (name.startsWith("this.") && others.some((each) => touched.has(each.name))) grown.add(name.slice(5));
+  }
+  return { acts, assigned, touched, grown, aliases, members, fields, parents, runnable, handed, hoisted, broken };
 
   function isAssignment(kind: ts.SyntaxKind): boolean {
     return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
@@ -96,7 +118,7 @@ export function outline(ts: TypeScript, source: ts.SourceFile): Outline {
       if (ts.isIdentifier(node)) add(assigned, node.text, node);
       else if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) {
         const own = ownField(node);
-        if (own === undefined) touched.add(root(node));
+        if (own === undefined) touch(node);
         if (own === undefined && ts.isPropertyAccessExpression(node)) members.add(node.name.text);
       } else if (ts.isArrayLiteralExpression(node)) targets.push(...node.elements);
       else if (ts.isObjectLiteralExpression(node)) targets.push(...node.properties);
@@ -107,18 +129,51 @@ export function outline(ts: TypeScript, source: ts.SourceFile): Outline {
     }
   }
 
+  /** Notes that a member of what is left of the last one in `node` is written. */
+  function touch(node: ts.PropertyAccessExpression | ts.ElementAccessExpression): void {
+    touched.add(root(node));
+    const container = bare(node.expression);
+    if (ts.isPropertyAccessExpression(container)) grown.add(container.name.text);
+  }
+
+  /** Notes that `name`, or each name in that pattern, stands for what `from` is, or for something in it. */
+  function alias(name: ts.BindingName, from: ts.Node, isMember: boolean): void {
+    if (!ts.isIdentifier(name)) {
+      for (const each of name.elements) if (ts.isBindingElement(each)) alias(each.name, from, isMember);
+      return;
+    }
+    const of = root(from);
+    const node = bare(from);
+    const isWhole = ts.isIdentifier(node) || of.startsWith("this.");
+    if (of !== "" && of !== name.text) add(aliases, of, { name: name.text, isMember: isMember || !isWhole });
+  }
+
   /** The name at the end of `this.name`. */
   function ownField(node: ts.Node): string | undefined {
-    const own = ts.isPropertyAccessExpression(node) && node.expression.kind === SyntaxKind.ThisKeyword;
+    const own = ts.isPropertyAccessExpression(node) && bare(node.expression).kind === SyntaxKind.ThisKeyword;
     return own ? node.name.text : undefined;
   }
 
+  function bare(expression: ts.Node): ts.Node {
+    let node = expression;
+    while (isWrapper(node)) node = node.expression;
+    return node;
+  }
+
   function assignedField(name: string, assignment: ts.Node): void {
-    const own = classAround(assignment);
+    const own = objectAround(assignment) ?? classAround(assignment);
     if (!own) return;
     const known = fields.get(own) ?? new Map<string, ts.Node[]>();
     fields.set(own, known);
     add(known, name, assignment);
+  }
+
+  /** The object that is written out, of which `this` in one of its methods is. */
+  function objectAround(node: ts.Node): ts.Node | undefined {
+    let around = node.parent;
+    while (around && (!ts.isFunctionLike(around) || ts.isArrowFunction(around))) around = around.parent;
+    const holder = around && ts.isFunctionExpression(around) ? around.parent.parent : around?.parent;
+    return holder && ts.isObjectLiteralExpression(holder) ? holder : undefined;
   }
 
   function classAround(node: ts.Node): ts.Node | undefined {
@@ -136,13 +191,22 @@ export function outline(ts: TypeScript, source: ts.SourceFile): Outline {
     }
     if (ts.isPropertyAccessExpression(expression)) {
       const receiver = root(expression);
-      if (changing.has(expression.name.text)) touched.add(receiver);
+      const method = expression.name.text;
+      if (changing.has(method)) touch(expression);
+      else if (repeating.has(method)) repeated(call, expression.expression);
       if (harmless.has(receiver) && !/^(assign|define|setPrototype)/.test(expression.name.text)) return;
     }
     for (const argument of call.arguments) {
       const name = root(ts.isSpreadElement(argument) ? argument.expression : argument);
       if (name) add(handed, name, call);
     }
+  }
+
+  /** What is handed to a method of a list that runs it for each item: its parameter is an item. */
+  function repeated({ arguments: [given] }: ts.CallExpression, list: ts.Node): void {
+    const isFunction = given && (ts.isArrowFunction(given) || ts.isFunctionExpression(given));
+    const [parameter] = isFunction ? given.parameters : [];
+    if (parameter) alias(parameter.name, list, false);
   }
 
   /** The name at the left of `a.b[0].c`, `this.a` for `this.a.b`, or nothing. */

@@ -184,7 +184,9 @@ function listener(self: Made | Call, props: Block, owner: Made, world: World, ki
   );
   const parts: Part[] = [];
   const actions: Value[] = [];
-  let open = !self.closed;
+  // `alb.listeners[0].addTargetGroups(…)` may be one of this listener.
+  const on = isMade(self) ? world.behind(balancer) : owner;
+  let open = !self.closed || (on?.calls.some(({ method }) => method.startsWith("listeners.")) ?? false);
   const action = get(props, "defaultAction");
   if (action) actions.push(action);
   const groups = get(props, "defaultTargetGroups");
