@@ -1,12 +1,4 @@
-import {
-  type Balanced,
-  balancedBy,
-  containersOf,
-  networkModeOf,
-  onFargate,
-  portMappingsOf,
-  taskOf,
-} from "../links/ecs.ts";
+import { type Balanced, balancedBy, networkModeOf, onFargate, portsOf, taskOf } from "../links/ecs.ts";
 import { checkOf } from "../links/elb.ts";
 import { certainNumber } from "../links/link.ts";
 import type { Resource } from "../model/resource.ts";
@@ -46,7 +38,7 @@ function probe(
 ): Finding | undefined {
   const written = targetGroup && property(targetGroup.body, "HealthCheckPort");
   const port = Number(targetGroup && checkOf(targetGroup).port);
-  const open = mode === "bridge" ? hostPorts(task) : containerPorts(task);
+  const open = portsOf(task, mode === "bridge" ? "HostPort" : "ContainerPort");
   if (!written || !mapping || !Number.isInteger(port) || !open || open.includes(port)) return undefined;
   const own = certainNumber(get(mapping, "ContainerPort"));
   const dynamic = mode === "bridge" && isDynamic(mapping);
@@ -65,27 +57,6 @@ function probe(
     related: [{ at: use(mapping), message: "the port to which requests go" }],
     fixes: [fix],
   };
-}
-
-/** The ports at which the containers of `task` can be asked; `undefined` where there may be others. */
-function containerPorts(task: Resource): readonly number[] | undefined {
-  return ports(task, "ContainerPort");
-}
-
-/** Those of the instance that lead to a container; one of zero is any. */
-function hostPorts(task: Resource): readonly number[] | undefined {
-  return ports(task, "HostPort");
-}
-
-function ports(task: Resource, name: "ContainerPort" | "HostPort"): readonly number[] | undefined {
-  const mappings = containersOf(task)?.map(portMappingsOf);
-  if (!mappings?.every((each) => each !== undefined)) return undefined;
-  const found = mappings
-    .flat()
-    .map((each) =>
-      !lacks(each, "ContainerPortRange") ? undefined : lacks(each, name) ? 0 : certainNumber(get(each, name)),
-    );
-  return found.every((each) => each !== undefined) ? found : undefined;
 }
 
 function isDynamic(mapping: Parameters<typeof lacks>[0]): boolean {

@@ -134,3 +134,18 @@ function balanced(block: Block, task: Resource | undefined, unit: Unit): Balance
   const targetGroup = linked(get(block, "TargetGroupArn"), ["AWS::ElasticLoadBalancingV2::TargetGroup"], unit);
   return { block, containerName, containerPort, container, mapping, targetGroup };
 }
+
+/**
+ * The ports at which the containers of `task` can be asked, or those of the instance that lead to them, where zero is any;
+ * `undefined` where there may be others.
+ */
+export function portsOf(task: Resource, name: "ContainerPort" | "HostPort"): readonly number[] | undefined {
+  const mappings = containersOf(task)?.map(portMappingsOf);
+  if (!mappings?.every((each) => each !== undefined)) return undefined;
+  const found = mappings
+    .flat()
+    .map((each) =>
+      !lacks(each, "ContainerPortRange") ? undefined : lacks(each, name) ? 0 : certainNumber(get(each, name)),
+    );
+  return found.every((each) => each !== undefined) ? found : undefined;
+}

@@ -2,7 +2,7 @@ import type { Resource, ResourceType } from "../model/resource.ts";
 import { type Block, get, lacks, type Value } from "../model/value.ts";
 import type { Unit } from "../rule.ts";
 import { contains, range } from "./cidr.ts";
-import { allBlocks, certain, certainNumber, linked } from "./link.ts";
+import { allBlocks, certain, certainNumber, linked, local } from "./link.ts";
 import { isLookedUp } from "./network.ts";
 import { handedOn, handedOut } from "./outside.ts";
 import type { Answer } from "./pattern.ts";
@@ -53,13 +53,16 @@ function separate(direction: Direction): readonly (readonly [ResourceType, strin
   ];
 }
 
+/** Classes of the CDK that give what they are given to code of the workspace alone. */
+const seen = /^aws-cdk-lib\/core\.(?:NestedStack|Stack|Stage)$/;
+
 /** All rules of `group` in one direction; `undefined` where there may be others. */
 function rulesOf(group: Resource, direction: Direction, unit: Unit): readonly Block[] | undefined {
   const name = direction === "ingress" ? "SecurityGroupIngress" : "SecurityGroupEgress";
   const inline = allBlocks(group.body, name);
   const isIgnored = group.ignored === "all" || group.ignored?.has(name);
   if (!inline || group.existing || isIgnored) return undefined;
-  if (handedOn(group, unit) || handedOut(group, unit)) return undefined;
+  if (handedOn(group, unit, seen) || handedOut(group, unit)) return undefined;
   // AWS makes a group that may get out to everything, from which Terraform takes that again.
   if (direction === "egress" && inline.length === 0 && group.via !== "terraform") return undefined;
   const found = [...inline];
@@ -150,4 +153,14 @@ function namesOne(name: string, value: Value, group: Resource, peer: Peer, unit:
 /** Whether `group` is written with its rules in blocks, which Terraform does not mix with others. */
 export function isInline(group: Resource): boolean {
   return !lacks(group.body, "SecurityGroupIngress");
+}
+
+/** `groups` by their names. */
+export function listed(groups: readonly Resource[]): string {
+  return groups.map(local).join(" and ");
+}
+
+/** Says whose `groups` are, where their names do not. */
+export function ofWhat(groups: readonly Resource[], owner: Resource): string {
+  return groups.every(({ address }) => address.startsWith(owner.address)) ? "" : ` of ${local(owner)}`;
 }

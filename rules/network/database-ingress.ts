@@ -1,6 +1,6 @@
 import { taskOf } from "../links/ecs.ts";
 import { certain, certainNumber, linkedAll, local } from "../links/link.ts";
-import { shut } from "../links/security-group.ts";
+import { listed, ofWhat, shut } from "../links/security-group.ts";
 import { containers } from "../links/task.ts";
 import type { Resource } from "../model/resource.ts";
 import { get, lacks, type Value } from "../model/value.ts";
@@ -39,10 +39,10 @@ is not known.`,
       if (port === undefined || !guards || guards.length === 0) continue;
       if (!shut(guards, "ingress", port, { groups, networks }, unit)) continue;
       const [guard] = guards as [Resource, ...Resource[]];
-      const from = groups.map(local).join(" and ");
+      const from = listed(groups);
       yield {
         at: guard.name,
-        message: `${guards.map(local).join(" and ")} of ${local(database)} lets nobody in on port ${port} from ${from}, in which ${local(service)} runs; it waits until its connection times out`,
+        message: `${listed(guards)}${ofWhat(guards, database)} lets nobody in on port ${port} from ${from}, in which ${local(service)} runs; it waits until its connection times out`,
         related: [
           { at: service.name, message: "the service" },
           { at: database.name, message: "the database that it is given" },
@@ -93,7 +93,9 @@ const ports: Readonly<Record<string, number>> = {
 };
 
 function portOf({ body }: Resource): number | undefined {
-  if (!lacks(body, "Port")) return certainNumber(get(body, "Port"));
+  const port = get(body, "Port");
+  const isUsual = lacks(body, "Port") || (port?.kind === "scalar" && port.value === null);
+  if (!isUsual) return certainNumber(port);
   const engine = certain(get(body, "Engine"));
   return engine === undefined ? undefined : ports[engine];
 }

@@ -1,7 +1,7 @@
-import { balancedBy } from "../links/ecs.ts";
+import { balancedBy, portsOf, taskOf } from "../links/ecs.ts";
 import { balancersOf, checkOf } from "../links/elb.ts";
 import { certain, certainNumber, linkedAll, local } from "../links/link.ts";
-import { type Peer, shut } from "../links/security-group.ts";
+import { listed, ofWhat, type Peer, shut } from "../links/security-group.ts";
 import type { Resource } from "../model/resource.ts";
 import { type Block, get, lacks } from "../model/value.ts";
 import type { Finding, Rule, Unit } from "../rule.ts";
@@ -30,10 +30,14 @@ the other: \`Task failed ELB health checks\`. Nothing is said where a rule, a gr
     const awsvpc = network?.kind === "block" ? get(network, "AwsvpcConfiguration") : undefined;
     const tasks = awsvpc?.kind === "block" ? peer(awsvpc, unit) : undefined;
     if (!tasks || !isCertain(service)) return;
+    const task = taskOf(service, unit);
+    const open = task && portsOf(task, "ContainerPort");
     for (const { targetGroup, containerPort } of balancedBy(service, unit).seen) {
       const port = certainNumber(containerPort?.value);
       if (!targetGroup || port === undefined || !isFourth(targetGroup)) continue;
-      const checked = checkedPort(targetGroup, port);
+      const asked = checkedPort(targetGroup, port);
+      // Nobody answers there, whoever is let in: `ecs/health-check-mismatch` says so.
+      const checked = asked !== undefined && open?.includes(asked) === false ? undefined : asked;
       for (const balancer of balancersOf(targetGroup, unit)) {
         const asking = isApplication(balancer) ? peer(balancer.body, unit) : undefined;
         if (!asking || !isCertain(balancer)) continue;
@@ -57,7 +61,7 @@ function* kept(
   isChecked: boolean,
   unit: Unit,
 ): Generator<Finding> {
-  const [guards, sources] = [tasks.groups.map(local).join(" and "), asking.groups.map(local).join(" and ")];
+  const [guards, sources] = [listed(tasks.groups), listed(asking.groups)];
   const related = [
     { at: service.name, message: "the service" },
     { at: balancer.name, message: "the load balancer in front of it" },
@@ -69,7 +73,7 @@ function* kept(
     const [guard] = tasks.groups as [Resource, ...Resource[]];
     yield {
       at: guard.name,
-      message: `${guards} of ${local(service)} lets nobody in on port ${port} from ${sources}, in which ${local(balancer)} is; ${result}`,
+      message: `${guards}${ofWhat(tasks.groups, service)} lets nobody in on port ${port} from ${sources}, in which ${local(balancer)} is; ${result}`,
       related,
       fixes: admit(guard, asking.groups[0]!, port, unit),
     };
@@ -77,7 +81,7 @@ function* kept(
   if (shut(asking.groups, "egress", port, tasks, unit)) {
     yield {
       at: asking.groups[0]!.name,
-      message: `${sources} of ${local(balancer)} lets nothing out to port ${port} of ${guards}, in which ${local(service)} runs; ${result}`,
+      message: `${sources}${ofWhat(asking.groups, balancer)} lets nothing out to port ${port} of ${guards}, in which ${local(service)} runs; ${result}`,
       related,
     };
   }

@@ -104,7 +104,12 @@ new rds.DatabaseInstance(this, "Db", {
   DBInstanceIdentifier (instanceIdentifier) = "tiktimer|-db" <\`\${project}-Db\`>
   DBName (databaseName) = "App" <"App">
   Engine (engine) = "postgres" <rds.DatabaseInstanceEngine.postgres({ version })>
-  EngineVersion (version) = "15.7" <version><rds.PostgresEngineVersion.VER_15_7>`,
+  EngineVersion (version) = "15.7" <version><rds.PostgresEngineVersion.VER_15_7>
+  VPCSecurityGroups (securityGroups) = [?] <rds.DatabaseInstance>
+  Port (port) = null <rds.DatabaseInstance>
+AWS::EC2::SecurityGroup DatabaseInstance "Db" security group …
+  SecurityGroupIngress (SecurityGroupIngress) = [] <rds.DatabaseInstance>
+  SecurityGroupEgress (SecurityGroupEgress) = [{Description: ?, CidrIp: "0.0.0.0/0", IpProtocol: "-1"}] <rds.DatabaseInstance>`,
     );
   });
 
@@ -149,10 +154,28 @@ new rds.DatabaseCluster(this, "d", { clusterIdentifier: "My" });`;
     assert.equal(
       printed(text),
       `AWS::RDS::DBInstance DatabaseInstanceFromSnapshot "a" existing …
+  VPCSecurityGroups (securityGroups) = [?] <rds.DatabaseInstanceFromSnapshot>
+  Port (port) = null <rds.DatabaseInstanceFromSnapshot>
+AWS::EC2::SecurityGroup DatabaseInstanceFromSnapshot "a" security group …
+  SecurityGroupIngress (SecurityGroupIngress) = [] <rds.DatabaseInstanceFromSnapshot>
+  SecurityGroupEgress (SecurityGroupEgress) = [{Description: ?, CidrIp: "0.0.0.0/0", IpProtocol: "-1"}] <rds.DatabaseInstanceFromSnapshot>
 AWS::RDS::DBInstance DatabaseInstanceReadReplica "b" existing …
+  VPCSecurityGroups (securityGroups) = [?] <rds.DatabaseInstanceReadReplica>
+  Port (port) = null <rds.DatabaseInstanceReadReplica>
+AWS::EC2::SecurityGroup DatabaseInstanceReadReplica "b" security group …
+  SecurityGroupIngress (SecurityGroupIngress) = [] <rds.DatabaseInstanceReadReplica>
+  SecurityGroupEgress (SecurityGroupEgress) = [{Description: ?, CidrIp: "0.0.0.0/0", IpProtocol: "-1"}] <rds.DatabaseInstanceReadReplica>
 AWS::RDS::DBCluster DatabaseClusterFromSnapshot "c" existing …
+  VpcSecurityGroupIds (securityGroups) = [?] <rds.DatabaseClusterFromSnapshot>
+AWS::EC2::SecurityGroup DatabaseClusterFromSnapshot "c" security group …
+  SecurityGroupIngress (SecurityGroupIngress) = [] <rds.DatabaseClusterFromSnapshot>
+  SecurityGroupEgress (SecurityGroupEgress) = [{Description: ?, CidrIp: "0.0.0.0/0", IpProtocol: "-1"}] <rds.DatabaseClusterFromSnapshot>
 AWS::RDS::DBCluster DatabaseCluster "d" …
-  DBClusterIdentifier (clusterIdentifier) = "my" <"My">`,
+  DBClusterIdentifier (clusterIdentifier) = "my" <"My">
+  VpcSecurityGroupIds (securityGroups) = [?] <rds.DatabaseCluster>
+AWS::EC2::SecurityGroup DatabaseCluster "d" security group …
+  SecurityGroupIngress (SecurityGroupIngress) = [] <rds.DatabaseCluster>
+  SecurityGroupEgress (SecurityGroupEgress) = [{Description: ?, CidrIp: "0.0.0.0/0", IpProtocol: "-1"}] <rds.DatabaseCluster>`,
     );
   });
 

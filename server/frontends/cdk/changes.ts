@@ -93,8 +93,15 @@ function namesOf({ name, namedBindings }: ts.ImportClause, ts: Code["ts"]): read
   return [...own, ...namedBindings.elements.map((each) => each.name)];
 }
 
-/** Methods of lists, texts and objects that do nothing to what they are given. */
+/** Methods of lists, texts and objects, and of what has security groups, that write nothing into what they are given. */
 const plain = new Set([
+  "addEgressRule",
+  "addIngressRule",
+  "allowDefaultPortFrom",
+  "allowDefaultPortTo",
+  "allowFrom",
+  "allowTo",
+  "allowToDefaultPort",
   "push",
   "unshift",
   "concat",

@@ -9,6 +9,7 @@ import {
   type Value,
 } from "../../../rules/model/value.ts";
 import { enumMember } from "./constructs/enums.ts";
+import { peerOrPort } from "./constructs/peers.ts";
 import { standing } from "./constructs/shape.ts";
 import { computedBy } from "./constructs/values.ts";
 import { behind, computed, each, joined, options, reached, through, unknown } from "./texts.ts";
@@ -86,7 +87,7 @@ export function factory(
     const known = engine(member, args, at) ?? version(member, args, at) ?? credentials(member, args, at, places);
     if (known) return known;
   }
-  const made = args ? computedBy(symbol, args, at) : undefined;
+  const made = peerOrPort(symbol, args, at) ?? (args ? computedBy(symbol, args, at) : undefined);
   if (made) return made;
   const listed = args ? undefined : enumMember(symbol);
   if (listed !== undefined) return standing(listed, at);

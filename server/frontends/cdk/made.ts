@@ -69,6 +69,34 @@ export interface World {
   attachments(): Attachments;
   /** The subnets that a VPC certainly has. */
   subnets(vpc: Made): readonly SubnetGroup[] | undefined;
+  /** The rules of security groups. */
+  connections(): Connections;
+  /** Whether a construct that is not read is given `made`, and may connect it with something. */
+  isGiven(made: Made): boolean;
+}
+
+/** The rules that constructs give to security groups. */
+export interface Connections {
+  /** Those of the group at an address. */
+  rules(group: string): readonly GroupRule[];
+  /** Whether it may have others. */
+  isOpen(group: string): boolean;
+  /** Whether it lets everything out by itself. */
+  letsOut(group: string): readonly [four: boolean | undefined, six: boolean | undefined];
+}
+
+/** A rule of a security group. */
+export interface GroupRule {
+  readonly address: string;
+  readonly direction: "ingress" | "egress";
+  readonly properties: Readonly<Record<string, Value>>;
+  readonly at: Span;
+  /** It is for IPv6. */
+  readonly isSixth: boolean;
+  /** It is made, as it is written here. */
+  readonly isCertain: boolean;
+  /** It stands in its group, and is no resource of its own. */
+  readonly isInside: boolean;
 }
 
 /** A service that is registered with a target group, by the place in the source that does it. */

@@ -2,6 +2,7 @@ import type { Resource, ResourceType } from "../../../rules/model/resource.ts";
 import type { Block, Property, Value } from "../../../rules/model/value.ts";
 import { isWhole, parts } from "./constructs/index.ts";
 import { list, made as members, standing } from "./constructs/shape.ts";
+import { isConnection } from "./constructs/traced.ts";
 import { secretProperties } from "./factories.ts";
 import { opened } from "./given-away.ts";
 import type { Made, Part } from "./made.ts";
@@ -22,7 +23,8 @@ export function resources(all: readonly Made[]): ReadonlyMap<Made, readonly Reso
 
 /** What a construct of which not all is known may do with the others that it is handed. */
 function unread({ symbol, address, props, calls, at }: Made): readonly Part[] {
-  const given = [props, ...calls.flatMap(({ args }) => args)].filter(holdsTarget);
+  const read = calls.filter(({ method }) => !isConnection.test(method));
+  const given = [props, ...read.flatMap(({ args }) => args)].filter(holdsTarget);
   if (given.length === 0) return [];
   const body = members({ Given: list(given, true, at), Source: standing(`aws-cdk-lib/${symbol}`, at) }, true, at);
   return [{ type: "Preflight::Unread", address: `${address} …`, body }];

@@ -9,6 +9,7 @@ import {
 } from "../../../../rules/model/value.ts";
 import type { Build, Call, Draft, Made, Part, World } from "../made.ts";
 import { unknown } from "../texts.ts";
+import { groupsOf } from "./ends.ts";
 import {
   block,
   change,
@@ -131,6 +132,11 @@ function balancer(made: Made, world: World, kind: Kind): readonly Part[] {
     shaped.properties.set(name, { name, written: before?.written ?? name, key: place, value: list([], true, place) });
   }
   const subnets = subnetsFor(made, scheme, world);
+  const groups = kind === "application" && !props.open ? groupsOf(made, world) : undefined;
+  if (groups) {
+    const { key } = shaped.properties.get("SecurityGroups")!;
+    shaped.properties.set("SecurityGroups", { name: "SecurityGroups", written: "securityGroup", key, value: groups });
+  }
   if (subnets) shaped.properties.set("Subnets", { name: "Subnets", written: "vpcSubnets", key: at, value: subnets });
   const self: Part = {
     type: "AWS::ElasticLoadBalancingV2::LoadBalancer",

@@ -5,12 +5,14 @@ import {
   items,
   type Property,
   property,
+  type Span,
   shown,
   type Value,
 } from "../../../../rules/model/value.ts";
-import type { Build, Made, Part } from "../made.ts";
+import type { Build, Draft, Made, Part, World } from "../made.ts";
 import { behind, each, joined, options, reached, unknown } from "../texts.ts";
-import { block, draft, type Names, standing } from "./shape.ts";
+import { groupsOf } from "./ends.ts";
+import { block, draft, type Names, preset, standing } from "./shape.ts";
 
 /*
  * aws-cdk-lib 2.276.0, aws-rds, as it synthesises. `instanceIdentifier: "MyDb"` becomes `mydb` there, and so do
@@ -46,24 +48,40 @@ export const clusterNames: Names = {
   subnetGroup: "DBSubnetGroupName",
 };
 
-export const instance: Build = (made) => [database(made, "AWS::RDS::DBInstance", instanceNames)];
-export const cluster: Build = (made) => [database(made, "AWS::RDS::DBCluster", clusterNames), ...instances(made)];
-/** Of something that exists: a snapshot, or the instance that a replica follows. */
-export const copiedInstance: Build = (made) => [
-  { ...database(made, "AWS::RDS::DBInstance", instanceNames), existing: true },
+export const instance: Build = (made, world) => [database(made, "AWS::RDS::DBInstance", instanceNames, world)];
+export const cluster: Build = (made, world) => [
+  database(made, "AWS::RDS::DBCluster", clusterNames, world),
+  ...instances(made),
 ];
-export const copiedCluster: Build = (made) => [
-  { ...database(made, "AWS::RDS::DBCluster", clusterNames), existing: true },
+/** Of something that exists: a snapshot, or the instance that a replica follows. */
+export const copiedInstance: Build = (made, world) => [
+  { ...database(made, "AWS::RDS::DBInstance", instanceNames, world), existing: true },
+];
+export const copiedCluster: Build = (made, world) => [
+  { ...database(made, "AWS::RDS::DBCluster", clusterNames, world), existing: true },
 ];
 
-function database(made: Made, type: Part["type"], names: Names): Part {
-  const { props, symbol } = made;
+function database(made: Made, type: Part["type"], names: Names, world: World): Part {
+  const { props, symbol, at } = made;
   const shaped = draft(props, names);
   const engine = property(props, "engine");
   if (engine) for (const each of engineProperties(engine)) shaped.properties.set(each.name, each);
   const login = /FromSnapshot$|ReadReplica$/.test(symbol) ? undefined : property(props, "credentials");
   if (login) for (const each of loginProperties(login)) shaped.properties.set(each.name, each);
+  const groups = groupsOf(made, world);
+  const list = type === "AWS::RDS::DBInstance" ? "VPCSecurityGroups" : "VpcSecurityGroupIds";
+  if (groups && !(groups.open && props.open)) preset(shaped, list, "securityGroups", groups);
+  const port = props.open ? undefined : usualPort(type, shaped, at);
+  if (port) preset(shaped, "Port", "port", port);
   return { type, address: made.address, body: block({ ...shaped, open: true }, props.trail) };
+}
+
+/** The CDK writes a port where none is given for Aurora with PostgreSQL alone. */
+function usualPort(type: Part["type"], shaped: Draft, at: Span): Value | undefined {
+  const engine = shaped.properties.get("Engine")?.value;
+  const name = engine && text(engine);
+  if (type === "AWS::RDS::DBInstance" || name === "aurora-mysql") return { kind: "scalar", value: null, trail: [at] };
+  return name === "aurora-postgresql" ? standing(5432, at) : undefined;
 }
 
 /** The instances of a cluster that are called something: `writer: rds.ClusterInstance.provisioned("writer", …)`. */

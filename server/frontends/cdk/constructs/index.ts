@@ -27,6 +27,7 @@ import { expanded } from "./patterns.ts";
 import { repository, repositoryNames } from "./repositories.ts";
 import { granted, managedPolicy, policy, role } from "./roles.ts";
 import { scalableTarget } from "./scaling.ts";
+import { groupOf, securityGroup, securityGroupNames } from "./security-groups.ts";
 import { ec2Service, fargateService, serviceNames } from "./services.ts";
 import type { Form, Names } from "./shape.ts";
 import { anyTask, ec2Task, externalTask, fargateTask, taskNames } from "./tasks.ts";
@@ -38,6 +39,7 @@ const builds: Readonly<Record<string, Build>> = {
   "aws-applicationautoscaling.ScalableTarget": scalableTarget,
   "aws-ec2.GatewayVpcEndpoint": gatewayEndpoint,
   "aws-ec2.InterfaceVpcEndpoint": interfaceEndpoint,
+  "aws-ec2.SecurityGroup": securityGroup,
   "aws-ec2.Vpc": vpc,
   "aws-ecr.Repository": repository,
   "aws-ecs.Ec2Service": ec2Service,
@@ -83,6 +85,7 @@ const tables: Readonly<Record<string, Names>> = {
   "aws-elasticloadbalancingv2.ApplicationTargetGroup": targetGroupNames,
   "aws-elasticloadbalancingv2.NetworkLoadBalancer": balancerNames,
   "aws-elasticloadbalancingv2.NetworkTargetGroup": targetGroupNames,
+  "aws-ec2.SecurityGroup": securityGroupNames,
   "aws-rds.DatabaseCluster": clusterNames,
   "aws-rds.DatabaseInstance": instanceNames,
 };
@@ -117,14 +120,17 @@ export function isWhole(symbol: string): boolean {
 /** What the constructs of a unit make in CloudFormation, each with its parts, in their order. */
 export function parts(all: readonly Made[]): ReadonlyMap<Made, readonly Part[]> {
   const groups = all.map((made): [Made, readonly Made[]] => [made, expanded(made) ?? [made]]);
-  const around = world(groups.flatMap(([, inner]) => inner));
+  const around = world(
+    groups.flatMap(([, inner]) => inner),
+    ({ symbol }) => isWhole(symbol),
+  );
   return new Map(
     groups.map(([made, inner]) => [
       made,
       inner.flatMap((each) => {
         const build = Object.hasOwn(builds, each.symbol) ? builds[each.symbol]! : namedOnly(each.symbol);
         const own = each.symbol === "aws-iam.Role" ? [] : granted(calls(each));
-        return [...(build?.(each, around) ?? []), ...addedTo(each), ...own];
+        return [...(build?.(each, around) ?? []), ...groupOf(each, around), ...addedTo(each), ...own];
       }),
     ]),
   );

@@ -109,10 +109,6 @@ const named: Readonly<Record<string, Named>> = {
   "aws-dynamodb.TableV2": { type: "AWS::DynamoDB::GlobalTable", names: { tableName: "TableName" } },
   "aws-ec2.KeyPair": { type: "AWS::EC2::KeyPair", names: { keyPairName: "KeyName" } },
   "aws-ec2.LaunchTemplate": { type: "AWS::EC2::LaunchTemplate", names: { launchTemplateName: "LaunchTemplateName" } },
-  "aws-ec2.SecurityGroup": {
-    type: "AWS::EC2::SecurityGroup",
-    names: { description: "GroupDescription", securityGroupName: "GroupName" },
-  },
   "aws-ecs.AsgCapacityProvider": { type: "AWS::ECS::CapacityProvider", names: { capacityProviderName: "Name" } },
   "aws-ecs.Cluster": { type: "AWS::ECS::Cluster", names: { clusterName: "ClusterName" } },
   "aws-ecs.ManagedInstancesCapacityProvider": {

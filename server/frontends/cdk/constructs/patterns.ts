@@ -57,6 +57,7 @@ function balancedService(pattern: Made, kind: "application" | "network", launch:
   const listening = members(
     {
       certificates: certificate || get(props, "domainName") ? list([certificate ?? unknown(at)], false, at) : undefined,
+      open: kind === "application" ? get(props, "openListener") : undefined,
       port: get(props, "listenerPort") ?? (kind === "network" ? networkPort(props, at) : undefined),
       protocol: kind === "application" ? protocol : undefined,
       sslPolicy: get(props, "sslPolicy"),
@@ -82,10 +83,15 @@ function balancedService(pattern: Made, kind: "application" | "network", launch:
           loadBalancerName: "loadBalancerName",
           publicLoadBalancer: "internetFacing",
         }),
-        calls: [listener, ...memberCalls(pattern, "loadBalancer")],
+        calls: [listener, ...redirecting(pattern), ...memberCalls(pattern, "loadBalancer")],
       };
   const open = get(props, "publicLoadBalancer") ? balancer : facing(balancer, pattern);
   return [...task, given ? balancer : placed(open, pattern), service(pattern, launch)];
+}
+
+/** A listener of its own for HTTP, which sends everybody to the one for HTTPS. */
+function redirecting(pattern: Made): readonly Call[] {
+  return get(pattern.props, "redirectHTTP") ? [call(pattern, "redirect", "addRedirect", [])] : [];
 }
 
 function networkPort(props: Block, at: Made["at"]): Value {

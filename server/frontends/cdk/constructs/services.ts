@@ -1,6 +1,7 @@
 import { exact, get, property, type Value } from "../../../../rules/model/value.ts";
 import type { Attached, Build, Draft, Made, World } from "../made.ts";
 import { options, unknown } from "../texts.ts";
+import { groupsOf } from "./ends.ts";
 import { scaled } from "./scaling.ts";
 import {
   block,
@@ -16,7 +17,7 @@ import {
 } from "./shape.ts";
 import { idsOf, selected, vpcBehind, vpcOf } from "./subnets.ts";
 import { doorOf, modeOf } from "./tasks.ts";
-import { isMade } from "./traced.ts";
+import { isConnection, isMade } from "./traced.ts";
 
 /* aws-cdk-lib 2.276.0, aws-ecs/lib/base/base-service.js, fargate-service.js, ec2-service.js */
 
@@ -67,7 +68,8 @@ export const ec2Service: Build = (made, world) => [service(made, world, "EC2"), 
 export function service(made: Made, world: World, launch: "FARGATE" | "EC2") {
   const shaped = draft(made.props, serviceNames);
   const { at, props } = made;
-  if (!made.closed || made.calls.some(({ method }) => !harmless.has(method))) shaped.open = true;
+  if (!made.closed || made.calls.some(({ method }) => !harmless.has(method) && !isConnection.test(method)))
+    shaped.open = true;
   change(shaped, "DeploymentController", (value) => reshaped(value, { type: "Type" }));
   change(shaped, "CapacityProviderStrategy", (value) =>
     value.kind === "list"
@@ -171,7 +173,7 @@ function network(shaped: Draft, made: Made, world: World, launch: "FARGATE" | "E
     assigned.kind === "scalar" && !props.open
       ? standing(assigned.value === true ? "ENABLED" : "DISABLED", assigned.trail[0])
       : unknown(at);
-  const groups = get(props, "securityGroups");
+  const groups = groupsOf(made, world);
   const configuration = members(
     {
       AssignPublicIp: value,

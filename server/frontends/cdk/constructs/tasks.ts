@@ -235,7 +235,7 @@ function networkMode(props: Block, asked: readonly string[]): string | undefined
 }
 
 /** The network mode of the task definition that `value` stands for. */
-export function modeOf(value: Value | undefined, world: World): string | undefined {
+export function modeOf(value: Value | undefined, world: Pick<World, "behind">): string | undefined {
   const found = world.behind(value);
   if (!isMade(found)) return undefined;
   if (found.symbol === "aws-ecs.FargateTaskDefinition") return "awsvpc";
@@ -252,7 +252,7 @@ export interface Door {
 }
 
 /** The first essential container of the task definition behind `value`, or the one called `name`. */
-export function doorOf(value: Value | undefined, name: Value | undefined, world: World): Door {
+export function doorOf(value: Value | undefined, name: Value | undefined, world: Pick<World, "behind">): Door {
   const found = world.behind(value);
   const calls = isMade(found) && found.closed ? found.calls.filter(({ method }) => method === "addContainer") : [];
   const wanted = name?.kind === "text" ? exact(name) : undefined;

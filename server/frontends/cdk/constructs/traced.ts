@@ -16,3 +16,6 @@ export function argument(call: Call, index: number): Block | undefined {
   const found = call.args[index];
   return found?.kind === "block" ? found : undefined;
 }
+
+/** A method by which a construct is connected with another, which is read whatever it is called on. */
+export const isConnection = /(?:^|\.)connections\.allow\w+$/;
