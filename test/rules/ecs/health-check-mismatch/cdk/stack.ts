@@ -24,6 +24,7 @@ export class Services extends cdk.Stack {
       circuitBreaker: { rollback: true },
     });
     const balancer = new elbv2.ApplicationLoadBalancer(this, "Balancer", { vpc });
+                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ network/load-balancer-ingress: the load balancer in front of it
     const listener = balancer.addListener("Http", { port: 80 });
     listener.addTargets("Wrong", {
       port: 8080,
@@ -32,6 +33,7 @@ export class Services extends cdk.Stack {
                                             ~~~~~~ ecs/health-check-mismatch: the load balancer checks port 8000, but no container of FargateTaskDefinition "Task" maps it; every check fails, as FargateService "Service" answers at port 8080 of the container [fix]
     });
     // A port of another container of the task is checked on purpose.
+    service.connections.allowFrom(balancer, ec2.Port.tcp(9090));
     balancer.addListener("Admin", { port: 81 }).addTargets("Other", {
       port: 8080,
       targets: [service],
@@ -58,6 +60,8 @@ export class Services extends cdk.Stack {
       port: 8080,
       targets: [
         new ecs.FargateService(this, "OpenedService", {
+            ~~~~~~~~~~~~~~~~~~ network/load-balancer-ingress: FargateService "OpenedService" security group lets nobody in on port 8000 from ApplicationLoadBalancer "Balancer" security group, in which ApplicationLoadBalancer "Balancer" is; its health checks time out, and ECS stops the tasks with: Task failed ELB health checks
+            ^^^^^^^^^^^^^^^^^^ network/load-balancer-ingress: the service
           cluster,
           taskDefinition: opened,
           minHealthyPercent: 100,
