@@ -19,7 +19,9 @@ export function admit(guard: Resource, from: Resource, port: number, unit: Unit)
   if (isInline(guard)) {
     // Groups that name each other in their blocks depend on each other.
     const intent = names(from, guard, unit) ? undefined : inBlock(guard, id(from), port);
-    return intent ? [{ title, safe: false, preferred: true, intents: [intent] }] : [];
+    if (intent) return [{ title, safe: false, preferred: true, intents: [intent] }];
+    // CloudFormation leaves alone what stands beside.
+    if (guard.via === "terraform") return [];
   }
   const named = `${guard.address.split(".").at(-1)}_from_${from.address.split(".").at(-1)}`;
   return [

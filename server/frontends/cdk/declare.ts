@@ -1,3 +1,4 @@
+import type { Resource } from "../../../rules/model/resource.ts";
 import type { Target } from "../../../rules/model/value.ts";
 import type { Intent, Written } from "../../../rules/rule.ts";
 import type { Edit } from "../../frontend.ts";
@@ -9,7 +10,7 @@ import { literal, type Place } from "./place.ts";
 import { reference } from "./references.ts";
 import { precedes } from "./release.ts";
 import { lowLevelSymbol } from "./resources.ts";
-import { lastOf, siteOf } from "./sites.ts";
+import { lastOf, type Site, siteOf } from "./sites.ts";
 
 /** The releases of aws-cdk-lib since which a class is there, where the first ones lack it. 2.88.0 has no `CfnRolePolicy`, 2.90.0 has. */
 const since: Readonly<Record<string, string>> = { "aws-iam.CfnRolePolicy": "2.90.0" };
@@ -21,6 +22,8 @@ export function declare(intent: Declare, place: Place): readonly Edit[] | undefi
   const { type, properties, behind } = intent;
   const own = siteOf(behind.name, place);
   if (!own) return undefined;
+  const connected = type === "AWS::EC2::SecurityGroupIngress" ? connection(intent, own, place) : undefined;
+  if (connected) return connected;
   const isGrant = type === "AWS::IAM::RolePolicy" && place.evaluator.symbol(own.made.expression) === "aws-iam.Role";
   const granted = isGrant ? statementIn(properties) : undefined;
   const wanted = granted ?? { object: properties };
@@ -53,6 +56,34 @@ export function declare(intent: Declare, place: Place): readonly Edit[] | undefi
     ...draft.edits,
     draft.statement(last, `new ${name}(${code}, ${literal(idFor(intent, place), place)}, ${written})`),
   ];
+}
+
+/** Lets a construct in to another, where both are more than a resource of CloudFormation. */
+function connection({ behind, properties }: Declare, own: Site, place: Place): readonly Edit[] | undefined {
+  const [target] = targetsIn(properties["SourceSecurityGroupId"] ?? "");
+  const from = target && place.find(target.address);
+  const site = from && siteOf(from.name, place);
+  const last = site && lastOf([own, site], place);
+  const port = properties["FromPort"];
+  if (!last || typeof port !== "number") return undefined;
+  const draft = new Draft(place, { node: last.statement, sees: () => true, within: undefined });
+  const [to, other] = [connectable(behind, own, draft), connectable(from, site, draft)];
+  if (to === undefined || other === undefined) return undefined;
+  const isDatabase = place.evaluator.symbol(own.made.expression)?.startsWith("aws-rds.");
+  const name = isDatabase ? "" : draft.named("aws-ec2.Port");
+  if (name === undefined) return undefined;
+  const call = isDatabase ? `allowDefaultPortFrom(${other})` : `allowFrom(${other}, ${name}.tcp(${port}))`;
+  return [...draft.edits, draft.statement(last, `${to}.connections.${call}`)];
+}
+
+/** What holds the construct whose security group `group` is, or the member of it that has one. */
+function connectable({ address }: Resource, site: Site, draft: Draft): string | undefined {
+  const symbol = draft.place.evaluator.symbol(site.made.expression);
+  if (symbol === undefined || /\.Cfn/.test(symbol)) return undefined;
+  const [, member] = /"\.(service|loadBalancer) security group$/.exec(address) ?? [];
+  if (symbol.startsWith("aws-ecs-patterns.") !== (member !== undefined)) return undefined;
+  const held = draft.held(site);
+  return member === undefined ? held : `${held}.${member}`;
 }
 
 /** What the one statement of a policy allows, as the CDK calls it. */

@@ -42,7 +42,7 @@ new Api(app, "Api", { vpc, database });
 const second = new Stack(app, "Second");
 const net = new ec2.Vpc(second, "Vpc");
 const guard = new ec2.SecurityGroup(second, "Guard", { vpc: net });
-                  ~~~~~~~~~~~~~~~~~ network/database-ingress: Second/SecurityGroup "Guard" of Second/DatabaseInstance "Db" lets nobody in on port 5433 from Second/ApplicationLoadBalancedFargateService "Web".service security group, in which Second/ApplicationLoadBalancedFargateService "Web".service runs; it waits until its connection times out
+                  ~~~~~~~~~~~~~~~~~ network/database-ingress: Second/SecurityGroup "Guard" of Second/DatabaseInstance "Db" lets nobody in on port 5433 from Second/ApplicationLoadBalancedFargateService "Web".service security group, in which Second/ApplicationLoadBalancedFargateService "Web".service runs; it waits until its connection times out [suggest]
 const postgres = new rds.DatabaseInstance(second, "Db", { engine, vpc: net, port: 5433, securityGroups: [guard] });
                      ^^^^^^^^^^^^^^^^^^^^ network/database-ingress: the database that it is given
 guard.addIngressRule(new ec2.BastionHostLinux(second, "Bastion", { vpc: net }).connections.securityGroups[0]!, ec2.Port.tcp(5433));

@@ -19,7 +19,7 @@ export class Web extends Stack {
     const balancer = new elbv2.ApplicationLoadBalancer(this, "Balancer", { vpc });
                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ network/load-balancer-ingress: the load balancer in front of it
     const asked = new ecs.FargateService(this, "Asked", { cluster, taskDefinition, circuitBreaker });
-                      ~~~~~~~~~~~~~~~~~~ network/load-balancer-ingress: FargateService "Asked" security group lets nobody in on port 9090 from ApplicationLoadBalancer "Balancer" security group, in which ApplicationLoadBalancer "Balancer" is; its health checks time out, and ECS stops the tasks with: Task failed ELB health checks
+                      ~~~~~~~~~~~~~~~~~~ network/load-balancer-ingress: FargateService "Asked" security group lets nobody in on port 9090 from ApplicationLoadBalancer "Balancer" security group, in which ApplicationLoadBalancer "Balancer" is; its health checks time out, and ECS stops the tasks with: Task failed ELB health checks [suggest]
                       ^^^^^^^^^^^^^^^^^^ network/load-balancer-ingress: the service
     balancer.addListener("Asked", { port: 80 }).addTargets("Asked", {
       port: 8080,

@@ -11,7 +11,7 @@ export class Web extends Stack {
     // AWS lets it out.
     const outside = new ec2.CfnSecurityGroup(this, "Outside", { groupDescription: "balancer", vpcId: vpc.ref });
     const app = new ec2.CfnSecurityGroup(this, "App", {
-                    ~~~~~~~~~~~~~~~~~~~~ network/load-balancer-ingress: CfnSecurityGroup "App" of CfnService "Shut" lets nobody in on port 8080 from CfnSecurityGroup "Outside", in which CfnLoadBalancer "Balancer" is; its health checks time out, and ECS stops the tasks with: Task failed ELB health checks
+                    ~~~~~~~~~~~~~~~~~~~~ network/load-balancer-ingress: CfnSecurityGroup "App" of CfnService "Shut" lets nobody in on port 8080 from CfnSecurityGroup "Outside", in which CfnLoadBalancer "Balancer" is; its health checks time out, and ECS stops the tasks with: Task failed ELB health checks [suggest]
       groupDescription: "app",
       vpcId: vpc.ref,
       securityGroupIngress: [{ ipProtocol: "tcp", fromPort: 80, toPort: 80, sourceSecurityGroupId: outside.attrGroupId }],
