@@ -2,8 +2,8 @@ import { isHarmless, isPlaceholder, isSecret, tokenIn } from "../data/credential
 import { keptIn } from "../links/secret.ts";
 import { containers } from "../links/task.ts";
 import { variables } from "../model/environment.ts";
-import { origin, type Text, use, type Value } from "../model/value.ts";
-import { type Finding, hole, type Rule, type Severity } from "../rule.ts";
+import { origin, type Text, type Unknown, use, type Value } from "../model/value.ts";
+import { type Finding, hole, type Replacement, type Rule, type Severity } from "../rule.ts";
 import { moved } from "./secret-moves.ts";
 
 export const ecsPlaintextSecret: Rule = {
@@ -39,7 +39,7 @@ names a secret, such as \`DB_SECRET_ARN\`, is left alone.`,
             task,
             container,
             variable,
-            found.whole ? keptIn(property.value, unit) : undefined,
+            found.kept ?? (found.whole ? keptIn(property.value, unit) : undefined),
             `Move ${name} to secrets`,
           ),
         };
@@ -54,6 +54,8 @@ interface Credential {
   readonly severity: Severity;
   /** The value is nothing but the credential. */
   readonly whole: boolean;
+  /** What reads it from where it is kept. */
+  readonly kept?: Replacement;
 }
 
 function credential(name: string, value: Value): Credential | undefined {
@@ -62,13 +64,25 @@ function credential(name: string, value: Value): Credential | undefined {
 }
 
 function one(name: string, value: Value): Credential | undefined {
-  if (value.kind === "unknown") return isSecret(name) && !names(value.target?.attribute) ? reference : undefined;
+  if (value.kind === "unknown") {
+    return filledIn(name, value) ?? (isSecret(name) && !names(value.target?.attribute) ? reference : undefined);
+  }
   if (value.kind !== "text") return undefined;
   const whole = value.pieces.map(({ known }) => known ?? hole).join("");
   return inUrl(whole, value) ?? token(name, whole, value) ?? (isSecret(name) ? named(whole, value) : undefined);
 }
 
 const reference: Credential = { is: "is a secret, by its name", severity: "information", whole: true };
+
+/** What a secret holds, or one key of it, that CloudFormation puts into the task definition. */
+function filledIn(name: string, value: Unknown): Credential | undefined {
+  const found = /(?:^|\.)SecretString(?:\.([\w-]+))?$/.exec(value.target?.attribute ?? "");
+  if (!found) return undefined;
+  const [, key] = found;
+  if (key !== undefined && !isSecret(key) && !isSecret(name)) return undefined;
+  const is = `is ${key === undefined ? "all that a secret holds" : `the ${key} of a secret`}, which CloudFormation fills in`;
+  return { ...reference, is, kept: [{ copied: use(value) }] };
+}
 
 /** Whether an attribute of a resource tells what it is, and not what it holds. */
 function names(attribute: string | undefined): boolean {

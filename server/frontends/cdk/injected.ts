@@ -63,8 +63,28 @@ function read(
     const method = methodFor(node.name.text);
     if (method !== undefined) return { text: node.expression.getText(source), edits: [], method, key: "" };
   }
+  const unwrapped = unwrappedFrom(node, place);
+  if (unwrapped) return unwrapped;
   const value = evaluator.value(node);
   return value.kind === "text" ? lookedUp(exact(value), node, name, at, place) : undefined;
+}
+
+/** The secret of `secret.secretValueFromJson("password").unsafeUnwrap()`, and its key. */
+function unwrappedFrom(node: ts.Node, { ts, source }: Place): Found | undefined {
+  const called = (each: ts.Node) =>
+    ts.isCallExpression(each) && ts.isPropertyAccessExpression(each.expression) ? each : undefined;
+  const call = called(node);
+  const access = call?.expression as ts.PropertyAccessExpression | undefined;
+  if (!access || !/^(?:unsafeUnwrap|toString)$/.test(access.name.text)) return undefined;
+  const { expression: value } = access;
+  if (ts.isPropertyAccessExpression(value) && value.name.text === "secretValue") {
+    return { text: value.expression.getText(source), edits: [], method: "fromSecretsManager", key: "" };
+  }
+  const inner = called(value);
+  const from = inner?.expression as ts.PropertyAccessExpression | undefined;
+  const [key] = inner?.arguments ?? [];
+  if (from?.name.text !== "secretValueFromJson" || !key || !ts.isStringLiteralLike(key)) return undefined;
+  return { text: from.expression.getText(source), edits: [], method: "fromSecretsManager", key: key.text };
 }
 
 function methodFor(attribute: string): string | undefined {

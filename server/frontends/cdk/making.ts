@@ -18,6 +18,7 @@ import {
 import { constructorOf } from "./members.ts";
 import { memo } from "./memo.ts";
 import { regionIn, regionOf } from "./regions.ts";
+import { unwrapped } from "./secret-values.ts";
 import { unknown } from "./texts.ts";
 
 /** `new X(…)` as a value. */
@@ -69,7 +70,7 @@ export function calledOn(
 ): Value {
   const called = calledThing(thing, node, frame, evaluator, member);
   const at = spanOf(frame.code, node);
-  return called ? reference(called, at) : unknown(at);
+  return called ? (unwrapped(called.address, at) ?? reference(called, at)) : unknown(at);
 }
 
 /** What a method returns that `node` calls on `thing`, or on a `member` of it. */

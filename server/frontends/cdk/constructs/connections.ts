@@ -14,7 +14,7 @@ type Direction = GroupRule["direction"];
 
 /** Methods of what has security groups by which these get no rules, but for those that are read. */
 const harmless =
-  /^(?:(?:connections\.)?(?:allow(?:DefaultPort)?(?:From|To|Internally|FromAnyIpv4|ToAnyIpv4)|allowToDefaultPort)|metric\w*|grant\w*|node\.add(?:Dependency|Metadata)|applyRemovalPolicy|addRotation\w+|addListener|addTarget|attachTo\w+|loadBalancerTarget|autoScaleTaskCount|setAttribute|logAccessLogs|logConnectionLogs|addEnvironment|addEventSource|addToRolePolicy|addUserData)$/;
+  /^(?:(?:connections\.)?(?:allow(?:DefaultPort)?(?:From|To|Internally|FromAnyIpv4|ToAnyIpv4)|allowToDefaultPort)|metric\w*|grant\w*|secret\.\w+|node\.add(?:Dependency|Metadata)|applyRemovalPolicy|addRotation\w+|addListener|addTarget|attachTo\w+|loadBalancerTarget|autoScaleTaskCount|setAttribute|logAccessLogs|logConnectionLogs|addEnvironment|addEventSource|addToRolePolicy|addUserData)$/;
 const ofGroup = /^add(?:Ingress|Egress)Rule$/;
 
 /** All rules that constructs give to security groups, by the address of the group. */
