@@ -1,12 +1,12 @@
 import { containerCalled, containersOf, networkModeOf, onFargate, portMappingsOf, taskOf } from "../links/ecs.ts";
 import { allBlocks, certain, certainNumber, linked } from "../links/link.ts";
-import type { Resource } from "../model/resource.ts";
-import { type Block, blocks, get, lacks, type Property, property, use, type Value } from "../model/value.ts";
+import type { Resource, ResourceType } from "../model/resource.ts";
+import { type Block, blocks, get, lacks, type Property, property, targets, use, type Value } from "../model/value.ts";
 import type { Finding, Fix, Rule, Unit } from "../rule.ts";
 
 export const ecsServiceDiscovery: Rule = {
   id: "ecs/service-discovery",
-  on: ["AWS::ECS::Service"],
+  on: ["AWS::ECS::Cluster", "AWS::ECS::Service"],
   severity: "error",
   summary:
     "A service makes known to others a port that its task definition has, in the way that its DNS records ask for",
@@ -14,13 +14,22 @@ export const ecsServiceDiscovery: Rule = {
 nothing known. Each port takes exactly one client alias, and a discovery name (the port's, where none is written) that nothing
 else in the namespace has. With Cloud Map's own DNS the kind of record decides. An A record is of a task's own address, and takes no
 port; a task on \`bridge\` or \`host\` has only its instance's address, so that an SRV record has to say at which container and
-which of its ports it is reached. With \`awsvpc\` an SRV record needs a port too: a container with its port, or the port alone.`,
+which of its ports it is reached. With \`awsvpc\` an SRV record needs a port too: a container with its port, or the port alone.
+
+Service Connect's own namespace is given by its name or its ARN. Its id is neither: ECS looks for a namespace of that name, and
+answers \`NamespaceNotFoundException\`. The default of a cluster Terraform takes by its ARN alone.`,
   sources: [
     "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectService.html",
     "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceRegistry.html",
     "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-service.html",
     "https://github.com/hashicorp/terraform-provider-aws/issues/44027",
     "https://github.com/hashicorp/terraform-provider-aws/pull/44064",
+    "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectConfiguration.html",
+    "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html",
+    "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-servicediscovery-httpnamespace.html",
+    "https://github.com/terraform-aws-modules/terraform-aws-ecs/issues/116",
+    "https://github.com/hashicorp/terraform-provider-aws/issues/29556",
+    "https://github.com/terraform-aws-modules/terraform-aws-ecs/issues/343",
     "https://github.com/aws/aws-cdk/blob/main/packages/aws-cdk-lib/aws-ecs/lib/base/base-service.ts",
     "https://github.com/umotif-public/terraform-aws-ecs-fargate/issues/25",
     "https://github.com/telia-oss/terraform-aws-ecs-fargate/pull/36",
@@ -28,9 +37,11 @@ which of its ports it is reached. With \`awsvpc\` an SRV record needs a port too
   ],
 
   *check(service, unit): Generator<Finding> {
+    if (service.type === "AWS::ECS::Cluster") return yield* defaults(service, unit);
     const task = taskOf(service, unit);
     for (const connect of blocks(get(service.body, "ServiceConnectConfiguration"))) {
       if (certain(get(connect, "Enabled")) !== "true") continue;
+      yield* misnamed(connect, ids, "ECS answers: NamespaceNotFoundException: Failed to retrieve namespace", unit);
       for (const each of blocks(get(connect, "Services"))) {
         yield* unaliased(each);
         if (task) yield* unnamed(each, task);
@@ -44,6 +55,47 @@ which of its ports it is reached. With \`awsvpc\` an SRV record needs a port too
     }
   },
 };
+
+/** Attributes of a namespace that are its id. */
+const ids: ReadonlySet<string> = new Set(["id", "Id", "Ref"]);
+
+/** The default of a cluster, which CloudFormation takes by its name too. */
+function* defaults({ body, via }: Resource, unit: Unit): Generator<Finding> {
+  if (via !== "terraform") return;
+  for (const each of blocks(get(body, "ServiceConnectDefaults"))) {
+    yield* misnamed(each, new Set([...ids, "name"]), "Terraform answers: is an invalid ARN: arn: invalid prefix", unit);
+  }
+}
+
+const namespaces: readonly ResourceType[] = [
+  "AWS::ServiceDiscovery::HttpNamespace",
+  "AWS::ServiceDiscovery::PrivateDnsNamespace",
+  "AWS::ServiceDiscovery::PublicDnsNamespace",
+];
+
+/** A namespace that is given by one of the attributes `wrong`. */
+function* misnamed(on: Block, wrong: ReadonlySet<string>, answer: string, unit: Unit): Generator<Finding> {
+  const value = get(on, "Namespace");
+  const [target, other] = targets(value);
+  const found = target && !other ? unit.find(target) : undefined;
+  if (!value || !target || !found || !namespaces.includes(found.type) || !wrong.has(target.attribute)) return;
+  const { address, attribute, written = attribute } = target;
+  const what = wrong.has("name") ? "no ARN" : "neither its name nor its ARN";
+  const at = use(value);
+  // Another module cannot refer to it.
+  const isSeen = directory(at.uri) === directory(found.name.uri);
+  const intents: Fix["intents"] = [{ do: "replace", at, with: [{ address, attribute: "arn" }] }];
+  yield {
+    at,
+    message: `${written} of ${address} is ${what}; ${answer}`,
+    related: [{ at: found.name, message: "the namespace" }],
+    fixes: isSeen ? [{ title: `Use the ARN of ${address}`, safe: true, preferred: true, intents }] : [],
+  };
+}
+
+function directory(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf("/"));
+}
 
 /** A port of Service Connect without a client alias, or with several. */
 function* unaliased(each: Block): Generator<Finding> {

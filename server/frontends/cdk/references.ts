@@ -22,6 +22,9 @@ const members: Readonly<Partial<Record<ResourceType, Readonly<Record<string, rea
     "AWS::ECR::Repository": { arn: ["attrArn", "repositoryArn"] },
     "AWS::IAM::Role": { id: ["ref", "roleName"], arn: ["attrArn", "roleArn"] },
     "AWS::KMS::Key": { arn: ["attrArn", "keyArn"] },
+    "AWS::ServiceDiscovery::HttpNamespace": { arn: ["attrArn", "namespaceArn"] },
+    "AWS::ServiceDiscovery::PrivateDnsNamespace": { arn: ["attrArn", "namespaceArn"] },
+    "AWS::ServiceDiscovery::PublicDnsNamespace": { arn: ["attrArn", "namespaceArn"] },
     "AWS::SecretsManager::Secret": { id: ["ref", "secretArn"], arn: ["ref", "secretArn"] },
   };
 
