@@ -63,9 +63,11 @@ const ids: ReadonlySet<string> = new Set(["id", "Id", "Ref"]);
 function* defaults({ body, via }: Resource, unit: Unit): Generator<Finding> {
   if (via !== "terraform") return;
   for (const each of blocks(get(body, "ServiceConnectDefaults"))) {
-    yield* misnamed(each, new Set([...ids, "name"]), "Terraform answers: is an invalid ARN: arn: invalid prefix", unit);
+    yield* misnamed(each, new Set([...ids, "name"]), invalidArn, unit);
   }
 }
+
+const invalidArn = `Terraform answers: "service_connect_defaults.0.namespace" (…) is an invalid ARN: arn: invalid prefix`;
 
 const namespaces: readonly ResourceType[] = [
   "AWS::ServiceDiscovery::HttpNamespace",

@@ -1,7 +1,7 @@
 import { suffix } from "../data/secret-suffix.ts";
 import { allows, granted } from "../links/iam.ts";
 import { covers, patternOf, randomEnd, readings } from "../links/pattern.ts";
-import { everyStatement, policyTypes } from "../links/policies.ts";
+import { everyStatement, identityTypes } from "../links/policies.ts";
 import type { Resource } from "../model/resource.ts";
 import { type SecretArn, secretArn } from "../model/secret-arn.ts";
 import { type Block, exact, get, items, type Text, use, type Value } from "../model/value.ts";
@@ -9,7 +9,7 @@ import type { Finding, Fix, Rule, Unit } from "../rule.ts";
 
 export const iamSecretArnWithoutWildcard: Rule = {
   id: "iam/secret-arn-without-wildcard",
-  on: policyTypes,
+  on: identityTypes,
   severity: "error",
   summary: "A policy names a secret with the six characters at the end of its ARN, or with a wildcard for them",
   why: `The ARN of a secret ends in a hyphen and six characters that Secrets Manager makes up:

@@ -2,7 +2,7 @@ import type { Resource, ResourceType } from "../model/resource.ts";
 import { type Block, blocks, get, type Property, property } from "../model/value.ts";
 
 /** What a policy is attached to, which decides what it may say and how long it may be. */
-export type PolicyKind = "managed" | "role" | "user" | "group" | "trust";
+export type PolicyKind = "managed" | "role" | "user" | "group" | "trust" | "repository";
 
 const kinds: ReadonlyMap<ResourceType, readonly [kind: PolicyKind, property: string]> = new Map<
   ResourceType,
@@ -14,10 +14,15 @@ const kinds: ReadonlyMap<ResourceType, readonly [kind: PolicyKind, property: str
   ["AWS::IAM::UserPolicy", ["user", "PolicyDocument"]],
   ["AWS::IAM::GroupPolicy", ["group", "PolicyDocument"]],
   ["AWS::IAM::Role", ["trust", "AssumeRolePolicyDocument"]],
+  ["AWS::ECR::Repository", ["repository", "RepositoryPolicyText"]],
+  ["AWS::ECR::RepositoryPolicy", ["repository", "PolicyText"]],
 ]);
 
-/** The types that hold policies of identities, and trust policies. */
+/** The types that hold policies of identities, trust policies and those of repositories. */
 export const policyTypes: readonly ResourceType[] = [...kinds.keys()];
+
+/** Those of them in which a statement may name secrets. */
+export const identityTypes: readonly ResourceType[] = policyTypes.filter((type) => type.startsWith("AWS::IAM::"));
 
 /** A policy document in a resource. */
 export interface Document {

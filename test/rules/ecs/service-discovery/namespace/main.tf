@@ -27,7 +27,7 @@ resource "aws_ecs_cluster" "id" {
 
   service_connect_defaults {
     namespace = aws_service_discovery_http_namespace.internal.id
-                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/service-discovery: id of aws_service_discovery_http_namespace.internal is no ARN; Terraform answers: is an invalid ARN: arn: invalid prefix [fix]
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/service-discovery: id of aws_service_discovery_http_namespace.internal is no ARN; Terraform answers: "service_connect_defaults.0.namespace" (…) is an invalid ARN: arn: invalid prefix [fix]
   }
 }
 
@@ -36,7 +36,7 @@ resource "aws_ecs_cluster" "name" {
 
   service_connect_defaults {
     namespace = aws_service_discovery_http_namespace.internal.name
-                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/service-discovery: name of aws_service_discovery_http_namespace.internal is no ARN; Terraform answers: is an invalid ARN: arn: invalid prefix [fix]
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/service-discovery: name of aws_service_discovery_http_namespace.internal is no ARN; Terraform answers: "service_connect_defaults.0.namespace" (…) is an invalid ARN: arn: invalid prefix [fix]
   }
 }
 
@@ -45,7 +45,7 @@ resource "aws_ecs_cluster" "local" {
 
   service_connect_defaults {
     namespace = local.namespace
-                ~~~~~~~~~~~~~~~ ecs/service-discovery: id of aws_service_discovery_private_dns_namespace.private is no ARN; Terraform answers: is an invalid ARN: arn: invalid prefix [fix]
+                ~~~~~~~~~~~~~~~ ecs/service-discovery: id of aws_service_discovery_private_dns_namespace.private is no ARN; Terraform answers: "service_connect_defaults.0.namespace" (…) is an invalid ARN: arn: invalid prefix [fix]
   }
 }
 
