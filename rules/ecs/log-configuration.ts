@@ -5,7 +5,7 @@ import { containers, isFargate } from "../links/task.ts";
 import { near } from "../model/near.ts";
 import type { Resource } from "../model/resource.ts";
 import { type Block, blocks, get, lacks, use, type Value } from "../model/value.ts";
-import type { Finding, Fix, Rule } from "../rule.ts";
+import type { Finding, Fix, Replacement, Rule } from "../rule.ts";
 
 export const ecsLogConfiguration: Rule = {
   id: "ecs/log-configuration",
@@ -90,10 +90,13 @@ function region(task: Resource, on: Block): readonly Fix[] {
   );
   const regions = new Set(found.filter((each) => each !== undefined));
   const [only] = regions;
-  return only !== undefined && regions.size === 1 ? [add(on, "awslogs-region", only)] : [];
+  if (only !== undefined && regions.size === 1) return [add(on, "awslogs-region", only)];
+  if (regions.size > 0 || task.via !== "cloudformation") return [];
+  const own: Replacement = [{ address: "AWS::Region", attribute: "Ref" }];
+  return [{ ...add(on, "awslogs-region", own), title: "Add awslogs-region, that of the stack" }];
 }
 
-function add(on: Block, name: string, to: string): Fix {
+function add(on: Block, name: string, to: Replacement): Fix {
   return { title: `Add ${name} ${to}`, safe: true, preferred: true, intents: [{ do: "set", on, name, to }] };
 }
 

@@ -1,5 +1,5 @@
 import { excepted, type NameTable, namedTypes } from "../data/naming.ts";
-import type { Resource } from "../model/resource.ts";
+import type { Resource, ResourceType } from "../model/resource.ts";
 import { exact, origin, property, shown, type Text, use } from "../model/value.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
 import { comesFrom, evaluated, filled, type Name, names, usedTogether } from "./names.ts";
@@ -44,7 +44,7 @@ function* judge(resource: Resource, name: Name, same: readonly Text[]): Generato
     : `${called} has ${bound}`;
   const answer = prefix || resource.via !== "terraform" ? undefined : table.answers?.length;
   const said = answer && filled(answer, property.written, text, max);
-  const fix = count > max && !prefix ? asPrefix(resource, name, text) : undefined;
+  const fix = count > max && !prefix ? (asPrefix(resource, name, text) ?? left(resource, name)) : undefined;
   yield {
     at: use(text),
     message: `${evaluated(resource, property.written, text)}, ${size}; ${limit}${said ? `, and Terraform answers: ${said}` : ""}`,
@@ -82,10 +82,10 @@ function characters({ pieces }: Text): number {
 }
 
 /** Where a name is written out, its first words as a prefix: what Terraform appends keeps it apart from others. */
-function asPrefix({ body }: Resource, { property: name, table }: Name, text: Text): Fix | undefined {
+function asPrefix({ body, via }: Resource, { property: name, table }: Name, text: Text): Fix | undefined {
   const { prefix } = table;
   const whole = exact(text);
-  if (!prefix || property(body, prefix.name) || whole === undefined) return undefined;
+  if (!prefix || via !== "terraform" || property(body, prefix.name) || whole === undefined) return undefined;
   if (name.value !== text || text.trail.length > 1 || text.pieces.length > 1) return undefined;
   const words = whole.slice(0, whole.lastIndexOf("-", prefix.max - 1) + 1);
   if (words === "") return undefined;
@@ -97,5 +97,28 @@ function asPrefix({ body }: Resource, { property: name, table }: Name, text: Tex
       { do: "rename", property: name, to: prefix.name },
       { do: "replace", at: origin(text), with: words },
     ],
+  };
+}
+
+/**
+ * Types whose name Terraform can make up, and CloudFormation does not: it has to be written there.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-name.html, 2026-12-01
+ */
+const named: ReadonlySet<ResourceType> = new Set<ResourceType>([
+  "AWS::EC2::KeyPair",
+  "AWS::IAM::Policy",
+  "AWS::IAM::RolePolicy",
+  "AWS::IAM::UserPolicy",
+  "AWS::MemoryDB::Cluster",
+]);
+
+/** Where CloudFormation makes one up that is told apart from others, no name at all. */
+function left({ type, via }: Resource, { property, table }: Name): Fix | undefined {
+  if (via !== "cloudformation" || !table.prefix || named.has(type)) return undefined;
+  return {
+    title: "Let CloudFormation make up the name",
+    safe: false,
+    preferred: false,
+    intents: [{ do: "remove", property }],
   };
 }

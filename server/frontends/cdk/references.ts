@@ -3,7 +3,7 @@ import type { ResourceType } from "../../../rules/model/resource.ts";
 import type { Span, Target } from "../../../rules/model/value.ts";
 import type { Replacement } from "../../../rules/rule.ts";
 import type { Edit } from "../../frontend.ts";
-import { type Expression, unused } from "./imports.ts";
+import { type Expression, imported, unused } from "./imports.ts";
 import { escaped, exactly, nodeAt, type Place } from "./place.ts";
 import { lowLevelSymbol } from "./resources.ts";
 import { type Site, sees, siteOf } from "./sites.ts";
@@ -60,6 +60,12 @@ export function reference({ address, attribute }: Target, place: Place): Referen
   return { text: `${text}.${member}`, edits, site };
 }
 
+/** What CloudFormation knows of a stack itself. */
+function pseudo({ address }: Target, place: Place): Expression | undefined {
+  const own = address === "AWS::Region" ? imported("core.Aws", place) : undefined;
+  return own && { text: `${own.text}.REGION`, edits: own.edits };
+}
+
 /** What holds what `site` makes; a variable of its own where nothing does. */
 export function holding({ made, statement, held }: Site, place: Place): Expression {
   if (held !== undefined) return { text: held, edits: [] };
@@ -87,8 +93,9 @@ export function composed(replacement: Replacement, place: Place, from: From): Ex
       if (part !== "") parts.push({ text: part, is: "characters" });
       continue;
     }
-    const read = "copied" in part ? undefined : reference(part, place);
-    const code = "copied" in part ? copied(part.copied, place, from) : read;
+    const own = "copied" in part ? copied(part.copied, place, from) : pseudo(part, place);
+    const read = own || "copied" in part ? undefined : reference(part, place);
+    const code = own ?? read;
     if (!code || (read && !from.sees(read.site))) return undefined;
     edits.push(...code.edits);
     parts.push({ text: code.text, is: "code" });

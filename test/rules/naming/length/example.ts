@@ -9,6 +9,6 @@ export class Service extends Stack {
     vpc: this.vpc,
     port: 8080,
     targetGroupName: `library-chat-${stage}-backend-blue`,
-                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/length: targetGroupName evaluates to "library-chat-integration-backend-blue", 37 characters; a target group's name has at most 32
+                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/length: targetGroupName evaluates to "library-chat-integration-backend-blue", 37 characters; a target group's name has at most 32 [suggest]
   });
 }

@@ -18,7 +18,7 @@ export class Backend extends cdk.Stack {
     super(scope, id, props);
     const vpc = new ec2.Vpc(this, "Vpc");
     new CfnRole(this, "Low", { roleName: `${project}-production-backend-execution-role-for-the-tasks-of-it`, assumeRolePolicyDocument: {} });
-                                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/length: roleName evaluates to "library-chat-production-backend-execution-role-for-the-tasks-of-it", 66 characters; a role's name has at most 64
+                                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/length: roleName evaluates to "library-chat-production-backend-execution-role-for-the-tasks-of-it", 66 characters; a role's name has at most 64 [suggest]
     new Role(this, "Role", { roleName: `${project}-${props.stage}-backend-execution-role-for-the-tasks-of-it-all`, assumedBy });
     new s3.Bucket(this, "Bucket", { bucketName: `${project}-${cdk.Aws.ACCOUNT_ID}-${props.stage}-uploads` });
     new elb.ApplicationLoadBalancer(this, "Stack", { vpc, loadBalancerName: `${this.stackName}-internal-alb` });
