@@ -1,6 +1,6 @@
 import type { Resource, ResourceType } from "../rules/model/resource.ts";
 import { exact, get, type Target } from "../rules/model/value.ts";
-import type { Finding, Related, Rule, Unit, Workspace } from "../rules/rule.ts";
+import type { Finding, Index, Related, Rule, Unit, Workspace } from "../rules/rule.ts";
 import { sameItems } from "./cells.ts";
 import type { Problem } from "./problems.ts";
 
@@ -99,7 +99,8 @@ function unitOf(
 ): Unit {
   const byAddress = new Map(resources.map((resource) => [resource.address, resource]));
   const byName = new Map<string, Map<string, Resource[]>>();
-  return {
+  const indexes = new Map<Index, ReturnType<Index>>();
+  const unit: Unit = {
     today,
     workspace,
     resources: (type) => byType.get(type) ?? none,
@@ -114,7 +115,13 @@ function unitOf(
     },
     // What has an index may be one of which it is not known how many there are.
     find: ({ address }) => byAddress.get(address) ?? byAddress.get(address.replace(/\[[^[\]]*\]$/, "")),
+    indexed(index, key) {
+      const made = indexes.get(index) ?? index(unit);
+      indexes.set(index, made);
+      return made.get(key) ?? none;
+    },
   };
+  return unit;
 }
 
 /** `resources` by their `property`, where it is one text that is known. */
@@ -181,6 +188,10 @@ class Asked implements Unit {
       this.#found.set(target.address, answer);
     }
     return this.#told(answer);
+  }
+
+  indexed(index: Index, key: Resource): readonly Resource[] {
+    return this.#told(this.#ask((unit) => unit.indexed(index, key), sameItems));
   }
 
   #ask<V>(again: (unit: Unit) => V, same: (a: V, b: V) => boolean = Object.is): Answer<V> {

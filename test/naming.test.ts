@@ -147,6 +147,7 @@ function said(rule: Rule, type: ResourceType, path: string, text: string, via: V
       resources: () => [],
       named: () => [],
       find: () => undefined,
+      indexed: () => [],
       workspace: { names: () => [], strangers: () => false, files: () => [], lookedUp: () => undefined },
     }),
   ];

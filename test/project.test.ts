@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { rules } from "../rules/index.ts";
+import { forwardersOf } from "../rules/links/elb.ts";
 import type { Rule } from "../rules/rule.ts";
 import { noConfig } from "../server/config.ts";
 import { applyEdits, fixAll, fixAllEdits } from "../server/edits.ts";
@@ -228,6 +229,36 @@ describe("fixes that declare", () => {
     project.set({ uri, text: 'resource "aws_ecs_service" "a" {}\n\nresource "aws_ecs_service" "b" {}\n' });
     const text = fixAll(project, [uri]).get(uri) ?? "";
     assert.deepEqual([...text.matchAll(/log_group" "(\w+)"/g)].map(([, name]) => name).sort(), ["app", "app_2"]);
+  });
+});
+
+describe("what belongs to a resource", () => {
+  it("is found once, and who asked for it is asked again where that has changed", () => {
+    const asked: string[] = [];
+    const on: Rule["on"] = ["AWS::ElasticLoadBalancingV2::TargetGroup"];
+    const rule: Rule = {
+      ...lowercase,
+      on,
+      *check(group, unit) {
+        const forwarders = forwardersOf(group, unit).map(({ address }) => address);
+        asked.push(`${group.address}: ${forwarders.join(", ")}`);
+        if (forwarders.length === 0) yield { at: group.name, message: "no requests" };
+      },
+    };
+    const project = new Project(frontends, [rule], "2026-11-20");
+    const uri = "file:///w/main.tf";
+    const listener = (name: string, group: string) =>
+      `resource "aws_lb_listener" "${name}" {\n  default_action {\n    type             = "forward"\n    target_group_arn = aws_lb_target_group.${group}.arn\n  }\n}\n`;
+    const groups = ["a", "b", "c"].map((name) => `resource "aws_lb_target_group" "${name}" {}\n`).join("");
+    const found = (...listeners: readonly string[]) => {
+      project.set({ uri, text: groups + listeners.join("") });
+      const said = project.problems(uri).map(({ resource }) => resource?.replace("aws_lb_target_group.", ""));
+      const again = asked.splice(0).map((line) => line.replaceAll(/aws_lb_(target_group|listener)\./g, ""));
+      return [said, again];
+    };
+    assert.deepEqual(found(listener("x", "a"), listener("y", "b")), [["c"], ["a: x", "b: y", "c: "]]);
+    assert.deepEqual(found(listener("x", "a"), listener("y", "c")), [["b"], ["b: ", "c: y"]]);
+    assert.deepEqual(found(listener("x", "a"), listener("y", "c"), listener("z", "b")), [[], ["b: z"]]);
   });
 });
 

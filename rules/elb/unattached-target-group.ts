@@ -1,7 +1,7 @@
 import { balancedBy } from "../links/ecs.ts";
-import { forwardedTo, forwardsAreKnown } from "../links/elb.ts";
+import { forwardersOf, forwardsAreKnown } from "../links/elb.ts";
 import { handedOn } from "../links/outside.ts";
-import type { Resource, ResourceType } from "../model/resource.ts";
+import type { ResourceType } from "../model/resource.ts";
 import { get, use } from "../model/value.ts";
 import type { Finding, Rule, Unit } from "../rule.ts";
 
@@ -9,11 +9,6 @@ import type { Finding, Rule, Unit } from "../rule.ts";
 const balancing: readonly ResourceType[] = [
   "AWS::ElasticLoadBalancingV2::Listener",
   "AWS::ElasticLoadBalancingV2::LoadBalancer",
-];
-
-const forwarding: readonly ResourceType[] = [
-  "AWS::ElasticLoadBalancingV2::Listener",
-  "AWS::ElasticLoadBalancingV2::ListenerRule",
 ];
 
 export const elbUnattachedTargetGroup: Rule = {
@@ -36,7 +31,7 @@ groups that are made beside a load balancer, where it is known of every listener
       const arn = get(block, "TargetGroupArn");
       // What else is done to an open group is not seen.
       if (!targetGroup || !arn || targetGroup.existing || targetGroup.body.open) continue;
-      if (!balances(unit) || isForwardedTo(targetGroup, unit) || !forwardsAreKnown(unit)) continue;
+      if (!balances(unit) || forwardersOf(targetGroup, unit).length > 0 || !forwardsAreKnown(unit)) continue;
       if (handedOn(targetGroup, unit)) continue;
       yield {
         at: use(arn),
@@ -49,10 +44,4 @@ groups that are made beside a load balancer, where it is known of every listener
 
 function balances(unit: Unit): boolean {
   return balancing.some((type) => unit.resources(type).length > 0);
-}
-
-/** Whether a listener, or a rule of one that may be elsewhere, sends requests to `group`. */
-function isForwardedTo(group: Resource, unit: Unit): boolean {
-  const forwarders = forwarding.flatMap((type) => unit.resources(type));
-  return forwarders.some((forwarder) => forwardedTo(forwarder, unit).includes(group));
 }

@@ -47,12 +47,29 @@ function forwards(action: Block): readonly Block[] {
   return [...blocks(get(action, "Forward")), ...blocks(get(action, "ForwardConfig"))];
 }
 
+/** The listeners and rules of the unit that certainly send requests to `group`. */
+export function forwardersOf(group: Resource, unit: Unit): readonly Resource[] {
+  return unit.indexed(byTargetGroup, group);
+}
+
+function byTargetGroup(unit: Unit): ReadonlyMap<Resource, readonly Resource[]> {
+  const forwarders = new Map<Resource, Resource[]>();
+  for (const each of [...unit.resources(listener), ...unit.resources(rule)]) {
+    for (const group of new Set(forwardedTo(each, unit))) {
+      const before = forwarders.get(group);
+      if (before) before.push(each);
+      else forwarders.set(group, [each]);
+    }
+  }
+  return forwarders;
+}
+
 /** The listeners of the unit that certainly send requests to `group`, by themselves or by a rule. */
-export function listenersOf(group: Resource, unit: Unit): readonly Resource[] {
-  const direct = unit.resources(listener).filter((each) => forwardedTo(each, unit).includes(group));
-  const ruled = unit.resources(rule).filter((each) => forwardedTo(each, unit).includes(group));
-  const through = ruled.map((each) => linked(get(each.body, "ListenerArn"), [listener], unit));
-  return [...new Set([...direct, ...through.filter((each) => each !== undefined)])];
+function listenersOf(group: Resource, unit: Unit): readonly Resource[] {
+  const found = forwardersOf(group, unit).map((each) =>
+    each.type === listener ? each : linked(get(each.body, "ListenerArn"), [listener], unit),
+  );
+  return [...new Set(found.filter((each) => each !== undefined))];
 }
 
 /** The load balancer of `listener`, if it certainly is one of the unit. */

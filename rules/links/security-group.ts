@@ -1,6 +1,6 @@
 import type { Resource, ResourceType } from "../model/resource.ts";
 import { type Block, get, lacks, type Value } from "../model/value.ts";
-import type { Unit } from "../rule.ts";
+import type { Index, Unit } from "../rule.ts";
 import { contains, range } from "./cidr.ts";
 import { allBlocks, certain, certainNumber, linked, local } from "./link.ts";
 import { isLookedUp } from "./network.ts";
@@ -66,18 +66,37 @@ function rulesOf(group: Resource, direction: Direction, unit: Unit): readonly Bl
   // AWS makes a group that may get out to everything, from which Terraform takes that again.
   if (direction === "egress" && inline.length === 0 && group.via !== "terraform") return undefined;
   const found = [...inline];
-  for (const [type, property] of separate(direction)) {
-    for (const { body } of unit.resources(type)) {
-      const value = get(body, property);
-      const of = linked(value, ["AWS::EC2::SecurityGroup"], unit);
-      if (!of && !isLookedUp(value)) return undefined;
-      if (of !== group) continue;
-      const own = type === "AWS::EC2::SecurityGroupRule" ? certain(get(body, "Type")) : direction;
-      if (own === undefined) return undefined;
-      if (own === direction) found.push(body);
-    }
+  for (const { type, body } of unit.indexed(direction === "ingress" ? ingressRules : egressRules, group)) {
+    if (!linked(groupOf(type, body), ["AWS::EC2::SecurityGroup"], unit)) return undefined;
+    const own = type === "AWS::EC2::SecurityGroupRule" ? certain(get(body, "Type")) : direction;
+    if (own === undefined) return undefined;
+    if (own === direction) found.push(body);
   }
   return found;
+}
+
+/** The rules beside each group; of those that may be of any, one stands with each. */
+function besides(direction: Direction): Index {
+  return (unit) => {
+    const rules = separate(direction).flatMap(([type]) => unit.resources(type));
+    const found = new Map(unit.resources("AWS::EC2::SecurityGroup").map((group) => [group, [] as Resource[]]));
+    let stray: Resource | undefined;
+    for (const rule of rules) {
+      const value = groupOf(rule.type, rule.body);
+      const group = linked(value, ["AWS::EC2::SecurityGroup"], unit);
+      if (group) found.get(group)?.push(rule);
+      else if (!isLookedUp(value)) stray ??= rule;
+    }
+    if (stray) for (const each of found.values()) each.push(stray);
+    return found;
+  };
+}
+
+const [ingressRules, egressRules] = [besides("ingress"), besides("egress")];
+
+/** The group that a rule beside it is of. */
+function groupOf(type: ResourceType, body: Block): Value | undefined {
+  return get(body, type === "AWS::EC2::SecurityGroupRule" ? "SecurityGroupId" : "GroupId");
 }
 
 /** Whether a rule of `group` is for `peer` and a port of TCP. */
