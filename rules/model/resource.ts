@@ -40,6 +40,8 @@ export interface Resource {
   readonly apart?: true;
   /** The region that the source puts it in, where it says so. */
   readonly region?: Value;
+  /** What it is deployed with, by whatever name: all of one stack is in one account and region. */
+  readonly stack?: string;
   /** The properties whose changes by others the tool leaves alone: none where this is not written. */
   readonly ignored?: ReadonlySet<string> | "all";
   /** The property of an enclosing object in which it stands, such as `taskDefinition` in the answer of a describe call. */

@@ -16,8 +16,8 @@ is called twice. With load balancers and target groups it can be worse, and is a
 the settings are the same, and older versions of the provider then keep one thing under two addresses, where what is
 done to one is done to the other.
 
-Only what the root module's own default provider certainly makes is compared, and only names that are the same however
-variables are set.`,
+Only what the root module's own default provider certainly makes is compared, in the CDK what one stack makes, and only names
+that are the same however variables are set.`,
   sources: [
     "https://github.com/hashicorp/terraform-provider-aws/issues/32942",
     "https://github.com/hashicorp/terraform/issues/27839",
@@ -34,7 +34,9 @@ variables are set.`,
     for (const other of unit.named(resource.type, unique.name, whole)) {
       if (other === resource) break;
       const its = certainName(other, unique);
-      if (!its || !same(its, name) || other.address === resource.address) continue;
+      const isFixed = (resource.unset ?? []).length + (other.unset ?? []).length === 0;
+      if (!its || !same(its, name, isFixed) || other.address === resource.address || other.stack !== resource.stack)
+        continue;
       // Of one block that makes several, the second speaks for all.
       if (first && at(other.name, resource.name)) return;
       first ??= other;
@@ -51,24 +53,25 @@ variables are set.`,
 
 /** What `resource`, which is certainly made, is certainly called. */
 function certainName(resource: Resource, { name }: Unique): Text | undefined {
-  const { apart, body, existing, perhaps, via } = resource;
-  if (via !== "terraform" || apart || perhaps || existing || body.open) return undefined;
+  const { apart, body, existing, perhaps, stack, via } = resource;
+  if (apart || perhaps || existing) return undefined;
+  if (via === "terraform" ? body.open : stack === undefined) return undefined;
   const [written] = inside(resource, name);
   if (written?.value.kind !== "text") return undefined;
   return written.value.pieces.every(({ known }) => known !== undefined) ? written.value : undefined;
 }
 
-/** Whether two names are the same, and stay so whatever the variables are that they come from. */
-function same({ pieces: one }: Text, { pieces: other }: Text): boolean {
+/** Whether two names are the same, and stay so whatever the variables are that they come from; none may be unless they are fixed. */
+function same({ pieces: one }: Text, { pieces: other }: Text, isFixed: boolean): boolean {
   return (
     one.length > 0 &&
     one.length === other.length &&
-    one.every((piece, index) => piece.known === other[index]!.known && together(piece, other[index]!))
+    one.every((piece, index) => piece.known === other[index]!.known && together(piece, other[index]!, isFixed))
   );
 }
 
-function together(one: Piece, other: Piece): boolean {
-  if (one.trail.length === 1 && other.trail.length === 1) return true;
+function together(one: Piece, other: Piece, isFixed: boolean): boolean {
+  if (isFixed && one.trail.length === 1 && other.trail.length === 1) return true;
   return at(origin(one), origin(other));
 }
 

@@ -43,6 +43,8 @@ export interface Construct {
   readonly props: () => Block;
   /** The region that it is made in, where something says one. */
   readonly region: () => Value | undefined;
+  /** The address of the stack that it is in, or is, if that is known. */
+  readonly stack: () => string | undefined;
   readonly calls: Called[];
   /** Something else may be done to it. */
   opened: boolean;
@@ -79,6 +81,8 @@ export interface Instance {
   readonly layers: readonly Frame[];
   /** The region that it is made in, where something says one. */
   readonly region: () => Value | undefined;
+  /** The address of the stack that it is in, or is, if that is known. */
+  readonly stack: () => string | undefined;
   /** What of the CDK it extends, as the construct that it is thereby. */
   readonly base: Construct | undefined;
   /** Values of its fields; nothing while one is being found. */

@@ -14,6 +14,8 @@ export interface Made {
   readonly props: Block;
   /** The region that it is made in, where something says one. */
   readonly region: Value | undefined;
+  /** The address of the stack that it is in. */
+  readonly stack: string | undefined;
   /** What is called on it, in order. */
   readonly calls: readonly Call[];
   /** It is certain that nothing else is done to it. */

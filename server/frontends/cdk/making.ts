@@ -17,7 +17,7 @@ import {
 } from "./frame.ts";
 import { constructorOf } from "./members.ts";
 import { memo } from "./memo.ts";
-import { regionIn, regionOf } from "./regions.ts";
+import { regionIn, regionOf, stackIn, stackOf } from "./regions.ts";
 import { unwrapped } from "./secret-values.ts";
 import { unknown } from "./texts.ts";
 
@@ -170,6 +170,7 @@ function construct(
     id: id ?? unknown(spanOf(code, node)),
     props: known,
     region: memo(() => regionOf(symbol, known, given.scope, evaluator)),
+    stack: memo(() => stackOf(symbol, address, given.scope, evaluator)),
     calls: [],
     opened: false,
     perhaps: false,
@@ -281,6 +282,7 @@ function layered(
     path,
     layers,
     region: () => (instance.base ? instance.base.region() : regionIn(scope, evaluator)),
+    stack: () => (instance.base ? instance.base.stack() : stackIn(scope, evaluator)),
     base: undefined,
     fields: new Map(),
     methods: new Map(),
@@ -335,6 +337,7 @@ function based(
     id: id ?? unknown(at),
     props: () => given,
     region: memo(() => regionOf(symbol, () => given, args ? scope : unknown(at), evaluator)),
+    stack: memo(() => stackOf(symbol, address, args ? scope : undefined, evaluator)),
     calls: [],
     opened: false,
     perhaps: false,

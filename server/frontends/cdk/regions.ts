@@ -19,6 +19,21 @@ export function regionOf(
   return env.kind === "block" && !env.open ? regionIn(scope, evaluator) : unknown(env.trail[0]);
 }
 
+/** The address of the stack of what is made of `symbol` in `scope`: of a nested one, of that in which it is. */
+export function stackOf(
+  symbol: string,
+  address: string,
+  scope: Value | undefined,
+  evaluator: Evaluator,
+): string | undefined {
+  return symbol === "core.Stack" ? address : stackIn(scope, evaluator);
+}
+
+export function stackIn(scope: Value | undefined, evaluator: Evaluator): string | undefined {
+  const thing = thingOf(scope, evaluator);
+  return thing?.kind === "construct" || thing?.kind === "instance" ? thing.stack() : undefined;
+}
+
 /** The region of what is made in `scope`. */
 export function regionIn(scope: Value | undefined, evaluator: Evaluator): Value | undefined {
   if (!scope) return undefined;

@@ -71,7 +71,7 @@ export function lowLevelSymbol(type: ResourceType): string | undefined {
 }
 
 function resource({ type, address, body, existing = false, several, at: own }: Part, made: Made): Resource {
-  const { at, closed, region } = made;
+  const { at, closed, region, stack } = made;
   return {
     type,
     address,
@@ -80,6 +80,7 @@ function resource({ type, address, body, existing = false, several, at: own }: P
     via: "cloudformation",
     existing,
     ...(region && { region }),
+    ...(stack !== undefined && { stack }),
     ...(several && { perhaps: several }),
   };
 }

@@ -141,8 +141,18 @@ function evaluatorOf(codes: readonly Code[], modules: Modules, context: Context,
   return evaluator;
 }
 
-function madeOf({ symbol, address, at, id, props, region, calls, opened }: Construct): Made {
-  return { symbol, address, at, id, props: props(), region: region(), calls: calls.map(callOf), closed: !opened };
+function madeOf({ symbol, address, at, id, props, region, stack, calls, opened }: Construct): Made {
+  return {
+    symbol,
+    address,
+    at,
+    id,
+    props: props(),
+    region: region(),
+    stack: stack(),
+    calls: calls.map(callOf),
+    closed: !opened,
+  };
 }
 
 function callOf({ method, at, args, address, calls, opened }: Called): Call {

@@ -119,6 +119,9 @@ const named: Readonly<Record<string, Named>> = {
   "aws-eks-v2.Cluster": { type: "AWS::EKS::Cluster", names: { clusterName: "Name" } },
   "aws-eks-v2.FargateCluster": { type: "AWS::EKS::Cluster", names: { clusterName: "Name" } },
   "aws-eks-v2.Nodegroup": { type: "AWS::EKS::Nodegroup", names: { nodegroupName: "NodegroupName" } },
+  // By a resource of the CDK's own.
+  "aws-eks.Cluster": { type: "AWS::EKS::Cluster", names: { clusterName: "Name" } },
+  "aws-eks.FargateCluster": { type: "AWS::EKS::Cluster", names: { clusterName: "Name" } },
   "aws-eks.Nodegroup": { type: "AWS::EKS::Nodegroup", names: { nodegroupName: "NodegroupName" } },
   "aws-elasticsearch.Domain": { type: "AWS::Elasticsearch::Domain", names: { domainName: "DomainName" } },
   "aws-events.EventBus": { type: "AWS::Events::EventBus", names: { eventBusName: "Name" } },
@@ -141,6 +144,7 @@ const named: Readonly<Record<string, Named>> = {
   "aws-lambda-nodejs.NodejsFunction": { type: "AWS::Lambda::Function", names: { functionName: "FunctionName" } },
   "aws-lambda.DockerImageFunction": { type: "AWS::Lambda::Function", names: { functionName: "FunctionName" } },
   "aws-lambda.Function": { type: "AWS::Lambda::Function", names: { functionName: "FunctionName" } },
+  "aws-lambda.SingletonFunction": { type: "AWS::Lambda::Function", names: { functionName: "FunctionName" } },
   "aws-lambda.LayerVersion": { type: "AWS::Lambda::LayerVersion", names: { layerVersionName: "LayerName" } },
   "aws-logs.LogGroup": { type: "AWS::Logs::LogGroup", names: { logGroupName: "LogGroupName" } },
   "aws-opensearchservice.Domain": { type: "AWS::OpenSearchService::Domain", names: { domainName: "DomainName" } },
