@@ -3,7 +3,7 @@ import { get, lacks } from "../model/value.ts";
 import type { Unit } from "../rule.ts";
 import { certain, linked, linkedAll, local } from "./link.ts";
 import { handedOn } from "./outside.ts";
-import { shut } from "./security-group.ts";
+import { only, shut } from "./security-group.ts";
 
 /** Where a task stands that wants to get to an endpoint. */
 export interface Place {
@@ -76,6 +76,6 @@ function guarded(endpoint: Resource, { service, subnet }: Place, unit: Unit): st
   const guards = linkedAll(get(endpoint.body, "SecurityGroupIds"), ["AWS::EC2::SecurityGroup"], unit);
   const cidr = certain(get(subnet.body, "CidrBlock"));
   if (!groups || groups.length === 0 || !guards || guards.length === 0 || cidr === undefined) return undefined;
-  if (!shut(guards, "ingress", 443, { groups, networks: [cidr] }, unit)) return undefined;
+  if (!shut(guards, "ingress", only(443), { groups, networks: [cidr] }, unit)) return undefined;
   return `${guards.map(local).join(" and ")} of ${local(endpoint)} lets nobody in on port 443 from ${groups.map(local).join(" and ")}`;
 }

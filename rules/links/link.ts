@@ -18,6 +18,7 @@ const identities: ReadonlySet<string> = new Set([
 
 /** The property under which a resource of each type is known to AWS. */
 const names: ReadonlyMap<ResourceType, string> = new Map<ResourceType, string>([
+  ["AWS::ECS::CapacityProvider", "Name"],
   ["AWS::ECS::Cluster", "ClusterName"],
   ["AWS::ECS::Service", "ServiceName"],
   ["AWS::ECS::TaskDefinition", "Family"],

@@ -14,20 +14,36 @@ export interface Peer {
   readonly networks: readonly string[] | undefined;
 }
 
+/** Ports of TCP, the last of them included. */
+export interface Ports {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A single port. */
+export function only(port: number): Ports {
+  return { from: port, to: port };
+}
+
+/** `ports` in words. */
+export function called({ from, to }: Ports): string {
+  return from === to ? `port ${from}` : `ports ${from} to ${to}`;
+}
+
 /** Which way a connection is opened, as seen from a group. */
 export type Direction = "ingress" | "egress";
 
 /**
- * Whether `groups` together keep a port of TCP shut to `peer`: no rule of any lets it in, or the groups out to it. False
- * where a rule is not known, or may let it through.
+ * Whether `groups` together keep `ports` shut to `peer`: no rule of any lets it in on one of them, or the groups out to it.
+ * False where a rule is not known, or may let it through.
  */
-export function shut(groups: readonly Resource[], direction: Direction, port: number, peer: Peer, unit: Unit): boolean {
-  return none(groups, direction, (rule, group) => admits(rule, group, port, peer, unit), unit);
+export function shut(groups: readonly Resource[], direction: Direction, ports: Ports, peer: Peer, unit: Unit): boolean {
+  return none(groups, direction, (rule, group) => admits(rule, group, ports, peer, unit), unit);
 }
 
 /** Whether `groups` together let nothing out on a port of TCP, to wherever. */
 export function sealed(groups: readonly Resource[], port: number, unit: Unit): boolean {
-  return none(groups, "egress", (rule) => opens(rule, port), unit);
+  return none(groups, "egress", (rule) => opens(rule, only(port)), unit);
 }
 
 /** Whether no rule of any of `groups` is one that `lets` something through, and there are no others. */
@@ -99,23 +115,23 @@ function groupOf(type: ResourceType, body: Block): Value | undefined {
   return get(body, type === "AWS::EC2::SecurityGroupRule" ? "SecurityGroupId" : "GroupId");
 }
 
-/** Whether a rule of `group` is for `peer` and a port of TCP. */
-function admits(body: Block, group: Resource, port: number, peer: Peer, unit: Unit): Answer {
-  const onPort = opens(body, port);
+/** Whether a rule of `group` is for `peer` and one of `ports`. */
+function admits(body: Block, group: Resource, ports: Ports, peer: Peer, unit: Unit): Answer {
+  const onPort = opens(body, ports);
   if (onPort === "no") return "no";
   const other = names(body, group, peer, unit);
   if (other === "no") return "no";
   return onPort === "yes" && other === "yes" ? "yes" : undefined;
 }
 
-function opens(body: Block, port: number): Answer {
+function opens(body: Block, ports: Ports): Answer {
   const protocol = certain(get(body, "Protocol") ?? get(body, "IpProtocol"))?.toLowerCase();
   if (protocol === undefined) return undefined;
   if (["-1", "all"].includes(protocol)) return "yes";
   if (!["tcp", "6"].includes(protocol)) return "no";
   const [from, to] = [certainNumber(get(body, "FromPort")), certainNumber(get(body, "ToPort"))];
   if (from === undefined || to === undefined) return undefined;
-  return from <= port && port <= to ? "yes" : "no";
+  return from <= ports.to && ports.from <= to ? "yes" : "no";
 }
 
 /** Properties of a rule that say who is at its other end, by IPv4. */

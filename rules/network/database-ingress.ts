@@ -1,6 +1,6 @@
 import { taskOf } from "../links/ecs.ts";
 import { certain, certainNumber, linkedAll, local } from "../links/link.ts";
-import { listed, ofWhat, shut } from "../links/security-group.ts";
+import { listed, ofWhat, only, shut } from "../links/security-group.ts";
 import { containers } from "../links/task.ts";
 import type { Resource } from "../model/resource.ts";
 import { get, lacks, type Value } from "../model/value.ts";
@@ -37,7 +37,7 @@ is not known.`,
       const own = property(database);
       const guards = linkedAll(own, ["AWS::EC2::SecurityGroup"], unit);
       if (port === undefined || !guards || guards.length === 0) continue;
-      if (!shut(guards, "ingress", port, { groups, networks }, unit)) continue;
+      if (!shut(guards, "ingress", only(port), { groups, networks }, unit)) continue;
       const [guard] = guards as [Resource, ...Resource[]];
       const from = listed(groups);
       yield {
@@ -47,7 +47,7 @@ is not known.`,
           { at: service.name, message: "the service" },
           { at: database.name, message: "the database that it is given" },
         ],
-        fixes: admit(guard, groups[0]!, port, unit),
+        fixes: admit(guard, groups[0]!, only(port), unit),
       };
     }
   },
