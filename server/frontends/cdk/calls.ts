@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { Span, Value } from "../../../rules/model/value.ts";
 import { memberNamed, parametersOf, spanOf, stripped } from "./code.ts";
+import { partOf } from "./collections.ts";
 import { converted } from "./constructs/measures.ts";
 import { factory } from "./factories.ts";
 import {
@@ -214,9 +215,9 @@ export function methodOf(instance: Instance, name: string): Callee | undefined {
   return undefined;
 }
 
-/** The function that is handed to a method as its first argument. */
-export function callback(node: ts.CallExpression, frame: Frame, evaluator: Evaluator): Callee | undefined {
-  const [first] = node.arguments;
+/** The function that is handed to a method as its argument at `index`. */
+export function callback(node: ts.CallExpression, frame: Frame, evaluator: Evaluator, index = 0): Callee | undefined {
+  const first = node.arguments[index];
   if (!first) return undefined;
   const { code } = frame;
   const { ts } = code;
@@ -238,7 +239,10 @@ export function itemFrame(
   evaluator: Evaluator,
 ): Frame {
   const at = spanOf(frame.code, node);
-  const args = [items[index]!, scalar(index, at), list(items, at)];
+  const kind = evaluator.collections.get(items);
+  const item = partOf(items[index]!, "values", kind, at);
+  const place = kind === "map" ? partOf(items[index]!, "keys", kind, at) : kind === "set" ? item : scalar(index, at);
+  const args = [item, place, list(items, at)];
   return argumentFrame(callee, node, args, `${key}:${index}`, frame, evaluator);
 }
 

@@ -20,9 +20,24 @@ export function mayChange(
   return own !== undefined && isChanged(own, meaning.code, modules, isWritten);
 }
 
+/** Whether statements of the same file that write into it directly are all that changes what `name` stands for. */
+export function isOnlyBuilt(
+  name: string,
+  meaning: Meaning & { kind: "declared" },
+  code: Code,
+  { modules, written }: Evaluator,
+): boolean {
+  if (written.has(meaning.node) || meaning.code !== code || !code.outline.touched.has(name)) return false;
+  return !othersChanged(name, code, true, 0) && !isHandedOn(name, code, modules);
+}
+
 /** Whether something in `code` may write into what `name` stands for there, or into what a member of it is where that `isWritten` out. */
 function isChanged(name: string, code: Code, modules: Modules, isWritten = false): boolean {
-  if (changed(name, code, isWritten)) return true;
+  return changed(name, code, isWritten) || isHandedOn(name, code, modules);
+}
+
+/** Whether a call in `code` to which `name` is handed may write into what it stands for. */
+function isHandedOn(name: string, code: Code, modules: Modules): boolean {
   const calls = code.outline.handed.get(name);
   if (!calls) return false;
   let known = modules.handed.get(code);
@@ -42,9 +57,11 @@ function isChanged(name: string, code: Code, modules: Modules, isWritten = false
 const deepest = 5;
 
 function changed(name: string, code: Code, isWritten = false, depth = 0): boolean {
-  const { touched, aliases } = code.outline;
-  if (touched.has(name)) return true;
-  const others = depth < deepest ? aliases.get(name) : undefined;
+  return code.outline.touched.has(name) || othersChanged(name, code, isWritten, depth);
+}
+
+function othersChanged(name: string, code: Code, isWritten: boolean, depth: number): boolean {
+  const others = depth < deepest ? code.outline.aliases.get(name) : undefined;
   if (!others) return false;
   return others.some((each) => (isWritten || !each.isMember) && changed(each.name, code, isWritten, depth + 1));
 }
@@ -74,7 +91,7 @@ export function writtenElsewhere(codes: Iterable<Code>, modules: Modules): Reado
   const found = new Set<ts.Node>();
   for (const code of codes) {
     const { ts, source, outline } = code;
-    const names = new Set([...outline.touched, ...outline.handed.keys()]);
+    const names = new Set([...outline.touched.keys(), ...outline.handed.keys()]);
     for (const statement of source.statements) {
       if (!ts.isImportDeclaration(statement) || !statement.importClause) continue;
       for (const name of namesOf(statement.importClause, ts)) {

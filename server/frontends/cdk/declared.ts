@@ -1,10 +1,10 @@
 import type ts from "typescript";
 import type { Span, Value } from "../../../rules/model/value.ts";
-import { mayChange } from "./changes.ts";
+import { isOnlyBuilt, mayChange } from "./changes.ts";
 import { isFixed, spanOf } from "./code.ts";
 import { itemOf } from "./evaluate.ts";
 import { factory } from "./factories.ts";
-import { variableAt } from "./flow.ts";
+import { builtAt, variableAt } from "./flow.ts";
 import { type Evaluator, type Frame, home } from "./frame.ts";
 import { giveAway } from "./given-away.ts";
 import { closureValue } from "./making.ts";
@@ -42,6 +42,9 @@ export function meant(
   const found = read(meaning, frame, evaluator, node);
   if (!found) return unknown(at);
   if (mayBeObject(found) && mayChange(name, meaning, frame.code, evaluator)) {
+    const built =
+      node && isOnlyBuilt(name, meaning, frame.code, evaluator) && builtAt(meaning.node, node, frame, evaluator);
+    if (built) return through(built, at);
     giveAway(found, evaluator);
     return unknown(at);
   }

@@ -6,8 +6,8 @@ import { named } from "./declared.ts";
 import { type Evaluator, type Frame, frameOf } from "./frame.ts";
 import { closureValue, made } from "./making.ts";
 import { member, memberOf, self } from "./members.ts";
-import { binary, conditional, prefixed } from "./operators.ts";
-import { characters, each, joined, options, through, unknown } from "./texts.ts";
+import { binary, conditional, prefixed, typeOf } from "./operators.ts";
+import { characters, computed, each, joined, options, through, unknown } from "./texts.ts";
 import { isNull, list, plain, scalar } from "./values.ts";
 
 /** More items or properties than this are not looked at; a list of so many is made by a machine. */
@@ -58,6 +58,7 @@ function evaluated(node: ts.Node, frame: Frame, evaluator: Evaluator): Value {
   if (ts.isPrefixUnaryExpression(node)) return prefixed(node, frame, evaluator);
   if (ts.isBinaryExpression(node)) return binary(node, frame, evaluator);
   if (ts.isConditionalExpression(node)) return conditional(node, frame, evaluator);
+  if (ts.isTypeOfExpression(node)) return typeOf(node, frame, evaluator);
   if (ts.isArrowFunction(node) || ts.isFunctionExpression(node) || ts.isClassLike(node)) {
     return closureValue(node, frame, evaluator);
   }
@@ -206,6 +207,11 @@ function propertyName(name: ts.PropertyName, frame: Frame, evaluator: Evaluator)
   return typeof key === "string" || typeof key === "number" ? `${key}` : undefined;
 }
 
+/** `[..."abc"]` */
+function lettersOf(text: Value): readonly Value[] {
+  return [...`${plain(text)}`].slice(0, mostItems).map((letter) => computed(letter, text.trail[0]));
+}
+
 function array(node: ts.ArrayLiteralExpression, frame: Frame, evaluator: Evaluator): Value {
   const { ts } = frame.code;
   const items: Value[] = [];
@@ -217,7 +223,8 @@ function array(node: ts.ArrayLiteralExpression, frame: Frame, evaluator: Evaluat
     else if (found.kind === "list" && items.length < mostItems) {
       items.push(...found.items);
       if (found.open) open = true;
-    } else open = true;
+    } else if (typeof plain(found) === "string") items.push(...lettersOf(found));
+    else open = true;
   }
   return list(items, spanOf(frame.code, node), open);
 }

@@ -1,7 +1,9 @@
 import type ts from "typescript";
 import type { Span, Value } from "../../../rules/model/value.ts";
+import { grown } from "./built.ts";
 import { type Code, spanOf } from "./code.ts";
-import { type Evaluator, type Frame, home } from "./frame.ts";
+import { type Evaluator, type Frame, home, loopFrame } from "./frame.ts";
+import { mostRepeated } from "./lists.ts";
 import { added, there } from "./operators.ts";
 import { returns } from "./returns.ts";
 import { mayBreak, switched } from "./switches.ts";
@@ -33,40 +35,94 @@ export function variableAt(
   return around.known.get(read);
 }
 
-function find(
-  declaration: ts.VariableDeclaration,
+/**
+ * What a list, a set, a map or an object is where `read` stands that statements build up: `all.push("b")`, `names.a = "b"`.
+ * `undefined` where that is not plain, as for a variable.
+ */
+export function builtAt(
+  declaration: ts.Node,
   read: ts.Identifier,
   frame: Frame,
   evaluator: Evaluator,
 ): Value | undefined {
   const { code } = frame;
+  if (!code.ts.isVariableDeclaration(declaration)) return undefined;
+  const around = home(code, declaration, frame, evaluator);
+  const built = around.built ?? new Map<ts.Node, Value | undefined>();
+  around.built = built;
+  if (!built.has(read)) {
+    built.set(read, undefined);
+    built.set(read, find(declaration, read, around, evaluator, writes(declaration, code)));
+  }
+  return built.get(read);
+}
+
+/** What writes into what `declaration` declares: `all` in `all.push("b")`, where it is not known to be something else. */
+function writes({ name }: ts.VariableDeclaration, { ts, outline }: Code): readonly ts.Node[] {
+  return ts.isIdentifier(name) ? (outline.touched.get(name.text) ?? []).map(({ expression }) => expression) : [];
+}
+
+function find(
+  declaration: ts.VariableDeclaration,
+  read: ts.Identifier,
+  frame: Frame,
+  evaluator: Evaluator,
+  writes: readonly ts.Node[] = [],
+): Value | undefined {
+  const { code } = frame;
   const { ts, scope, outline } = code;
   const { name, parent: list } = declaration;
   const block = list.parent.parent;
-  if (!ts.isIdentifier(name) || !ts.isVariableStatement(list.parent) || !(list.flags & ts.NodeFlags.Let))
-    return undefined;
+  const flags = writes.length > 0 ? ts.NodeFlags.BlockScoped : ts.NodeFlags.Let;
+  if (!ts.isIdentifier(name) || !ts.isVariableStatement(list.parent) || !(list.flags & flags)) return undefined;
   if (!ts.isBlock(block) && !ts.isSourceFile(block)) return undefined;
-  const places = (outline.assigned.get(name.text) ?? []).filter((each) => scope.declaration(each) === declaration);
+  const places = [...(outline.assigned.get(name.text) ?? []), ...writes].filter(
+    (each) => !ts.isIdentifier(each) || scope.declaration(each) === declaration,
+  );
   if (places.length > mostAssignments || !places.every((each) => isPlain(each, block, code))) return undefined;
+  if (writes.some(({ pos }) => pos > read.pos) && isKept(read, ts)) return undefined;
   // A function of its own reads it whenever it is called, so that all has to be assigned before.
   const closure = closureAround(read, block, code);
   if (closure === "unclear" || (closure && places.some(({ pos }) => pos > closure.pos))) return undefined;
   const after = new Flow(declaration, places, closure ?? read, frame, evaluator).run(block.statements, "unclear");
   if (after === "gone" || after === "unclear") return undefined;
   const [only, other] = after;
-  return other ? choice(after, spanOf(code, name)) : only;
+  return other ? (shared(after) ?? choice(after, spanOf(code, name))) : only;
 }
 
-/** Whether the name is assigned to by a statement that stands in `block`, in branches at most. */
-function isPlain(name: ts.Identifier, block: ts.Node, { ts }: Code): boolean {
-  const { parent: assignment } = name;
-  if (!ts.isBinaryExpression(assignment) || !isAssigning(assignment.operatorToken.kind, ts)) return false;
-  if (assignment.left !== name || !ts.isExpressionStatement(assignment.parent)) return false;
-  let outer: ts.Node = assignment.parent.parent;
+/** Whether what is read may be kept by something, and so be changed there by what is written later. */
+function isKept({ parent }: ts.Identifier, ts: Code["ts"]): boolean {
+  return !ts.isPropertyAccessExpression(parent) && !ts.isSpreadElement(parent) && !ts.isForOfStatement(parent);
+}
+
+/** What several lists begin with, and there may be more. */
+function shared(all: readonly Value[]): Value | undefined {
+  const lists = all.filter((each) => each.kind === "list");
+  const [first] = lists;
+  if (!first || lists.length < all.length) return undefined;
+  const end = first.items.findIndex((item, index) => lists.some(({ items }) => items[index] !== item));
+  return { ...first, items: end < 0 ? first.items : first.items.slice(0, end), open: true };
+}
+
+/** Whether the name is assigned to, or written into, by a statement that stands in `block`, in branches and loops at most. */
+function isPlain(name: ts.Node, block: ts.Node, { ts }: Code): boolean {
+  if (!ts.isIdentifier(name)) return false;
+  const { parent } = name;
+  const isMember = ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent);
+  const target = isMember && parent.expression === name ? parent : name;
+  const { parent: act } = target;
+  const isAssigned =
+    ts.isBinaryExpression(act) &&
+    act.left === target &&
+    (target === name ? isAssigning(act.operatorToken.kind, ts) : act.operatorToken.kind === ts.SyntaxKind.EqualsToken);
+  const isCalled = ts.isCallExpression(act) && act.expression === target && target !== name;
+  if ((!isAssigned && !isCalled) || !ts.isExpressionStatement(act.parent)) return false;
+  let outer: ts.Node = act.parent.parent;
   while (
     outer !== block &&
     (ts.isBlock(outer) ||
       ts.isIfStatement(outer) ||
+      ts.isForOfStatement(outer) ||
       ts.isSwitchStatement(outer) ||
       ts.isCaseBlock(outer) ||
       ts.isCaseOrDefaultClause(outer))
@@ -107,7 +163,7 @@ function closureAround(read: ts.Node, block: ts.Node, { ts }: Code): ts.Node | "
 /** Statements as they are run, up to the place where a variable is read. */
 class Flow {
   readonly #declaration: ts.VariableDeclaration;
-  readonly #places: readonly ts.Identifier[];
+  readonly #places: readonly ts.Node[];
   readonly #read: ts.Node;
   readonly #frame: Frame;
   readonly #evaluator: Evaluator;
@@ -115,7 +171,7 @@ class Flow {
 
   constructor(
     declaration: ts.VariableDeclaration,
-    places: readonly ts.Identifier[],
+    places: readonly ts.Node[],
     read: ts.Node,
     frame: Frame,
     evaluator: Evaluator,
@@ -152,17 +208,50 @@ class Flow {
     if (ts.isBlock(node)) return this.run(node.statements, before);
     if (ts.isIfStatement(node)) return this.#branch(node, before);
     if (ts.isSwitchStatement(node)) return this.#switch(node, before);
-    if (!ts.isExpressionStatement(node) || !ts.isBinaryExpression(node.expression)) return "unclear";
+    if (ts.isForOfStatement(node)) return this.#loop(node, before);
+    if (!ts.isExpressionStatement(node)) return "unclear";
     if (this.#readIn(node)) {
       this.#arrived = true;
       return before;
     }
-    const { right, operatorToken } = node.expression;
+    if (ts.isCallExpression(node.expression)) return this.#written(node.expression, before);
+    if (!ts.isBinaryExpression(node.expression)) return "unclear";
+    const { left, right, operatorToken } = node.expression;
+    if (!ts.isIdentifier(left)) return this.#written(node.expression, before);
     const value = this.#evaluator.value(right, this.#frame);
     if (operatorToken.kind === ts.SyntaxKind.EqualsToken) return [value];
     if (before === "gone" || before === "unclear") return before;
     const at = spanOf(this.#frame.code, node.expression);
     return before.map((each) => assigned(operatorToken.kind, each, value, at, ts));
+  }
+
+  /** What `all.push("b")` or `names.a = "b"` makes of it. */
+  #written(node: ts.CallExpression | ts.BinaryExpression, before: State): State {
+    if (before === "gone" || before === "unclear") return before;
+    const after = before.map((each) => grown(each, node, this.#frame, this.#evaluator));
+    return after.every((each) => each !== undefined) ? after : "unclear";
+  }
+
+  /** `for (const each of all)`, once for each. */
+  #loop(node: ts.ForOfStatement, before: State): State {
+    const { code } = this.#frame;
+    const { ts } = code;
+    if (this.#readIn(node)) return this.#unclear();
+    const all = this.#evaluator.value(node.expression, this.#frame);
+    const [declaration] = ts.isVariableDeclarationList(node.initializer) ? node.initializer.declarations : [];
+    if (all.kind !== "list" || all.open || all.items.length > mostRepeated || !declaration) return "unclear";
+    if (leavesLoop(node.statement, ts)) return "unclear";
+    const around = home(code, node, this.#frame, this.#evaluator);
+    let state = before;
+    for (const [index, item] of all.items.entries()) {
+      const frame = loopFrame(around, node, declaration, item, `${index}`);
+      state = new Flow(this.#declaration, this.#places, this.#read, frame, this.#evaluator).run(
+        [node.statement],
+        state,
+      );
+      if (state === "gone") return "unclear";
+    }
+    return state;
   }
 
   #branch({ expression, thenStatement, elseStatement }: ts.IfStatement, before: State): State {
@@ -209,6 +298,12 @@ class Flow {
   #readIn(node: ts.Node): boolean {
     return holds(node, this.#read);
   }
+}
+
+function leavesLoop(node: ts.Node, ts: Code["ts"]): boolean {
+  if (ts.isBreakOrContinueStatement(node) || ts.isReturnStatement(node)) return true;
+  if (ts.isFunctionLike(node) || ts.isExpression(node)) return false;
+  return ts.forEachChild(node, (child) => leavesLoop(child, ts) || undefined) ?? false;
 }
 
 function either(states: readonly State[]): State {

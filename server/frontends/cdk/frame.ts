@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { Block, Span, Value } from "../../../rules/model/value.ts";
 import type { Code } from "./code.ts";
+import type { Collection } from "./collections.ts";
 import type { Modules } from "./modules.ts";
 import type { Work } from "./work.ts";
 
@@ -18,6 +19,8 @@ export interface Frame {
   readonly self: Self | undefined;
   /** Values of declarations; nothing while one is being found. */
   readonly known: Map<ts.Node, Value | undefined>;
+  /** What is built up by statements, where it is read. */
+  built: Map<ts.Node, Value | undefined> | undefined;
   /** What the expressions in it make. */
   things: Map<ts.Node, Thing | undefined> | undefined;
   /** The frames of what is called or repeated in it, by place and number. */
@@ -119,6 +122,8 @@ export interface Evaluator {
   readonly handed: Value[];
   /** Aspects that may do anything to all constructs. */
   readonly aspects: ts.Node[];
+  /** Which lists are maps or sets, by their items. */
+  readonly collections: WeakMap<readonly Value[], Collection>;
   /** What expressions come to in whatever frame. */
   readonly constants: Map<ts.Node, Value>;
   /**
@@ -147,7 +152,18 @@ export function frameOf(
   self: Self | undefined = outer?.self,
 ): Frame {
   // Many runs of a function make nothing and call nothing.
-  return { code, of, outer, path, bound, self, known: new Map(), things: undefined, inner: undefined };
+  return {
+    code,
+    of,
+    outer,
+    path,
+    bound,
+    self,
+    known: new Map(),
+    built: undefined,
+    things: undefined,
+    inner: undefined,
+  };
 }
 
 const unbound: ReadonlyMap<ts.Node, Value> = new Map();
@@ -177,6 +193,20 @@ export function innerFrame(frame: Frame, site: ts.Node, key: string, make: () =>
     frames.set(key, found);
   }
   return found;
+}
+
+/** The frame of a loop at `site` in `around` for one item, which `declaration` stands for; nothing is known of it without. */
+export function loopFrame(
+  around: Frame,
+  site: ts.Node,
+  declaration: ts.Node,
+  item: Value | undefined,
+  key: string,
+): Frame {
+  return innerFrame(around, site, key, () => {
+    const bound = new Map(item ? [[declaration, item]] : []);
+    return frameOf(around.code, site, around, `${around.path}>${site.pos}.${key}`, bound);
+  });
 }
 
 /** A value that stands for `thing`, used at `at`. */

@@ -1,9 +1,10 @@
 import type ts from "typescript";
-import { type Block, exact, type Property, type Span, type Value } from "../../../rules/model/value.ts";
-import { argumentsOf } from "./calls.ts";
+import { type Block, exact, type List, type Property, type Span, type Value } from "../../../rules/model/value.ts";
+import { argumentsOf, callback, itemFrame, returned } from "./calls.ts";
 import { spanOf } from "./code.ts";
 import { spread } from "./evaluate.ts";
 import type { Evaluator, Frame } from "./frame.ts";
+import { mostRepeated } from "./lists.ts";
 import { each, joined, pieces, unknown } from "./texts.ts";
 import { isNull, list, plain, property, scalar, truth } from "./values.ts";
 
@@ -17,7 +18,30 @@ export function globalCall(node: ts.CallExpression, frame: Frame, evaluator: Eva
   const at = spanOf(code, node);
   const args = argumentsOf(node, frame, evaluator);
   const name = ts.isPropertyAccessExpression(callee) ? `${root.text}.${callee.name.text}` : root.text;
+  if (name === "Array.from" && args?.length === 2) return mapped(node, args[0]!, frame, evaluator) ?? unknown(at);
   return (args && result(name, args, at)) ?? unknown(at);
+}
+
+/** `Array.from({ length: 3 }, (_, index) => …)` */
+function mapped(node: ts.CallExpression, from: Value, frame: Frame, evaluator: Evaluator): List | undefined {
+  const at = spanOf(frame.code, node);
+  const length = from.kind === "block" ? plain(from.properties.get("length")?.value) : undefined;
+  const given = typeof length === "number" && length >= 0 ? ofLength(length, at) : from;
+  const callee = callback(node, frame, evaluator, 1);
+  if (given?.kind !== "list" || given.open || given.items.length > mostRepeated || !callee) return undefined;
+  const items = given.items.map((_, index) => {
+    return returned(callee.node, itemFrame(callee, node, given.items, index, "0", frame, evaluator), at, evaluator);
+  });
+  return list(items, at);
+}
+
+function ofLength(length: number, at: Span): List | undefined {
+  return length <= mostRepeated
+    ? list(
+        Array.from({ length }, () => scalar(null, at)),
+        at,
+      )
+    : undefined;
 }
 
 const known = new Set(["Object", "Array", "String", "Number", "Boolean", "Math", "parseInt"]);
@@ -34,7 +58,10 @@ function result(name: string, args: readonly Value[], at: Span): Value | undefin
   }
   if (name === "Array.isArray")
     return first && first.kind !== "unknown" ? scalar(first.kind === "list", at) : undefined;
-  if (name === "Array.from" && args.length === 1) return first?.kind === "list" ? first : undefined;
+  if (name === "Array.from" && args.length === 1)
+    return first?.kind === "list" ? { ...first, items: [...first.items] } : undefined;
+  const length = plain(first);
+  if (name === "Array" && args.length === 1 && typeof length === "number") return ofLength(length, at);
   const taken = first && taking(name, first, at);
   if (taken) return taken;
   const numbers = args.map(plain);

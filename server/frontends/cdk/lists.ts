@@ -2,6 +2,7 @@ import type ts from "typescript";
 import type { List, Value } from "../../../rules/model/value.ts";
 import { argumentFrame, argumentsOf, callback, itemFrame, returned } from "./calls.ts";
 import { spanOf } from "./code.ts";
+import { holding } from "./collections.ts";
 import type { Evaluator, Frame } from "./frame.ts";
 import { computed, joined, options, through } from "./texts.ts";
 import { list, plain, scalar, truth } from "./values.ts";
@@ -28,7 +29,8 @@ export function listMethod(
   if (!args) return undefined;
   const [first, second] = args;
   if (name === "concat") return concatenated(receiver, args, at);
-  if (receiver.open) return undefined;
+  const held = holding(receiver, name, args, at, evaluator);
+  if (held || receiver.open) return held;
   const { items } = receiver;
   const [a, b] = [plain(first), plain(second)];
   if (name === "join") return joinedItems(receiver, first ?? computed(",", at), at);
@@ -40,7 +42,14 @@ export function listMethod(
     return item ? through(item, at) : scalar(null, at);
   }
   if (name === "flat" && !first) return flattened(items, at);
-  if (name === "toReversed" && !first) return list([...items].reverse(), at);
+  // What is changed in place has no other name, or it would not be known.
+  if (name === "pop" || name === "shift") return items.at(name === "pop" ? -1 : 0) ?? scalar(null, at);
+  if (name === "fill" && first && args.length === 1)
+    return list(
+      items.map(() => first),
+      at,
+    );
+  if ((name === "toReversed" || name === "reverse") && !first) return list([...items].reverse(), at);
   if ((name === "sort" || name === "toSorted") && args.length === 0) return sorted(items, at);
   if ((name === "includes" || name === "indexOf") && a !== undefined && !second) {
     const all = items.map(plain);
@@ -111,7 +120,7 @@ function reduced(
   return sum;
 }
 
-const repeating = new Set(["map", "flatMap", "filter", "find", "some", "every"]);
+const repeating = new Set(["map", "flatMap", "filter", "find", "findIndex", "some", "every"]);
 
 function repeated(
   receiver: List,
@@ -146,6 +155,7 @@ function repeated(
   if (name === "every") return holds.includes(false) ? scalar(false, at) : unsure ? undefined : scalar(true, at);
   if (unsure) return undefined;
   const index = holds.indexOf(true);
+  if (name === "findIndex") return scalar(index, at);
   return index < 0 ? scalar(null, at) : through(items[index]!, at);
 }
 

@@ -2,6 +2,7 @@ import type ts from "typescript";
 import { type Block, shown, type Value } from "../../../rules/model/value.ts";
 import { argumentsOf, bind } from "./calls.ts";
 import { type Code, isBroken, spanOf, stripped } from "./code.ts";
+import { collected } from "./collections.ts";
 import { computedBy, makesValue } from "./constructs/values.ts";
 import {
   type Called,
@@ -24,6 +25,8 @@ import { unknown } from "./texts.ts";
 /** `new X(…)` as a value. */
 export function made(node: ts.NewExpression, frame: Frame, evaluator: Evaluator): Value {
   const at = spanOf(frame.code, node);
+  const collection = collected(node, frame, evaluator);
+  if (collection) return collection;
   const symbol = evaluator.modules.symbol(node.expression, frame.code);
   if (symbol !== undefined && makesValue(symbol)) {
     const args = argumentsOf(node, frame, evaluator);

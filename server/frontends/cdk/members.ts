@@ -57,6 +57,7 @@ export function memberOf(container: Value, name: string, at: Span, evaluator: Ev
       if (property) return behind(property.value, [at, ...reached(option).slice(1)]);
       return option.open ? unknown(at) : scalar(null, at);
     }
+    if (name === "size" && option.kind === "list" && !option.open) return scalar(option.items.length, at);
     if (name === "length") {
       const length = option.kind === "list" && !option.open ? option.items.length : textLength(option);
       return length === undefined ? unknown(at) : scalar(length, at);

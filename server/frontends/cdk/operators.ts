@@ -3,7 +3,7 @@ import type { Span, Value } from "../../../rules/model/value.ts";
 import { spanOf } from "./code.ts";
 import type { Evaluator, Frame } from "./frame.ts";
 import { noteDefault } from "./outside.ts";
-import { choice, joined, options, through, unknown } from "./texts.ts";
+import { choice, computed, joined, options, through, unknown } from "./texts.ts";
 import { isNull, isText, plain, scalar, truth } from "./values.ts";
 
 /** A sum of more parts than this is made by a machine. */
@@ -42,6 +42,7 @@ export function binary(node: ts.BinaryExpression, frame: Frame, evaluator: Evalu
     return either(node, frame, evaluator);
   const at = spanOf(frame.code, node);
   if (kind === SyntaxKind.CommaToken) return evaluator.value(node.right, frame);
+  if (kind === SyntaxKind.InKeyword) return isIn(node, at, frame, evaluator);
   const equal = equality(kind, frame);
   const left = evaluator.value(node.left, frame);
   const right = evaluator.value(node.right, frame);
@@ -53,6 +54,24 @@ export function binary(node: ts.BinaryExpression, frame: Frame, evaluator: Evalu
   if (typeof a !== "number" || typeof b !== "number") return unknown(at);
   const found = arithmetic(kind, a, b, frame);
   return found === undefined ? unknown(at) : scalar(found, at);
+}
+
+/** `"a" in object` */
+function isIn(node: ts.BinaryExpression, at: Span, frame: Frame, evaluator: Evaluator): Value {
+  const key = plain(evaluator.value(node.left, frame));
+  const object = evaluator.value(node.right, frame);
+  if (typeof key !== "string" || object.kind !== "block") return unknown(at);
+  // One that is undefined is there too, and not in `properties`.
+  return object.properties.has(key) ? scalar(true, at) : unknown(at);
+}
+
+/** `typeof a`, where that is one thing whatever else it is. */
+export function typeOf(node: ts.TypeOfExpression, frame: Frame, evaluator: Evaluator): Value {
+  const at = spanOf(frame.code, node);
+  const value = evaluator.value(node.expression, frame);
+  if (value.kind === "text") return computed("string", at);
+  if (value.kind === "list" || value.kind === "block") return computed("object", at);
+  return value.kind === "scalar" && value.value !== null ? computed(typeof value.value, at) : unknown(at);
 }
 
 /** Whether an operator asks for what is the same, or for what is not. */

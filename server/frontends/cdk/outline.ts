@@ -7,8 +7,8 @@ export interface Outline {
   readonly acts: readonly ts.Node[];
   /** The names to which something is assigned after their declaration, anywhere, each where it stands. */
   readonly assigned: ReadonlyMap<string, readonly ts.Identifier[]>;
-  /** Names of which a member is written; `this.a` for a field of which one is. */
-  readonly touched: ReadonlySet<string>;
+  /** By names of which a member is written, and `this.a` for a field of which one is: what does so. */
+  readonly touched: ReadonlyMap<string, readonly Member[]>;
   /** Names of members of which a member is written, or which are lists that something changes. */
   readonly grown: ReadonlySet<string>;
   /** By a name, others that stand for what it stands for, or for something in it. */
@@ -35,6 +35,9 @@ export interface Alias {
   readonly isMember: boolean;
 }
 
+/** `a.b` or `a[b]` */
+type Member = ts.PropertyAccessExpression | ts.ElementAccessExpression;
+
 /** A node as the parser makes it, which does not know its parent yet. */
 type Orphan = { -readonly [K in keyof ts.Node]: ts.Node[K] };
 
@@ -50,7 +53,7 @@ const harmless = new Set(["console", "JSON", "Object", "Array", "String", "Numbe
 export function outline(ts: TypeScript, source: ts.SourceFile): Outline {
   const acts: ts.Node[] = [];
   const assigned = new Map<string, ts.Identifier[]>();
-  const touched = new Set<string>();
+  const touched = new Map<string, Member[]>();
   const grown = new Set<string>();
   const aliases = new Map<string, Alias[]>();
   const members = new Set<string>();
@@ -80,6 +83,7 @@ export function outline(ts: TypeScript, source: ts.SourceFile): Outline {
       if (isAssignment(node.operatorToken.kind)) {
         written(node.left);
         const name = ownField(node.left);
+        if (ts.isIdentifier(node.left)) alias(node.left, node.right, false);
         if (name !== undefined) assignedField(name, node);
         else if (!ts.isIdentifier(node.left)) acts.push(node);
       }
@@ -130,8 +134,8 @@ export function outline(ts: TypeScript, source: ts.SourceFile): Outline {
   }
 
   /** Notes that a member of what is left of the last one in `node` is written. */
-  function touch(node: ts.PropertyAccessExpression | ts.ElementAccessExpression): void {
-    touched.add(root(node));
+  function touch(node: Member): void {
+    add(touched, root(node), node);
     const container = bare(node.expression);
     if (ts.isPropertyAccessExpression(container)) grown.add(container.name.text);
   }

@@ -7,10 +7,10 @@ import {
   type Construct,
   type Evaluator,
   type Frame,
-  frameOf,
   home,
   type Instance,
   innerFrame,
+  loopFrame,
   thingOf,
 } from "./frame.ts";
 import { addsAspect, giveAway, mayDoAnything, onlyLooks } from "./given-away.ts";
@@ -168,11 +168,7 @@ export function run(codes: readonly Code[], evaluator: Evaluator, mattering: Mat
     around: Frame,
     certain: boolean,
   ): void {
-    const frame = innerFrame(around, node, key, () => {
-      const bound = new Map(item ? [[declaration, item]] : []);
-      return frameOf(around.code, node, around, `${around.path}>${node.pos}.${key}`, bound);
-    });
-    statement(node.statement, frame, certain);
+    statement(node.statement, loopFrame(around, node, declaration, item, key), certain);
   }
 
   /** `for (let i = 0; i < 3; i++)` */
@@ -181,21 +177,19 @@ export function run(codes: readonly Code[], evaluator: Evaluator, mattering: Mat
     const { initializer, condition, incrementor } = node;
     const [declaration] = initializer && ts.isVariableDeclarationList(initializer) ? initializer.declarations : [];
     const start = declaration?.initializer && evaluator.value(declaration.initializer, frame);
-    const stepped = incrementor && /^(\w+\+\+|\+\+\w+|\w+ \+= 1)$/.test(incrementor.getText(frame.code.source));
-    if (!declaration || !condition || !stepped || start?.kind !== "scalar" || typeof start.value !== "number") {
+    const step = incrementor ? stepOf(incrementor.getText(frame.code.source)) : 0;
+    if (!declaration || !condition || step === 0 || start?.kind !== "scalar" || typeof start.value !== "number") {
       statement(node.statement, frame, false);
       return;
     }
     const around = home(frame.code, node, frame, evaluator);
-    for (let index = start.value; ; index++) {
+    for (let index = start.value, count = 0; ; index += step, count++) {
       const key = `${index}`;
       const item = scalar(index, spanOf(frame.code, declaration));
-      const inner = innerFrame(around, node, key, () => {
-        return frameOf(around.code, node, around, `${around.path}>${node.pos}.${key}`, new Map([[declaration, item]]));
-      });
+      const inner = loopFrame(around, node, declaration, item, key);
       const goesOn = truth(evaluator.value(condition, inner));
       if (goesOn === false) return;
-      if (goesOn === undefined || index - start.value >= mostRepeated) {
+      if (goesOn === undefined || count >= mostRepeated) {
         statement(node.statement, frame, false);
         return;
       }
@@ -389,6 +383,13 @@ export function run(codes: readonly Code[], evaluator: Evaluator, mattering: Mat
     else visit(inside, frame, certain);
     running.delete(node);
   }
+}
+
+/** By how much a loop counts: `i++`, `i -= 2`; 0 where that is not plain. */
+function stepOf(text: string): number {
+  const [, before, after, sign, by] = /^(?:(\+\+|--)\w+|\w+(\+\+|--)|\w+ ([+-])= (\d+))$/.exec(text) ?? [];
+  const size = by === undefined ? 1 : Number(by);
+  return (before ?? after ?? sign ?? "")[0] === "-" ? -size : before || after || sign ? size : 0;
 }
 
 function isShort(kind: ts.SyntaxKind, { SyntaxKind }: Code["ts"]): boolean {
