@@ -11,7 +11,7 @@ export interface Outline {
   readonly touched: ReadonlyMap<string, readonly Member[]>;
   /** Names of members of which a member is written, or which are lists that something changes. */
   readonly grown: ReadonlySet<string>;
-  /** By a name, others that stand for what it stands for, or for something in it. */
+  /** By a name, others by which what it stands for, or something in it, is written into. */
   readonly aliases: ReadonlyMap<string, readonly Alias[]>;
   /** Names of members that are written from outside: of anything but `this`. */
   readonly members: ReadonlySet<string>;
@@ -55,7 +55,7 @@ export function outline(ts: TypeScript, source: ts.SourceFile): Outline {
   const assigned = new Map<string, ts.Identifier[]>();
   const touched = new Map<string, Member[]>();
   const grown = new Set<string>();
-  const aliases = new Map<string, Alias[]>();
+  const others: (Alias & { readonly of: string })[] = [];
   const members = new Set<string>();
   const fields = new Map<ts.Node, Map<string, ts.Node[]>>();
   const parents = new Map<ts.Node, ts.CallExpression>();
@@ -106,10 +106,24 @@ export function outline(ts: TypeScript, source: ts.SourceFile): Outline {
   }
   acts.sort(byPlace);
   runnable.sort(byPlace);
-  for (const [name, others] of aliases) {
-    if (name.startsWith("this.") && others.some((each) => touched.has(each.name))) grown.add(name.slice(5));
-  }
+  const aliases = writing();
   return { acts, assigned, touched, grown, aliases, members, fields, parents, runnable, handed, hoisted, broken };
+
+  /** Those of `others` by which something is written into, at whatever distance. */
+  function writing(): ReadonlyMap<string, readonly Alias[]> {
+    const found = new Map<string, Alias[]>();
+    let known = -1;
+    while (known < found.size) {
+      known = found.size;
+      for (const other of others) {
+        const all = found.get(other.of);
+        if (!(touched.has(other.name) || found.has(other.name)) || all?.includes(other)) continue;
+        add(found, other.of, other);
+        if (other.of.startsWith("this.") && touched.has(other.name)) grown.add(other.of.slice("this.".length));
+      }
+    }
+    return found;
+  }
 
   function isAssignment(kind: ts.SyntaxKind): boolean {
     return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
@@ -149,7 +163,7 @@ export function outline(ts: TypeScript, source: ts.SourceFile): Outline {
     const of = root(from);
     const node = bare(from);
     const isWhole = ts.isIdentifier(node) || of.startsWith("this.");
-    if (of !== "" && of !== name.text) add(aliases, of, { name: name.text, isMember: isMember || !isWhole });
+    if (of !== "" && of !== name.text) others.push({ of, name: name.text, isMember: isMember || !isWhole });
   }
 
   /** The name at the end of `this.name`. */
