@@ -11,8 +11,9 @@ import {
 } from "../../../../rules/model/value.ts";
 import type { Build, Draft, Made, Part, World } from "../made.ts";
 import { behind, each, joined, options, reached, unknown } from "../texts.ts";
-import { groupsOf } from "./ends.ts";
-import { block, draft, type Names, preset, standing } from "./shape.ts";
+import { groupsOf, placed } from "./ends.ts";
+import { block, draft, made as members, type Names, preset, reference, standing } from "./shape.ts";
+import { idsOf, selected, vpcBehind } from "./subnets.ts";
 
 /*
  * aws-cdk-lib 2.276.0, aws-rds, as it synthesises. `instanceIdentifier: "MyDb"` becomes `mydb` there, and so do
@@ -48,10 +49,14 @@ export const clusterNames: Names = {
   subnetGroup: "DBSubnetGroupName",
 };
 
-export const instance: Build = (made, world) => [database(made, "AWS::RDS::DBInstance", instanceNames, world)];
+export const instance: Build = (made, world) => [
+  database(made, "AWS::RDS::DBInstance", instanceNames, world),
+  ...ownSubnetGroup(made, world),
+];
 export const cluster: Build = (made, world) => [
   database(made, "AWS::RDS::DBCluster", clusterNames, world),
   ...instances(made),
+  ...ownSubnetGroup(made, world),
 ];
 /** Of something that exists: a snapshot, or the instance that a replica follows. */
 export const copiedInstance: Build = (made, world) => [
@@ -71,6 +76,9 @@ function database(made: Made, type: Part["type"], names: Names, world: World): P
   const groups = groupsOf(made, world);
   const list = type === "AWS::RDS::DBInstance" ? "VPCSecurityGroups" : "VpcSecurityGroupIds";
   if (groups && !(groups.open && props.open)) preset(shaped, list, "securityGroups", groups);
+  if (ownSubnetGroup(made, world).length > 0) {
+    preset(shaped, "DBSubnetGroupName", "subnetGroup", reference(`${made.address} subnet group`, "Ref", at));
+  }
   const port = props.open ? undefined : usualPort(type, shaped, at);
   if (port) preset(shaped, "Port", "port", port);
   return { type, address: made.address, body: block({ ...shaped, open: true }, props.trail) };
@@ -145,13 +153,34 @@ function text(value: Value): string | undefined {
   return value.kind === "text" ? exact(value) : undefined;
 }
 
-export const subnetGroup: Build = ({ props, address }) => {
+export const subnetGroup: Build = ({ props, address, at }, world) => {
   const shaped = draft(props, {
     description: "DBSubnetGroupDescription",
     subnetGroupName: { name: "DBSubnetGroupName", form: "small letters" },
   });
+  const subnets = subnetsIn(props, at, world);
+  if (subnets) preset(shaped, "SubnetIds", "vpcSubnets", subnets);
   return [{ type: "AWS::RDS::DBSubnetGroup", address, body: block({ ...shaped, open: true }, props.trail) }];
 };
+
+/** The subnets of a subnet group: private ones, unless they are chosen. */
+function subnetsIn(props: Block, at: Span, world: World): Value | undefined {
+  const vpc = vpcBehind(get(props, "vpc"), world);
+  const groups = vpc && world.subnets(vpc);
+  if (!groups || props.open) return undefined;
+  const chosen = property(props, "vpcSubnets") ?? property(props, "vpcPlacement");
+  const found = selected(chosen?.value, chosen ? undefined : "private", groups, world);
+  const zones = found?.[0]?.zones;
+  return found && idsOf(found, chosen?.key ?? (zones && zones !== "several" ? zones : at));
+}
+
+/** The subnet group that a database makes for itself where it is given none. */
+function ownSubnetGroup({ props, at, address }: Made, world: World): readonly Part[] {
+  const subnets = property(props, "subnetGroup") ? undefined : subnetsIn(placed(props), at, world);
+  if (!subnets || props.open) return [];
+  const body = members({ SubnetIds: subnets }, true, at);
+  return [{ type: "AWS::RDS::DBSubnetGroup", address: `${address} subnet group`, at, body }];
+}
 
 /** What `engine: rds.DatabaseInstanceEngine.postgres({ version })` sets. */
 function engineProperties(engine: Property): readonly Property[] {

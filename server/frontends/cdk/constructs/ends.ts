@@ -67,10 +67,12 @@ export function ownerAt(address: string): string | undefined {
 /** The security groups of `made`: those that it is given, or one of its own; open where there may be others. */
 export function groupsOf(made: Made, world: Pick<World, "behind">): List | undefined {
   const owner = ownerOf(made);
-  const { props, at, calls, symbol } = made;
+  const { at, calls, symbol } = made;
   if (!owner) return undefined;
+  const props = placed(made.props);
   // Where the tasks have no interfaces of their own, these are the groups of the machines.
-  if (symbol === "aws-ecs.Ec2Service" && modeOf(get(props, "taskDefinition"), world) !== "awsvpc") return undefined;
+  if (symbol === "aws-ecs.Ec2Service" && modeOf(get(made.props, "taskDefinition"), world) !== "awsvpc")
+    return undefined;
   const many = property(props, "securityGroups");
   const one = property(props, "securityGroup");
   const given = many ?? one;
@@ -82,6 +84,14 @@ export function groupsOf(made: Made, world: Pick<World, "behind">): List | undef
   if (many?.value.kind === "list" && !(owner.fills && many.value.items.length === 0)) return many.value;
   if (props.open || (owner.inVpc && !get(props, "vpc"))) return list([], props.open, at);
   return list([reference(ownGroup(made), "Ref", at)], false, at);
+}
+
+/** The properties that say where in a VPC something is: of a cluster of databases, those of its instances in older code. */
+export function placed(props: Block): Block {
+  const instances = property(props, "instanceProps");
+  if (!instances) return props;
+  if (instances.value.kind === "block") return instances.value;
+  return { kind: "block", properties: new Map(), open: true, trail: [instances.key] };
 }
 
 /** Whether `made` certainly makes a group for itself. */

@@ -1,7 +1,7 @@
 import { get, property, type Span, type Value } from "../../../../rules/model/value.ts";
 import type { Build, GroupRule, Made, Part, World } from "../made.ts";
 import { unknown } from "../texts.ts";
-import { makesGroup, ownGroup } from "./ends.ts";
+import { makesGroup, ownGroup, placed } from "./ends.ts";
 import { block, draft, list, made as members, type Names, reference, standing } from "./shape.ts";
 import { vpcBehind, vpcOf } from "./subnets.ts";
 import { isMade } from "./traced.ts";
@@ -39,7 +39,7 @@ export function groupOf(made: Made, world: World): readonly Part[] {
   const { at, props } = made;
   const address = ownGroup(made);
   const cluster = world.behind(get(props, "cluster"));
-  const vpc = isMade(cluster) ? vpcOf(cluster, world) : vpcBehind(get(props, "vpc"), world);
+  const vpc = isMade(cluster) ? vpcOf(cluster, world) : vpcBehind(get(placed(props), "vpc"), world);
   const { inside, beside } = rulesOf(address, at, world);
   const body = members({ VpcId: vpc && reference(vpc.address, "Ref", at), ...inside }, true, at);
   return [{ type: "AWS::EC2::SecurityGroup", address, body, at }, ...beside];

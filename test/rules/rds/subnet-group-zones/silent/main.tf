@@ -62,11 +62,13 @@ resource "aws_db_subnet_group" "all" {
 resource "aws_db_subnet_group" "outpost" {
   name       = "outpost"
   subnet_ids = [aws_subnet.outpost.id]
+               ~~~~~~~~~~~~~~~~~~~~~~~ rds/subnet-group-zones: there is one subnet; RDS answers: DBSubnetGroupDoesNotCoverEnoughAZs: The DB subnet group doesn't meet Availability Zone (AZ) coverage requirement
 }
 
 resource "aws_db_subnet_group" "local" {
   name       = "local"
   subnet_ids = [aws_subnet.local.id]
+               ~~~~~~~~~~~~~~~~~~~~~ rds/subnet-group-zones: there is one subnet; RDS answers: DBSubnetGroupDoesNotCoverEnoughAZs: The DB subnet group doesn't meet Availability Zone (AZ) coverage requirement
 }
 
 variable "zone" {}
