@@ -7,6 +7,8 @@ import { isPlain, overriding } from "./overrides.ts";
 export interface Matters {
   /** Whether something in `node` may make a construct, do something to one, or hand one to somebody. */
   here(node: ts.Node, code: Code): boolean;
+  /** Whether `node` may do so itself, and not only something in it: not `vpc.selectSubnets().subnets.map((each) => each.subnetId)`. */
+  itself(node: ts.Node, code: Code): boolean;
   /**
    * The nearest in `node` that may do so, or decides whether something does: calls, assignments and branches, each with all
    * that is in it. What is in functions and classes waits until these are run.
@@ -41,6 +43,7 @@ const running = new Set([
 
 interface Found {
   readonly here: readonly ts.Node[];
+  readonly itself: ReadonlySet<ts.Node>;
   readonly alone: readonly ts.Node[];
 }
 
@@ -49,6 +52,10 @@ export function matters(modules: Modules): Matters {
   const parts = new Map<ts.Node, readonly ts.Node[]>();
   return {
     here: (node, code) => within(found(code)?.here, node),
+    itself(node, code) {
+      const all = found(code);
+      return !all || all.itself.has(node);
+    },
     parts(node, code) {
       let own = parts.get(node);
       if (!own) {
@@ -115,7 +122,7 @@ export function matters(modules: Modules): Matters {
       if (kind !== "nothing") here.push(act);
       if (kind === "certain") alone.push(act);
     }
-    return { here: here.reverse(), alone: alone.reverse() };
+    return { here: here.reverse(), itself: new Set(here), alone: alone.reverse() };
   }
 
   /** What `act` may be, where `inner` is what matters behind its beginning, the first last. */

@@ -37,7 +37,7 @@ type End = "goes on" | "leaves" | "may leave";
 /** Runs `codes`, each after those that it imports; and by itself each function and class that nothing in them runs. */
 export function run(codes: readonly Code[], evaluator: Evaluator, mattering: Matters): Run {
   const made = new Set<Construct>();
-  const { here: makes, parts, alone: matters, around: reachesOut } = mattering;
+  const { here: makes, itself: acts, parts, alone: matters, around: reachesOut } = mattering;
   const ran = new Set<Frame | Instance>();
   const visited = new Set<ts.Node>();
   const unmade = new Map<ts.Node, Instance>();
@@ -227,7 +227,7 @@ export function run(codes: readonly Code[], evaluator: Evaluator, mattering: Mat
     }
     for (const each of parts(node, frame.code)) act(each, frame, certain);
     if (ts.isNewExpression(node)) construction(node, frame, certain);
-    else if (ts.isCallExpression(node)) invocation(node, frame, certain);
+    else if (ts.isCallExpression(node) && acts(node, frame.code)) invocation(node, frame, certain);
     else if (ts.isBinaryExpression(node)) writeMember(node, frame, evaluator);
   }
 

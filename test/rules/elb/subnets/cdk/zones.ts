@@ -1,4 +1,4 @@
-import { App, Stack } from "aws-cdk-lib";
+import { App, CfnOutput, Stack } from "aws-cdk-lib";
 import * as ec2 from "aws-cdk-lib/aws-ec2";
 import * as ecs from "aws-cdk-lib/aws-ecs";
 import * as patterns from "aws-cdk-lib/aws-ecs-patterns";
@@ -41,3 +41,9 @@ new patterns.ApplicationLoadBalancedFargateService(stack, "Pattern", {
   taskImageOptions: { image: ecs.ContainerImage.fromAsset("web") },
 });
 new elbv2.ApplicationLoadBalancer(stack, "OfBoth", { vpc: wide, vpcSubnets: { availabilityZones: ["eu-west-1a", "eu-west-1b"] } });
+// Whoever only reads what subnets are called does nothing to them.
+const read = new ec2.Vpc(stack, "Read", { maxAzs: 1, natGateways: 0 });
+                                                  ~ elb/subnets: there is one subnet; AWS answers: At least two subnets in two different Availability Zones must be specified
+const ids = read.selectSubnets({ subnetType: ec2.SubnetType.PUBLIC }).subnets.map((subnet) => subnet.subnetId);
+new CfnOutput(stack, "Ids", { value: [...ids, ...read.isolatedSubnets.map(({ subnetId }) => subnetId)].join() });
+new elbv2.ApplicationLoadBalancer(stack, "OfRead", { vpc: read, internetFacing: true });
