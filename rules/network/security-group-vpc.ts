@@ -13,6 +13,7 @@ export const networkSecurityGroupVpc: Rule = {
     "AWS::ECS::Service",
     "AWS::ElasticLoadBalancingV2::LoadBalancer",
     "AWS::Lambda::Function",
+    "AWS::RDS::DBCluster",
     "AWS::RDS::DBInstance",
   ],
   severity: "error",
@@ -31,6 +32,8 @@ a subnet group is made in the default VPC itself.`,
     "https://github.com/hashicorp/terraform/issues/30261",
     "https://github.com/mludvig/aws-ethereum-miner/issues/3",
     "https://github.com/terraform-aws-modules/terraform-aws-rds/issues/451",
+    "https://github.com/terraform-aws-modules/terraform-aws-rds-aurora/issues/310",
+    "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html",
     "https://github.com/hashicorp/terraform/issues/13739",
     "https://github.com/smoketurner/serverless-vpc-plugin/issues/765",
   ],
@@ -100,14 +103,16 @@ function* together({ type, body, via, existing }: Resource, unit: Unit): Generat
       }
       return;
     }
+    case "AWS::RDS::DBCluster":
     case "AWS::RDS::DBInstance": {
       const answer = "RDS answers: The DB instance and EC2 security group are in different VPCs";
       const group = linked(get(body, "DBSubnetGroupName"), ["AWS::RDS::DBSubnetGroup"], unit);
       const subnets = group ? all(get(group.body, "SubnetIds"), "AWS::EC2::Subnet", unit) : [];
-      // A replica comes to where its source is.
+      // A replica comes to where its source is, and an instance of a cluster has the groups of that.
       const own = via === "terraform" && !existing && lacks(body, "DBSubnetGroupName");
       const lacking = own ? { lacking: "db_subnet_group_name" } : {};
-      yield { groups: property(body, "VPCSecurityGroups"), subnets, answer, ...lacking };
+      const groups = type === "AWS::RDS::DBInstance" ? "VPCSecurityGroups" : "VpcSecurityGroupIds";
+      yield { groups: property(body, groups), subnets, answer, ...lacking };
       return;
     }
   }

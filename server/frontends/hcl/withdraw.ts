@@ -18,30 +18,58 @@ export function withdraw(resource: Resource, reader: Reader<HclParsed>): readonl
   if (block.body.attributes.some(({ name }) => name === "count")) return undefined;
   const forEach = block.body.attributes.find(({ name }) => name === "for_each");
   if (!forEach) return isSpokenOf(block, uri, reader) ? undefined : wholly(block, parsed);
-  const set = uri.endsWith(".json") ? undefined : keyed(forEach.value);
+  const set = uri.endsWith(".json") ? undefined : keyed({ value: forEach.value, ...parsed.document }, reader);
   const key = /\["([^"\\]*)"\]$/.exec(resource.address)?.[1];
   const at = set && key !== undefined ? set.keys.indexOf(key) : -1;
   // A second one of the same name stays.
   if (!set || at < 0 || set.keys.lastIndexOf(key) !== at || set.keys.includes(undefined)) return undefined;
   if (set.keys.length === 1) return isSpokenOf(block, uri, reader) ? undefined : wholly(block, parsed);
   if (isSpokenOf(block, uri, reader, "one")) return undefined;
-  const members = { uri, text: parsed.document.text, ...set.members };
-  return change(members, new Set([at]), [], layout(members, false));
+  return change(set.members, new Set([at]), [], layout(set.members, false));
 }
 
-/** What is written in a `for_each`, with the key that each item has; `undefined` where it is written elsewhere. */
+/** An expression in a file. */
+interface Placed {
+  readonly value: Expression;
+  readonly uri: string;
+  readonly text: string;
+}
+
+/**
+ * What is written in a `for_each`, or in a local that nothing else reads, with the key that each item has; `undefined`
+ * where it is written elsewhere.
+ */
 function keyed(
-  value: Expression,
-): { readonly members: Omit<Members, "uri" | "text">; readonly keys: readonly (string | undefined)[] } | undefined {
+  placed: Placed,
+  reader: Reader<HclParsed>,
+): { readonly members: Members; readonly keys: readonly (string | undefined)[] } | undefined {
+  const { value, uri, text } = located(placed, reader);
   if (value.kind === "object")
-    return { members: { ...value, lines: true }, keys: value.items.map(({ key }) => keyName(key)) };
-  if (value.kind !== "call" || value.name !== "toset") return undefined;
-  const [list] = value.args;
-  if (list?.kind !== "tuple") return undefined;
+    return { members: { uri, text, ...value, lines: true }, keys: value.items.map(({ key }) => keyName(key)) };
+  const [given] = value.kind === "call" && value.name === "toset" ? value.args : [];
+  const list = given && located({ value: given, uri, text }, reader);
+  if (list?.value.kind !== "tuple") return undefined;
   return {
-    members: { ...list, lines: false },
-    keys: list.items.map((item) => (item.kind === "template" ? keyName(item) : undefined)),
+    members: { uri: list.uri, text: list.text, ...list.value, lines: false },
+    keys: list.value.items.map((item) => (item.kind === "template" ? keyName(item) : undefined)),
   };
+}
+
+/** What a local comes to that is read nowhere else; anything else is itself. */
+function located(placed: Placed, reader: Reader<HclParsed>): Placed {
+  const { value, uri } = placed;
+  if (value.kind !== "attribute" || value.on.kind !== "variable" || value.on.name !== "local") return placed;
+  const files = reader.files(directory(uri)).filter(({ document }) => !document.uri.endsWith(".json"));
+  const read = new RegExp(`(?<![\\w.-])local\\s*\\.\\s*${value.name}(?![\\w-])`, "g");
+  const reads = reader.files(directory(uri)).flatMap(({ document }) => [...document.text.matchAll(read)]);
+  const found = files.flatMap(({ document, file }) =>
+    file.body.blocks
+      .filter(({ type }) => type === "locals")
+      .flatMap(({ body }) => body.attributes.filter(({ name }) => name === value.name))
+      .map((attribute) => ({ ...document, value: attribute.value })),
+  );
+  const [only, other] = found;
+  return only && !other && reads.length === 1 ? only : placed;
 }
 
 /** Takes all of `block` out of its file. */

@@ -5,6 +5,8 @@ resource "aws_secretsmanager_secret" "db" {
 
 locals {
   policies = ["SecretsManagerReadWrite", "AmazonSSMReadOnlyAccess"]
+  through  = ["SecretsManagerReadWrite", "AmazonSSMReadOnlyAccess"]
+  keyed    = toset(["AmazonSSMReadOnlyAccess", "SecretsManagerReadWrite"])
 }
 
 # The first of a set.
@@ -157,7 +159,7 @@ resource "aws_ecs_task_definition" "spoken" {
   depends_on = [aws_iam_role_policy_attachment.spoken["SecretsManagerReadWrite"]]
 }
 
-# Others may read the local.
+# Others read the local.
 resource "aws_iam_role" "elsewhere" {
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ iam/broad-secrets-policy: the execution role
   name = "elsewhere"
@@ -239,4 +241,64 @@ resource "aws_ecs_task_definition" "counted" {
     image   = "nginx:1.29"
     secrets = [{ name = "DB", valueFrom = aws_secretsmanager_secret.db.arn }]
   }])
+}
+
+# In a local that nothing else reads.
+resource "aws_iam_role" "through" {
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ iam/broad-secrets-policy: the execution role
+  name = "through"
+  assume_role_policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { Service = "ecs-tasks.amazonaws.com" } }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "through" {
+  for_each   = toset(local.through)
+  role       = aws_iam_role.through.name
+  policy_arn = "arn:aws:iam::aws:policy/${each.key}"
+               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ iam/broad-secrets-policy: SecretsManagerReadWrite lets aws_iam_role.through, an execution role, read, change and delete every secret of the account [suggest]
+}
+
+resource "aws_ecs_task_definition" "through" {
+  family             = "through"
+  memory             = 512
+  execution_role_arn = aws_iam_role.through.arn
+  container_definitions = jsonencode([{
+    name    = "app"
+    image   = "nginx:1.29"
+    secrets = [{ name = "DB", valueFrom = aws_secretsmanager_secret.db.arn }]
+  }])
+}
+
+# A set, in such a local.
+resource "aws_iam_role" "keyed" {
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ iam/broad-secrets-policy: the execution role
+  name = "keyed"
+  assume_role_policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { Service = "ecs-tasks.amazonaws.com" } }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "keyed" {
+  for_each   = local.keyed
+  role       = aws_iam_role.keyed.name
+  policy_arn = "arn:aws:iam::aws:policy/${each.key}"
+               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ iam/broad-secrets-policy: SecretsManagerReadWrite lets aws_iam_role.keyed, an execution role, read, change and delete every secret of the account [suggest]
+}
+
+resource "aws_ecs_task_definition" "keyed" {
+  family             = "keyed"
+  memory             = 512
+  execution_role_arn = aws_iam_role.keyed.arn
+  container_definitions = jsonencode([{
+    name    = "app"
+    image   = "nginx:1.29"
+    secrets = [{ name = "DB", valueFrom = aws_secretsmanager_secret.db.arn }]
+  }])
+}
+
+output "policies" {
+  value = local.policies
 }

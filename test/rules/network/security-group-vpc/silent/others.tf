@@ -76,3 +76,28 @@ resource "aws_db_instance" "given" {
   db_subnet_group_name   = var.vpc
   vpc_security_group_ids = [aws_security_group.right.id]
 }
+
+resource "aws_rds_cluster" "right" {
+  db_subnet_group_name   = aws_db_subnet_group.right.name
+  vpc_security_group_ids = [aws_security_group.right.id]
+}
+
+# Has the groups of its cluster, and its subnets.
+resource "aws_rds_cluster_instance" "right" {
+  cluster_identifier = aws_rds_cluster.right.id
+  instance_class     = "db.t4g.medium"
+}
+
+resource "aws_rds_cluster" "standard" {
+  vpc_security_group_ids = [aws_security_group.standard.id]
+}
+
+resource "aws_rds_cluster" "restored" {
+  snapshot_identifier    = "app-2026-11-01"
+  vpc_security_group_ids = [aws_security_group.right.id]
+}
+
+resource "aws_rds_cluster" "given" {
+  db_subnet_group_name   = var.vpc
+  vpc_security_group_ids = [aws_security_group.right.id]
+}

@@ -110,3 +110,18 @@ resource "aws_db_instance" "ungrouped" {
   vpc_security_group_ids = [aws_security_group.of_others.id]
                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ network/security-group-vpc: aws_security_group.of_others is in aws_vpc.others, and aws_db_instance.ungrouped in the account's default VPC, as it says no db_subnet_group_name; RDS answers: The DB instance and EC2 security group are in different VPCs
 }
+
+resource "aws_rds_cluster" "grouped" {
+  cluster_identifier     = "grouped"
+  engine                 = "aurora-postgresql"
+  db_subnet_group_name   = aws_db_subnet_group.others.name
+  vpc_security_group_ids = [aws_security_group.nowhere.id]
+                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ network/security-group-vpc: aws_security_group.nowhere is in the account's default VPC, as it says no vpc_id, and aws_subnet.others[0] in aws_vpc.others; RDS answers: The DB instance and EC2 security group are in different VPCs [suggest]
+}
+
+resource "aws_rds_cluster" "ungrouped" {
+  cluster_identifier     = "ungrouped"
+  engine                 = "aurora-postgresql"
+  vpc_security_group_ids = [aws_security_group.of_others.id]
+                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ network/security-group-vpc: aws_security_group.of_others is in aws_vpc.others, and aws_rds_cluster.ungrouped in the account's default VPC, as it says no db_subnet_group_name; RDS answers: The DB instance and EC2 security group are in different VPCs
+}
