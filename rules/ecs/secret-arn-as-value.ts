@@ -1,5 +1,5 @@
 import { wantsValue } from "../data/credentials.ts";
-import { partOfManaged } from "../links/secret.ts";
+import { isManaged, partOfManaged } from "../links/secret.ts";
 import { containers } from "../links/task.ts";
 import { variables } from "../model/environment.ts";
 import type { ResourceType } from "../model/resource.ts";
@@ -55,8 +55,12 @@ function named(value: Value, unit: Unit): string | undefined {
   if (target) {
     const found = others.length === 0 ? unit.find(target) : undefined;
     const isArn =
-      /^(arn|Arn)$/.test(target.attribute) || (target.attribute === "id" && found?.type !== "AWS::SSM::Parameter");
+      /^(arn|Arn)$/.test(target.attribute) ||
+      (target.attribute === "id" && found?.type !== "AWS::SSM::Parameter") ||
+      // What CloudFormation gives for the whole of it.
+      (target.attribute === "Ref" && target.written === "ref" && found?.type === "AWS::SecretsManager::Secret");
     if (/^master_user_secret(\[0\]|\.0)\.secret_arn$/.test(target.attribute)) return "a secret";
+    if (found && isManaged(target, found)) return "a secret";
     return found && isArn ? kinds.get(found.type) : undefined;
   }
   const [text, other] = value.kind === "choice" ? [] : texts(value);

@@ -177,7 +177,9 @@ function attribute(
 ): readonly Fix[] {
   const own = attributes[database.type]?.[key.toLowerCase()];
   const from = listOf(container, "Secrets");
-  if (own === undefined || !from || database.via !== "terraform" || !near(property.value, database)) return [];
+  // Of the others CloudFormation gives none.
+  const isGiven = database.via === "terraform" || own === "address" || own === "endpoint" || own === "port";
+  if (own === undefined || !from || !isGiven || !near(property.value, database)) return [];
   const target: Target = { address: database.address, attribute: own };
   // ECS takes strings only, and a port is a number.
   const value = own === "port" ? [target, ""] : [target];

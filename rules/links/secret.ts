@@ -62,10 +62,10 @@ function written(pieces: readonly Piece[]): string {
 }
 
 /** Whether the attribute `target` of `database` is the ARN of the secret that RDS manages for it. */
-export function isManaged({ attribute }: Target, { type }: Resource): boolean {
+export function isManaged({ attribute, canonical = attribute }: Target, { type }: Resource): boolean {
   return (
     (type === "AWS::RDS::DBInstance" || type === "AWS::RDS::DBCluster") &&
-    /^(master_user_secret(\[0\]|\.0)\.secret_arn|MasterUserSecret\.SecretArn)$/.test(attribute)
+    /^(master_user_secret(\[0\]|\.0)\.secret_arn|MasterUserSecret\.SecretArn)$/.test(canonical)
   );
 }
 

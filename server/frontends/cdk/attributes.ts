@@ -31,6 +31,7 @@ const attributes: Readonly<Record<string, Attribute>> = {
   attrDbClusterArn: { canonical: "DBClusterArn", host: low },
   attrDbiResourceId: { canonical: "DbiResourceId", host: low },
   attrDbClusterResourceId: { canonical: "DBClusterResourceId", host: low },
+  attrMasterUserSecretSecretArn: { canonical: "MasterUserSecret.SecretArn", host: low },
   attrEndpointAddress: { canonical: "Endpoint.Address", host: low },
   attrReadEndpointAddress: { canonical: "ReadEndpoint.Address", host: low },
 };

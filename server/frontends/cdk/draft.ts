@@ -43,7 +43,7 @@ export class Draft {
   shaped(value: Written, as: Partial<WrittenAs>): Written | undefined {
     if (typeof value !== "object") return this.#formed(value, as);
     if ("list" in value) {
-      if (as.name === "secrets") return this.#secrets(value.list);
+      if (as.name === "secrets" && as.typed) return this.#secrets(value.list);
       const items = all(value.list.map((item) => this.shaped(item, as)));
       return items && { list: items };
     }

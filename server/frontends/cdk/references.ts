@@ -25,6 +25,14 @@ const members: Readonly<Partial<Record<ResourceType, Readonly<Record<string, rea
     "AWS::ServiceDiscovery::HttpNamespace": { arn: ["attrArn", "namespaceArn"] },
     "AWS::ServiceDiscovery::PrivateDnsNamespace": { arn: ["attrArn", "namespaceArn"] },
     "AWS::ServiceDiscovery::PublicDnsNamespace": { arn: ["attrArn", "namespaceArn"] },
+    "AWS::RDS::DBCluster": {
+      endpoint: ["attrEndpointAddress", "clusterEndpoint.hostname"],
+      port: ["attrEndpointPort", "clusterEndpoint.port"],
+    },
+    "AWS::RDS::DBInstance": {
+      address: ["attrEndpointAddress", "dbInstanceEndpointAddress"],
+      port: ["attrEndpointPort", "dbInstanceEndpointPort"],
+    },
     "AWS::SecretsManager::Secret": { id: ["ref", "secretArn"], arn: ["ref", "secretArn"] },
   };
 

@@ -1,0 +1,60 @@
+import { Stack } from "aws-cdk-lib";
+import * as ecr from "aws-cdk-lib/aws-ecr";
+import * as ecs from "aws-cdk-lib/aws-ecs";
+import * as elb from "aws-cdk-lib/aws-elasticloadbalancingv2";
+import type { Construct } from "constructs";
+
+export class Low extends Stack {
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    const task = new ecs.CfnTaskDefinition(this, "Task", {
+                     ^^^^^^^^^^^^^^^^^^^^^ ecs/port-mismatch: the task definition
+      requiresCompatibilities: ["FARGATE"],
+      networkMode: "awsvpc",
+      cpu: "512",
+      memory: "1024",
+      executionRoleArn: "arn:aws:iam::111122223333:role/elsewhere",
+      containerDefinitions: [
+        { name: "web", image: "public.ecr.aws/docker/library/busybox:1.36", portMappings: [{ containerPort: 8080 }] },
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ecs/port-mismatch: the container
+      ],
+    });
+    const group = new elb.CfnTargetGroup(this, "Group", { port: 80, protocol: "HTTP", targetType: "ip", vpcId: "vpc-1" });
+    const balancer = new elb.CfnLoadBalancer(this, "Balancer", { type: "application", subnets: ["subnet-1", "subnet-2"] });
+    new elb.CfnListener(this, "Listener", {
+      loadBalancerArn: balancer.ref,
+      port: 80,
+      protocol: "HTTP",
+      defaultActions: [{ type: "forward", targetGroupArn: group.ref }],
+    });
+    new ecs.CfnService(this, "Wrong", {
+      cluster: "main",
+      launchType: "FARGATE",
+      taskDefinition: task.ref,
+      networkConfiguration: { awsvpcConfiguration: { subnets: ["subnet-1"], securityGroups: ["sg-1"] } },
+      loadBalancers: [{ containerName: "web", containerPort: 80, targetGroupArn: group.ref }],
+                                                             ~~ ecs/port-mismatch: port 80 is not mapped by container "web" of CfnTaskDefinition "Task", which maps 8080; ECS answers: The container web did not have a container port 80 defined [suggest]
+      healthCheckGracePeriodSeconds: 300,
+      deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: true } },
+    });
+    new ecs.CfnService(this, "Other", {
+      cluster: "main",
+      launchType: "FARGATE",
+      taskDefinition: task.ref,
+      networkConfiguration: { awsvpcConfiguration: { subnets: ["subnet-1"], securityGroups: ["sg-1"] } },
+      loadBalancers: [{ containerName: "api", containerPort: 8080, targetGroupArn: group.ref }],
+                                       ~~~~~ ecs/port-mismatch: "api" is no container of CfnTaskDefinition "Task", which has "web"; ECS answers: The container api does not exist in the task definition [suggest]
+      healthCheckGracePeriodSeconds: 300,
+      deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: true } },
+    });
+    new ecs.CfnService(this, "Right", {
+      cluster: "main",
+      launchType: "FARGATE",
+      taskDefinition: task.ref,
+      networkConfiguration: { awsvpcConfiguration: { subnets: ["subnet-1"], securityGroups: ["sg-1"] } },
+      loadBalancers: [{ containerName: "web", containerPort: 8080, targetGroupArn: group.ref }],
+      healthCheckGracePeriodSeconds: 300,
+      deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: true } },
+    });
+  }
+}
