@@ -12,6 +12,7 @@ import {
   home,
   type Instance,
   innerFrame,
+  reference,
   type Self,
   thingOf,
 } from "./frame.ts";
@@ -23,6 +24,7 @@ import { orDefault } from "./outside.ts";
 import { pathCall } from "./paths.ts";
 import { patternOf, tested } from "./patterns.ts";
 import { results } from "./returns.ts";
+import { stackAround } from "./stack-names.ts";
 import { cutOff, method } from "./strings.ts";
 import { choice, joined, options, through, unknown } from "./texts.ts";
 import { isNull, list, scalar } from "./values.ts";
@@ -44,6 +46,8 @@ export function called(node: ts.CallExpression, frame: Frame, evaluator: Evaluat
   const symbol = evaluator.modules.symbol(node.expression, code);
   if (symbol !== undefined) {
     const args = argumentsOf(node, frame, evaluator);
+    const stack = symbol === "core.Stack.of" ? stackAround(args?.[0], evaluator) : undefined;
+    if (stack) return reference(stack, at);
     const spans = node.arguments.map((each) => spanOf(code, each));
     return (args && factory(symbol, args, at, spans)) ?? found(symbol, node, frame, evaluator) ?? unknown(at);
   }

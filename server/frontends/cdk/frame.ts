@@ -43,6 +43,8 @@ export interface Construct {
   readonly path: string;
   readonly at: Span;
   readonly id: Value;
+  /** What it is made in. */
+  readonly scope: Value | undefined;
   readonly props: () => Block;
   /** The region that it is made in, where something says one. */
   readonly region: () => Value | undefined;
@@ -80,6 +82,8 @@ export interface Instance {
   readonly kind: "instance";
   readonly address: string;
   readonly path: string;
+  /** What it is made in. */
+  readonly scope: Value | undefined;
   /** Its class and those above it, the most derived first. */
   readonly layers: readonly Frame[];
   /** The region that it is made in, where something says one. */

@@ -19,6 +19,7 @@ import { giveAway } from "./given-away.ts";
 import { closureValue } from "./making.ts";
 import { isEnvironment, theEnvironment, variable } from "./outside.ts";
 import { childOf } from "./overrides.ts";
+import { nodeId, stackName } from "./stack-names.ts";
 import { behind, choice, each, reached, through, unknown } from "./texts.ts";
 import { isNull, mayBeObject, scalar, truth } from "./values.ts";
 
@@ -70,6 +71,8 @@ export function memberOf(container: Value, name: string, at: Span, evaluator: Ev
     if (thing) return through(memberOfThing(thing, name, at, evaluator), at);
     const child = attribute === "node" ? childOf(address, name, evaluator) : undefined;
     if (child) return reference(child, at);
+    const id = attribute === "node" && name === "id" ? nodeId(address, at, evaluator) : undefined;
+    if (id) return id;
     const path = attribute === "" ? name : `${attribute}.${name}`;
     return { kind: "unknown", target: { address, attribute: path, ...canonicalAttribute(path) }, trail: [at] };
   });
@@ -84,7 +87,7 @@ function memberOfThing(thing: Thing, name: string, at: Span, evaluator: Evaluato
   if (thing.kind === "closure" && evaluator.members.has(name)) return unknown(at);
   if (thing.kind === "closure") return staticMember(thing.node, thing.frame, name, at, evaluator);
   if (thing.kind === "construct" && /^core\.(Stack|NestedStack)$/.test(thing.symbol)) {
-    const found = ofStack(thing, name, at);
+    const found = ofStack(thing, name, at, evaluator);
     if (found) return found;
   }
   return attributeOf(thing, name, at);
@@ -98,7 +101,8 @@ function attributeOf({ address }: Exclude<Thing, Instance>, name: string, at: Sp
 }
 
 /** An account is digits; a region's name has small letters only, which its stack may be told. */
-function ofStack(stack: Construct, name: string, at: Span): Value | undefined {
+function ofStack(stack: Construct, name: string, at: Span, evaluator: Evaluator): Value | undefined {
+  if (name === "stackName") return stackName(stack, at, evaluator);
   const region = name === "region" ? stack.region() : undefined;
   if (region && region.kind !== "unknown") return through(region, at);
   return name === "account" || name === "region" ? { kind: "unknown", lowercase: true, trail: [at] } : undefined;
@@ -109,7 +113,10 @@ export function field(instance: Instance, name: string, at: Span, evaluator: Eva
   if (evaluator.members.has(name)) return unknown(at);
   if (!instance.fields.has(name)) {
     instance.fields.set(name, undefined);
-    instance.fields.set(name, declaredField(instance, name, evaluator) ?? inherited(instance.base, name, at));
+    instance.fields.set(
+      name,
+      declaredField(instance, name, evaluator) ?? inherited(instance.base, name, at, evaluator),
+    );
   }
   const found = instance.fields.get(name);
   if (!found) evaluator.isLocal = true;
@@ -131,9 +138,9 @@ function declaredField(instance: Instance, name: string, evaluator: Evaluator): 
   return undefined;
 }
 
-function inherited(base: Construct | undefined, name: string, at: Span): Value {
+function inherited(base: Construct | undefined, name: string, at: Span, evaluator: Evaluator): Value {
   if (!base) return unknown(at);
-  if (/^core\.(Stack|NestedStack)$/.test(base.symbol)) return ofStack(base, name, at) ?? unknown(at);
+  if (/^core\.(Stack|NestedStack)$/.test(base.symbol)) return ofStack(base, name, at, evaluator) ?? unknown(at);
   return attributeOf(base, name, at);
 }
 
