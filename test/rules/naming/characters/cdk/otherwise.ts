@@ -1,5 +1,5 @@
 // Names that the CDK puts a prefix before, or that stand in objects, or in what a method is given.
-import { App, Stack } from "aws-cdk-lib";
+import { App, Aws, Stack } from "aws-cdk-lib";
 import * as cognito from "aws-cdk-lib/aws-cognito";
 import * as ec2 from "aws-cdk-lib/aws-ec2";
 import * as ecs from "aws-cdk-lib/aws-ecs";
@@ -17,7 +17,9 @@ key.addAlias("alias/shop-data");
 new kms.Alias(stack, "Alias", { aliasName: "shop-data", targetKey: key });
 new kms.Alias(stack, "Reserved", { aliasName: "aws/shop", targetKey: key });
                                               ~~~~~~~~~~ naming/characters: aliasName evaluates to "alias/aws/shop"; an alias's name does not begin with "alias/aws/"
-new kms.Alias(stack, "Token", { aliasName: `${stack.stackName} data`, targetKey: key });
+new kms.Alias(stack, "Token", { aliasName: `${Aws.STACK_NAME} data`, targetKey: key });
+new kms.Alias(stack, "Stack", { aliasName: `${stack.stackName} data`, targetKey: key });
+                                           ~~~~~~~~~~~~~~~~~~~~~~~~~ naming/characters: aliasName evaluates to "alias/Otherwise data"; an alias's name takes only letters, digits, hyphens, slashes and underscores, not " "
 new ecs.ManagedInstancesCapacityProvider(stack, "Provider", {
   capacityProviderName: "ecs-machines",
                         ~~~~~~~~~~~~~~ naming/characters: capacityProviderName evaluates to "ecs-machines"; a capacity provider's name does not begin with "ecs"
