@@ -60,8 +60,11 @@ export interface Link {
 export interface Evaluated {
   /** The resources of the unit, and of the units that it calls. Those that are the same as before are the same objects. */
   readonly resources: readonly Resource[];
-  /** The same where nothing from outside is set that has a default, each with what is `unset`: less certain. */
-  readonly defaults?: readonly Resource[] | undefined;
+  /**
+   * Finds the same where nothing from outside is set that has a default, each with what is `unset`: less certain. Those
+   * that are as they were `before` are the same objects.
+   */
+  readonly defaults?: (before: readonly Resource[] | undefined) => readonly Resource[];
   /** Where there is more than can be evaluated. */
   readonly notice?: Notice | undefined;
 }

@@ -196,10 +196,14 @@ export class Project extends Sources {
     return check(this.resources(root), this.#rulesOn, this.#workspace, this.#today.get(), before);
   });
 
-  /** What the rules say of `root` where nothing from outside is set that has a default. */
+  /** The resources of `root` where nothing from outside is set that has a default. */
+  readonly #defaults = this.cells.formula<readonly Resource[]>((root, before) => {
+    return this.#evaluated(root)?.evaluated.defaults?.(before) ?? [];
+  });
+
+  /** What the rules say of those. */
   readonly #checkedDefaults = this.cells.formula<Checked>((root, before) => {
-    const defaults = this.#evaluated(root)?.evaluated.defaults ?? [];
-    return check(defaults, this.#rulesOn, this.#workspace, this.#today.get(), before);
+    return check(this.#defaults(root), this.#rulesOn, this.#workspace, this.#today.get(), before);
   });
 
   /** What front ends say of a file besides. */

@@ -1,7 +1,8 @@
 import type { Resource } from "../../../rules/model/resource.ts";
 
 /** `resources`, where those that are as they were `before` are the same objects. */
-export function kept(resources: readonly Resource[], before: readonly Resource[]): readonly Resource[] {
+export function kept(resources: readonly Resource[], before: readonly Resource[] = []): readonly Resource[] {
+  if (before.length === 0) return resources;
   const known = new Map<string, Resource[]>();
   for (const each of before) {
     const list = known.get(each.address);

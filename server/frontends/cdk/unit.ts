@@ -25,23 +25,20 @@ import { Work } from "./work.ts";
 export function evaluate(unit: string, reader: Reader<CdkFile>, before?: Evaluated): Evaluated {
   const file = reader.file(unit);
   if (!file || isIdle(file.document, reader)) return { resources: [] };
-  const workspace = modules(reader, file.ts);
-  const codes = reached(unit, workspace);
-  const context = contextFor(unit, codes, reader);
-  const mattering = matters(workspace);
-  const evaluated = (unset: Evaluator["unset"]) => ran(codes, evaluatorOf(codes, workspace, context, unset), mattering);
+  const evaluated = (unset: Evaluator["unset"]): Ran => {
+    const workspace = modules(reader, file.ts);
+    const codes = reached(unit, workspace);
+    return ran(codes, evaluatorOf(codes, workspace, contextFor(unit, codes, reader), unset), matters(workspace));
+  };
   const { found, defaults, notice } = evaluated(new Set());
-  const likely =
-    defaults.size === 0
-      ? undefined
-      : evaluated(new Set(defaults.keys())).found.map((resource) => ({
-          ...resource,
-          unset: taken(defaults, resource.body),
-        }));
+  const likely = (): readonly Resource[] => {
+    const all = evaluated(new Set(defaults.keys())).found;
+    return all.map((resource) => ({ ...resource, unset: taken(defaults, resource.body) }));
+  };
   // What is the same need not be judged again.
   return {
-    resources: before ? kept(found, before.resources) : found,
-    defaults: before?.defaults && likely ? kept(likely, before.defaults) : likely,
+    resources: kept(found, before?.resources),
+    ...(defaults.size > 0 && { defaults: (earlier) => kept(likely(), earlier) }),
     notice,
   };
 }

@@ -66,7 +66,9 @@ function resources(project: Project): readonly Resource[] {
 
 /** What is read of an app where nothing is set from outside: as it is synthesised here. */
 function defaults(app: Project, name: string): readonly Resource[] {
-  return cdk.evaluate(`file:///${folder}/${name}/app.ts`, app.readerOf(cdk) as Reader<CdkFile>).defaults ?? [];
+  return (
+    cdk.evaluate(`file:///${folder}/${name}/app.ts`, app.readerOf(cdk) as Reader<CdkFile>).defaults?.(undefined) ?? []
+  );
 }
 
 function opened(name: string): Project {
