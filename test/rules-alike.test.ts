@@ -19,6 +19,7 @@ const own: ReadonlySet<string> = new Set([
   "ecs/log-group",
   "ecs/plaintext-secret",
   "ecs/read-only-field",
+  "ecs/region-mismatch",
   "ecs/role-arn",
   "ecs/secret-arn-as-value",
   "ecs/secret-json-key",

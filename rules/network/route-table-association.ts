@@ -1,4 +1,4 @@
-import { linked, local } from "../links/link.ts";
+import { certain, linked, local } from "../links/link.ts";
 import { get } from "../model/value.ts";
 import type { Finding, Rule } from "../rule.ts";
 
@@ -21,15 +21,20 @@ the next. Often a subnet has slipped into the lists of both the public and the p
     if (subnet.perhaps) return;
     const found = unit.resources("AWS::EC2::SubnetRouteTableAssociation").flatMap((association) => {
       const of = linked(get(association.body, "SubnetId"), ["AWS::EC2::Subnet"], unit);
-      const table = linked(get(association.body, "RouteTableId"), ["AWS::EC2::RouteTable"], unit);
-      return of === subnet && table && !association.perhaps && !table.perhaps ? [{ association, table }] : [];
+      const value = get(association.body, "RouteTableId");
+      const made = linked(value, ["AWS::EC2::RouteTable"], unit);
+      const table = made?.address ?? certain(value);
+      const isSure = !association.perhaps && !made?.perhaps && !made?.elsewhere;
+      return of === subnet && table !== undefined && isSure ? [{ association, table, made }] : [];
     });
     const [first, ...others] = found;
-    for (const { association, table } of others) {
-      if (table === first!.table) continue;
+    for (const { association, table, made } of others) {
+      // One that is written by its id may be one that is imported here.
+      if (table === first!.table || !made !== !first!.made) continue;
+      const [one, other] = [first!, { table, made }].map((each) => (each.made ? local(each.made) : each.table));
       yield {
         at: association.name,
-        message: `${local(subnet)} is associated with ${local(first!.table)} already, and here with ${local(table)}; EC2 answers: Resource.AlreadyAssociated: the specified association for route table conflicts with an existing association`,
+        message: `${local(subnet)} is associated with ${one} already, and here with ${other}; EC2 answers: Resource.AlreadyAssociated: the specified association for route table conflicts with an existing association`,
         related: [{ at: first!.association.name, message: "the other association" }],
       };
     }
