@@ -193,7 +193,7 @@ function closureIn(value: Value, self: Self | undefined, evaluator: Evaluator): 
   return functionIn(thing.node, thing.frame, isArrow ? undefined : self);
 }
 
-function functionIn(node: ts.Node, frame: Frame, self: Self | undefined = frame.self): Callee | undefined {
+export function functionIn(node: ts.Node, frame: Frame, self: Self | undefined = frame.self): Callee | undefined {
   const { code } = frame;
   const { ts } = code;
   const declared = ts.isVariableDeclaration(node) && node.initializer ? stripped(code, node.initializer) : node;

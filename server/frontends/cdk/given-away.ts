@@ -1,9 +1,9 @@
 import type ts from "typescript";
 import type { Block, Value } from "../../../rules/model/value.ts";
-import { bodyOf, methodIn } from "./calls.ts";
+import { bodyOf, type Callee, functionIn, methodIn, methodOf } from "./calls.ts";
 import { type Code, stripped } from "./code.ts";
-import { behindMember, type Evaluator, type Frame, thingOf } from "./frame.ts";
-import { overriding } from "./overrides.ts";
+import { behindMember, type Evaluator, type Frame, home, thingOf } from "./frame.ts";
+import { harmless, overriding } from "./overrides.ts";
 
 /** Constructs in objects in objects beyond this are not looked for. */
 const deepest = 5;
@@ -51,24 +51,54 @@ export function mayDoAnything(aspect: ts.Node, frame: Frame, evaluator: Evaluato
     if (symbol?.startsWith("core.") || looking.test(packageOf(node.expression, code) ?? "")) return false;
   }
   const visit = methodIn(evaluator.value(node, frame), "visit", evaluator);
-  const body = visit && bodyOf(visit.node, ts);
-  return !body || acts(body, visit.frame.code, evaluator);
+  return !visit || doesMore(visit, evaluator, new Set());
 }
 
 /** Methods by which an aspect asks and tells. */
 const asking =
   /^(?:add(?:Error|Info|Warning|WarningV2)|at|endsWith|every|filter|find|forEach|get|has|includes|isCfn\w+|isConstruct|log|map|of|push|resolve|some|startsWith|test|toLowerCase|toString|warn)$/;
 
-/** Whether something in `node` is called that may do something to a construct, other than to write a property. */
-function acts(node: ts.Node, code: Code, evaluator: Evaluator): boolean {
+/** Whether something is called in `callee` that may do something to a construct, other than to write a property. */
+function doesMore(callee: Callee, evaluator: Evaluator, passed: Set<ts.Node>): boolean {
+  if (passed.has(callee.node)) return false;
+  passed.add(callee.node);
+  const { code } = callee.frame;
   const { ts } = code;
-  const within = (inner: ts.Node) => acts(inner, code, evaluator) || undefined;
-  if (!ts.isCallExpression(node)) return ts.forEachChild(node, within) ?? false;
+  const acts = (node: ts.Node): boolean => {
+    const isQuiet = !ts.isCallExpression(node) || isHarmless(node, callee, evaluator, passed);
+    return !isQuiet || (ts.forEachChild(node, (inner) => acts(inner) || undefined) ?? false);
+  };
+  const body = bodyOf(callee.node, ts);
+  return !body || acts(body);
+}
+
+function isHarmless(
+  node: ts.CallExpression,
+  { frame, self }: Callee,
+  evaluator: Evaluator,
+  passed: Set<ts.Node>,
+): boolean {
+  const { code } = frame;
+  const { ts } = code;
   const callee = stripped(code, node.expression);
-  const isQuiet =
-    evaluator.modules.symbol(callee, code) !== undefined ||
-    (ts.isPropertyAccessExpression(callee) && (asking.test(callee.name.text) || overriding.test(callee.name.text)));
-  return !isQuiet || (ts.forEachChild(node, within) ?? false);
+  const meaning = evaluator.modules.named(callee, code);
+  if (meaning?.kind === "cdk") return true;
+  if (meaning?.kind === "declared") {
+    const own = functionIn(meaning.node, home(meaning.code, meaning.node, frame, evaluator));
+    return own !== undefined && !doesMore(own, evaluator, passed);
+  }
+  if (!ts.isPropertyAccessExpression(callee)) return false;
+  const method = callee.name.text;
+  if (callee.expression.kind === ts.SyntaxKind.ThisKeyword) {
+    const own = self?.kind === "instance" ? methodOf(self, method) : undefined;
+    return own !== undefined && !doesMore(own, evaluator, passed);
+  }
+  const on = stripped(code, callee.expression);
+  const tags = ts.isCallExpression(on) && evaluator.modules.symbol(on.expression, code) === "core.Tags.of";
+  if (tags || method === "setTag" || method === "removeTag") evaluator.overridden.add("tags");
+  else if (method === "applyRemovalPolicy") evaluator.overridden.add("deletionPolicy");
+  else return asking.test(method) || overriding.test(method) || harmless.has(method);
+  return true;
 }
 
 /** The package from which a name is imported. */

@@ -8,7 +8,7 @@ import { options, unknown } from "./texts.ts";
 import { property } from "./values.ts";
 
 /** Methods of what a construct makes that leave its properties as they are. */
-const harmless = new Set([
+export const harmless = new Set([
   "addDependency",
   "addDependsOn",
   "addMetadata",
