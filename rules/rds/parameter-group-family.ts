@@ -127,7 +127,7 @@ function uses(database: Resource, group: Resource, unit: Unit): boolean {
 function refers(value: Value | undefined, group: Resource): boolean {
   const [target, other] = targets(value);
   if (!target || other || value?.kind === "choice") return false;
-  return target.address === group.address && (target.attribute === "name" || target.attribute === "id");
+  return target.address === group.address && ["", "Ref", "id", "name"].includes(target.attribute);
 }
 
 function names(value: Value | undefined, group: Resource): boolean {

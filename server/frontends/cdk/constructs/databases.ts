@@ -12,8 +12,9 @@ import {
 import type { Build, Draft, Made, Part, World } from "../made.ts";
 import { behind, each, joined, options, reached, unknown } from "../texts.ts";
 import { groupsOf, placed } from "./ends.ts";
-import { block, draft, made as members, type Names, preset, reference, standing } from "./shape.ts";
+import { block, change, draft, made as members, type Names, preset, reference, standing } from "./shape.ts";
 import { idsOf, selected, vpcBehind } from "./subnets.ts";
+import { isMade } from "./traced.ts";
 
 /*
  * aws-cdk-lib 2.276.0, aws-rds, as it synthesises. `instanceIdentifier: "MyDb"` becomes `mydb` there, and so do
@@ -73,6 +74,9 @@ function database(made: Made, type: Part["type"], names: Names, world: World): P
   if (engine) for (const each of engineProperties(engine)) shaped.properties.set(each.name, each);
   const login = /FromSnapshot$|ReadReplica$/.test(symbol) ? undefined : property(props, "credentials");
   if (login) for (const each of loginProperties(login)) shaped.properties.set(each.name, each);
+  for (const name of ["DBParameterGroupName", "DBClusterParameterGroupName"]) {
+    change(shaped, name, (value) => foundName(value, world) ?? value);
+  }
   const groups = groupsOf(made, world);
   const list = type === "AWS::RDS::DBInstance" ? "VPCSecurityGroups" : "VpcSecurityGroupIds";
   if (groups && !(groups.open && props.open)) preset(shaped, list, "securityGroups", groups);
@@ -82,6 +86,14 @@ function database(made: Made, type: Part["type"], names: Names, world: World): P
   const port = props.open ? undefined : usualPort(type, shaped, at);
   if (port) preset(shaped, "Port", "port", port);
   return { type, address: made.address, body: block({ ...shaped, open: true }, props.trail) };
+}
+
+/** The name by which a parameter group is looked up. */
+function foundName(value: Value, world: World): Value | undefined {
+  const found = world.behind(value);
+  return isMade(found) && found.symbol === "aws-rds.ParameterGroup.fromParameterGroupName"
+    ? get(found.props, "fromParameterGroupName")
+    : undefined;
 }
 
 /** The CDK writes a port where none is given for Aurora with PostgreSQL alone. */

@@ -12,6 +12,8 @@ const closed = new ec2.Vpc(stack, "Closed", { maxAzs: 1, natGateways: 0 });
 new elbv2.NetworkLoadBalancer(stack, "Isolated", { vpc: closed });
 const engine = rds.DatabaseInstanceEngine.postgres({ version: rds.PostgresEngineVersion.VER_16 });
 new rds.DatabaseInstance(stack, "Db", { engine, vpc });
+const parameterGroup = rds.ParameterGroup.fromParameterGroupName(stack, "Parameters", "default.postgres16");
+new rds.DatabaseInstance(stack, "Parametered", { engine, vpc, parameterGroup });
 const isolated = { subnetType: ec2.SubnetType.PRIVATE_ISOLATED };
 new rds.SubnetGroup(stack, "Group", { vpc: closed, vpcSubnets: isolated, description: "one" });
 const wide = new ec2.Vpc(stack, "Wide", { maxAzs: 2 });
