@@ -44,6 +44,15 @@ describe("CDK: several files", () => {
       "tsconfig.json": '{ "compilerOptions": { "baseUrl": "." } }',
       "config/names.ts": 'export const name = "Mine";',
     },
+    'import config = require("./config"); const name = config.name;': {
+      "config.ts": 'const config = { name: "Mine" }; export = config;',
+    },
+    'import nameOf = require("./config"); const name = nameOf("Mi");': {
+      "config.ts": 'function nameOf(start: string) { return start + "ne"; } export = nameOf;',
+    },
+    'import * as config from "./config"; const { name } = config;// of export =': {
+      "config.ts": 'export = { name: "Mine" };',
+    },
     'import config from "./config.json"; const { name } = config;': { "config.json": '{ "name": "Mine" }' },
     'const { name } = require("./config.json");': { "config.json": '{ "name": "Mine" }' },
     'const name = scope.node.tryGetContext("name");': { "cdk.json": '{ "app": "x", "context": { "name": "Mine" } }' },

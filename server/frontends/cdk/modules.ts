@@ -26,6 +26,9 @@ export interface Modules {
   readonly handed: Map<Code, Map<string, boolean>>;
 }
 
+/** What `export =` exports: all that a file does. */
+const whole = "export=";
+
 /** Names that stand for names that stand for … beyond this are not followed. */
 const deepest = 200;
 
@@ -135,7 +138,7 @@ export function modules(reader: Reader<CdkFile>, ts: TypeScript): Modules {
     if (module !== undefined) return { kind: "cdk", symbol: module };
     const uri = self.resolve(specifier.text, code.uri);
     const file = uri === undefined ? undefined : self.code(uri);
-    return file && { kind: "file", code: file };
+    return file && (exportsOf(file).named.get(whole)?.() ?? { kind: "file", code: file });
   }
 
   function member(container: Meaning | undefined, name: string): Meaning | undefined {
@@ -192,7 +195,8 @@ export function modules(reader: Reader<CdkFile>, ts: TypeScript): Modules {
     const declared = (node: ts.Node) => (): Meaning => ({ kind: "declared", code, node });
     if (code.uri.endsWith(".json")) data();
     for (const statement of statements) {
-      if (ts.isExportAssignment(statement)) found.set("default", declared(statement));
+      if (ts.isExportAssignment(statement))
+        found.set(statement.isExportEquals ? whole : "default", declared(statement));
       else if (ts.isExportDeclaration(statement)) exportsIn(statement);
       else if (ts.isExpressionStatement(statement)) assigned(statement.expression);
       else if (ts.canHaveModifiers(statement)) {

@@ -70,17 +70,27 @@ function resolve(
   configs: Map<string, Mapping | undefined>,
 ): string | undefined {
   if (/^\.\.?(\/|$)/.test(specifier)) return existing(joined(folder, specifier), reader);
-  if (specifier.startsWith("/") || cdkModule(specifier) !== undefined) return undefined;
-  if (!configs.has(folder)) configs.set(folder, mappingFor(folder, reader, ts));
-  const config = configs.get(folder);
+  if (specifier.startsWith("/") || cdkModule(specifier) !== undefined || outside.test(specifier)) return undefined;
+  const config = mappingFor(folder, reader, ts, configs);
   return config && mapped(specifier, config, reader);
 }
 
-function mappingFor(folder: string, reader: Reader, ts: TypeScript): Mapping | undefined {
-  for (let here = folder; here.length > "file:///".length; here = parent(here)) {
-    if (reader.has(`${here}/tsconfig.json`)) return mappingOf(`${here}/tsconfig.json`, reader, ts);
+/** Modules that nearly every application imports, and that are in no workspace whatever its configuration says. */
+const outside = /^(?:constructs|node:.*|child_process|crypto|fs|os|path|url|util)$/;
+
+/** What the nearest `tsconfig.json` says, which is looked for once from each folder. */
+function mappingFor(
+  folder: string,
+  reader: Reader,
+  ts: TypeScript,
+  configs: Map<string, Mapping | undefined>,
+): Mapping | undefined {
+  if (folder.length <= "file:///".length) return undefined;
+  if (!configs.has(folder)) {
+    const own = `${folder}/tsconfig.json`;
+    configs.set(folder, reader.has(own) ? mappingOf(own, reader, ts) : mappingFor(parent(folder), reader, ts, configs));
   }
-  return undefined;
+  return configs.get(folder);
 }
 
 /** What the `paths` and the `baseUrl` of a `tsconfig.json` say, and those that it extends. */

@@ -1,5 +1,5 @@
 import { type Block, exact, get, property, type Span, type Value } from "../../../../rules/model/value.ts";
-import { each, joined, unknown } from "../texts.ts";
+import { computed, each, joined, through, unknown } from "../texts.ts";
 import { measure } from "./measures.ts";
 import { servicePrincipal, statement } from "./roles.ts";
 import { draft, made as members, standing } from "./shape.ts";
@@ -36,6 +36,8 @@ const makers: Readonly<Record<string, Make>> = {
   "aws-elasticloadbalancingv2.NetworkListenerAction.forward": ([groups], at) => forward(groups, at),
   "aws-iam.ManagedPolicy.fromAwsManagedPolicyName": ([name], at) => managed(name, at),
   "aws-iam.PolicyStatement": ([given]) => given && statement(given),
+  "core.Fn.select": ([index, items], at) => selectedOf(index, items, at),
+  "core.Fn.split": ([separator, text], at) => split(separator, text, at),
   "core.Fn.join": ([separator, items], at) => joinedBy(separator, items, at),
   "aws-rds.ClusterInstance.provisioned": ([, given], at) => given ?? members({}, false, at),
   "aws-rds.ClusterInstance.serverlessV2": ([, given], at) => given ?? members({}, false, at),
@@ -49,6 +51,23 @@ function joinedBy(separator: Value | undefined, items: Value | undefined, at: Sp
     items.items.flatMap((item, index) => (index === 0 ? [item] : [separator, item])),
     at,
   );
+}
+
+/** `Fn.split("-", "a-b")`, which the CDK does by itself where it knows both. */
+function split(separator: Value | undefined, text: Value | undefined, at: Span): Value | undefined {
+  const by = separator?.kind === "text" ? exact(separator) : undefined;
+  const whole = text?.kind === "text" ? exact(text) : undefined;
+  if (by === undefined || by === "" || whole === undefined) return undefined;
+  const items = whole.split(by).map((part) => computed(part, at));
+  return { kind: "list", items, open: false, trail: [at] };
+}
+
+/** `Fn.select(1, ["a", "b"])`, which the CDK does by itself where it knows the list. */
+function selectedOf(index: Value | undefined, items: Value | undefined, at: Span): Value | undefined {
+  if (index?.kind !== "scalar" || typeof index.value !== "number" || items?.kind !== "list" || items.open)
+    return undefined;
+  const found = items.items[index.value];
+  return found && through(found, at);
 }
 
 /** Whether `symbol` makes a value of its arguments, and no construct. */
