@@ -13,6 +13,8 @@ export interface Server {
   readonly otherwise?: string;
   /** Options and variables that say another address. */
   readonly unless?: readonly string[];
+  /** Variables from which it reads the address; then the one of `when` is what it runs. */
+  readonly reads?: readonly string[];
   /** The words that make it listen everywhere. */
   readonly add?: readonly string[];
 }
@@ -21,9 +23,11 @@ const servers: readonly Server[] = table.programs;
 
 /** The servers that `name` may be, by the words behind it, of which options may be the first. */
 export function serversOf(name: string, words: readonly string[]): readonly Server[] {
-  return servers.filter(
-    (each) => each.name === name && (!each.when || words.slice(0, 3).some((word) => each.when!.includes(word))),
-  );
+  const [script] = words.filter((word) => !word.startsWith("-"));
+  return servers.filter(({ name: own, when, reads }) => {
+    if (own !== name || !when) return own === name;
+    return reads ? when.includes(script ?? "") : words.slice(0, 3).some((word) => when.includes(word));
+  });
 }
 
 const proxies: ReadonlySet<string> = new Set(table.proxies);

@@ -16,6 +16,8 @@ export const ecsLoopbackBind: Rule = {
 from outside: its target is never healthy, the service replaces the task again and again, and the log shows an application
 that started well. A health check in the container, which asks \`localhost\`, even passes.
 
+\`HOST\` is judged where what reads it is known: what SvelteKit, Nitro or Astro have built.
+
 Several servers listen so unless they are told otherwise: \`uvicorn\`, \`flask run\`, \`manage.py runserver\`. As a variable in the
 image may tell them, their default is a warning. A task in which another container has a port too, such as a proxy that hands
 requests on, is left alone.`,
@@ -23,6 +25,9 @@ requests on, is left alone.`,
     "https://www.uvicorn.org/settings/",
     "https://docs.gunicorn.org/en/stable/settings.html#bind",
     "https://docs.djangoproject.com/en/stable/ref/django-admin/#runserver",
+    "https://svelte.dev/docs/kit/adapter-node",
+    "https://nitro.build/deploy/runtimes/node",
+    "https://docs.astro.build/en/guides/integrations-guide/node/",
     "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html",
   ],
 
@@ -39,7 +44,9 @@ requests on, is left alone.`,
       ...[...inherited].flatMap(([name, value]) => (lacksVariable(container, name) ? [{ name, value }] : [])),
     ];
     for (const variable of given) {
-      if (!only || readerOf(variable.name) === only.name) said.push(...advised(variable, container));
+      const own = only?.server.reads?.includes(variable.name) ? only.name : undefined;
+      const reader = own ?? readerOf(variable.name);
+      if (reader !== undefined && (!only || reader === only.name)) said.push(...advised(variable, reader, container));
     }
     const uri = madeOf(container, unit)?.name.uri;
     for (const finding of said) yield finding.at.uri === uri ? ofImage(finding, container) : finding;
@@ -176,14 +183,13 @@ function listen(intents: Fix["intents"]): Fix {
 }
 
 /** A variable that tells a server where to listen. */
-function* advised({ name, value }: Given, container: Block): Generator<Finding> {
-  const reader = readerOf(name);
-  for (const from of reader ? texts(value) : []) {
+function* advised({ name, value }: Given, reader: string, container: Block): Generator<Finding> {
+  for (const from of texts(value)) {
     const text = from.pieces.map(({ known }) => known ?? hole).join("");
     const at = loopback.exec(text);
     const word: Word = { text, from, start: 0, end: text.length };
     if (!at || !/^[^:;]*$|^\[?::1\]?$|^\w+:\/\/[^;]*$/.test(text) || !isReached(text, container)) continue;
-    const { message, ...rest } = finding(reader!, word, at, container, "warning");
+    const { message, ...rest } = finding(reader, word, at, container, "warning");
     yield { ...rest, message: message.replace(" listens", ` reads ${name} and listens`) };
   }
 }

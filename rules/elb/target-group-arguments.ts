@@ -1,7 +1,7 @@
 import { targetTypeOf } from "../links/elb.ts";
-import { certain } from "../links/link.ts";
-import { get, lacks, property, use } from "../model/value.ts";
-import type { Finding, Rule } from "../rule.ts";
+import { certain, certainNumber } from "../links/link.ts";
+import { type Block, get, lacks, origin, property, use } from "../model/value.ts";
+import type { Finding, Fix, Rule } from "../rule.ts";
 
 export const elbTargetGroupArguments: Rule = {
   id: "elb/target-group-arguments",
@@ -10,10 +10,11 @@ export const elbTargetGroupArguments: Rule = {
   summary: "A target group has the arguments that its type and its protocol need, and none that they do not go with",
   why: `A target group of instances, addresses or a load balancer needs a port, a protocol and a VPC; only one for a Lambda function
 has none. A group that speaks HTTP is not checked with TCP, and a check with TCP has neither a path nor codes that it
-expects. Terraform says so in its plan, AWS when the group is made.`,
+expects. GENEVE goes with port 6081 alone. Terraform says so in its plan, AWS when the group is made.`,
   sources: [
     "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html",
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb_target_group",
+    "https://docs.aws.amazon.com/elasticloadbalancing/latest/gateway/target-groups.html",
     "https://github.com/aws-cloudformation/cfn-lint/blob/main/docs/rules.md#E3681",
   ],
 
@@ -30,6 +31,7 @@ expects. Terraform says so in its plan, AWS when the group is made.`,
         };
       }
     }
+    yield* encapsulated(body);
     const check = property(body, "HealthCheckProtocol");
     if (!check || certain(check.value)?.toUpperCase() !== "TCP") return;
     const protocol = certain(get(body, "Protocol"));
@@ -70,3 +72,16 @@ expects. Terraform says so in its plan, AWS when the group is made.`,
     }
   },
 };
+
+/** GENEVE, which Gateway Load Balancers speak, on another port than its own. */
+function* encapsulated(body: Block): Generator<Finding> {
+  const port = property(body, "Port");
+  const number = certainNumber(port?.value);
+  if (!port || number === undefined || number === 6081 || certain(get(body, "Protocol")) !== "GENEVE") return;
+  const fix: Fix["intents"] = [{ do: "replace", at: origin(port.value), with: 6081 }];
+  yield {
+    at: use(port.value),
+    message: `port ${number} does not go with GENEVE; AWS takes 6081 alone`,
+    fixes: [{ title: "Use port 6081", safe: true, preferred: true, intents: fix }],
+  };
+}

@@ -50,3 +50,10 @@ resource "aws_lb_target_group" "probed" {
     path     = "/health"
   }
 }
+
+resource "aws_lb_target_group" "gateway" {
+  name     = "gateway"
+  port     = 6081
+  protocol = "GENEVE"
+  vpc_id   = var.vpc_id
+}

@@ -29,3 +29,11 @@ resource "aws_lb_target_group" "tcp" {
     ~~~~~~~ elb/target-group-arguments: matcher does not go with a check by TCP, which only connects [fix]
   }
 }
+
+resource "aws_lb_target_group" "gateway" {
+  name     = "gateway"
+  port     = 80
+             ~~ elb/target-group-arguments: port 80 does not go with GENEVE; AWS takes 6081 alone [fix]
+  protocol = "GENEVE"
+  vpc_id   = var.vpc_id
+}
