@@ -5,6 +5,7 @@ import { spanOf } from "./code.ts";
 import { spread } from "./evaluate.ts";
 import type { Evaluator, Frame } from "./frame.ts";
 import { mostRepeated } from "./lists.ts";
+import { parsed } from "./paths.ts";
 import { each, joined, pieces, unknown } from "./texts.ts";
 import { isNull, list, plain, property, scalar, truth } from "./values.ts";
 
@@ -16,6 +17,7 @@ export function globalCall(node: ts.CallExpression, frame: Frame, evaluator: Eva
   const root = ts.isPropertyAccessExpression(callee) ? callee.expression : callee;
   if (!ts.isIdentifier(root) || !known.has(root.text) || code.scope.declaration(root)) return undefined;
   const at = spanOf(code, node);
+  if (root.text === "JSON") return parsed(node, frame, evaluator) ?? unknown(at);
   const args = argumentsOf(node, frame, evaluator);
   const name = ts.isPropertyAccessExpression(callee) ? `${root.text}.${callee.name.text}` : root.text;
   if (name === "Array.from" && args?.length === 2) return mapped(node, args[0]!, frame, evaluator) ?? unknown(at);
@@ -44,7 +46,7 @@ function ofLength(length: number, at: Span): List | undefined {
     : undefined;
 }
 
-const known = new Set(["Object", "Array", "String", "Number", "Boolean", "Math", "parseInt"]);
+const known = new Set(["Object", "Array", "String", "Number", "Boolean", "JSON", "Math", "parseInt"]);
 
 function result(name: string, args: readonly Value[], at: Span): Value | undefined {
   const [first] = args;

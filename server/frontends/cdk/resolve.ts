@@ -27,9 +27,21 @@ export function resolver(reader: Reader, ts: TypeScript): Resolve {
 /** The files of the workspace that `file` brings in. */
 export function importsOf({ ts, source, document }: CdkFile, resolve: Resolve): readonly string[] {
   if (!source) return [];
-  const found = specifiers(ts, source).map((specifier) => resolve(specifier, document.uri));
+  const all = [...specifiers(ts, source), ...filesRead(document.text)];
+  const found = all.map((specifier) => resolve(specifier, document.uri));
   return [...new Set(found.filter((uri) => uri !== undefined))];
 }
+
+/** The JSON beside it that a file reads when it is run: `readFileSync(join(__dirname, "config.json"))`. */
+function filesRead(text: string): readonly string[] {
+  if (!text.includes("readFileSync(")) return [];
+  return [...text.matchAll(read)].flatMap(([, parts]) => {
+    const path = [...parts!.matchAll(/["'`]([^"'`$]*)["'`]/g)].map(([, part]) => part).join("/");
+    return path.endsWith(".json") ? [`./${path}`] : [];
+  });
+}
+
+const read = /\breadFileSync\(\s*(?:\w+\.)?(?:join|resolve)\(\s*__dirname\s*,([^()]*)\)/g;
 
 function specifiers(ts: TypeScript, source: ts.SourceFile): readonly string[] {
   const found: string[] = [];
