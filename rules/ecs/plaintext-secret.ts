@@ -80,7 +80,9 @@ function filledIn(name: string, value: Unknown): Credential | undefined {
   if (!found) return undefined;
   const [, key] = found;
   if (key !== undefined && !isSecret(key) && !isSecret(name)) return undefined;
-  const is = `is ${key === undefined ? "all that a secret holds" : `the ${key} of a secret`}, which CloudFormation fills in`;
+  const part =
+    key === undefined ? "all that a secret holds" : key === name ? "kept in a secret" : `the ${key} of a secret`;
+  const is = `is ${part}, and CloudFormation fills it in`;
   return { ...reference, is, kept: [{ copied: use(value) }] };
 }
 

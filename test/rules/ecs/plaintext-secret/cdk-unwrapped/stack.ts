@@ -18,11 +18,11 @@ export class Api extends Stack {
       environment: {
         STAGE: "prod",
         DB_PASSWORD: database.secret!.secretValueFromJson("password").unsafeUnwrap(),
-                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/plaintext-secret (information): DB_PASSWORD is the password of a secret, which CloudFormation fills in; whoever can see the task definition can read it [suggest]
+                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/plaintext-secret (information): DB_PASSWORD is the password of a secret, and CloudFormation fills it in; whoever can see the task definition can read it [suggest]
         PGPASS: login.secretValueFromJson("password").unsafeUnwrap(),
-                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/plaintext-secret (information): PGPASS is the password of a secret, which CloudFormation fills in; whoever can see the task definition can read it [suggest]
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/plaintext-secret (information): PGPASS is the password of a secret, and CloudFormation fills it in; whoever can see the task definition can read it [suggest]
         API: found.secretValue.unsafeUnwrap(),
-             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/plaintext-secret (information): API is all that a secret holds, which CloudFormation fills in; whoever can see the task definition can read it [suggest]
+             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/plaintext-secret (information): API is all that a secret holds, and CloudFormation fills it in; whoever can see the task definition can read it [suggest]
         // Who it is, and where, is no secret.
         DB_USER: login.secretValueFromJson("username").unsafeUnwrap(),
         DB_HOST: database.secret!.secretValueFromJson("host").unsafeUnwrap(),
@@ -30,8 +30,8 @@ export class Api extends Stack {
     });
     task.addContainer("other", {
       image: ecs.ContainerImage.fromRegistry("public.ecr.aws/nginx/nginx:1"),
-      environment: { TOKEN: login.secretValueFromJson("token").toString() },
-                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/plaintext-secret (information): TOKEN is the token of a secret, which CloudFormation fills in; whoever can see the task definition can read it [suggest]
+      environment: { TOKEN: login.secretValueFromJson("TOKEN").toString() },
+                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/plaintext-secret (information): TOKEN is kept in a secret, and CloudFormation fills it in; whoever can see the task definition can read it [suggest]
       secrets: { KEY: ecs.Secret.fromSecretsManager(login, "key") },
     });
     task.addContainer("third", {
