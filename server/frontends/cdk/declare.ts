@@ -69,11 +69,13 @@ function connection({ behind, properties }: Declare, own: Site, place: Place): r
   const draft = new Draft(place, { node: last.statement, sees: () => true, within: undefined });
   const [to, other] = [connectable(behind, own, draft), connectable(from, site, draft)];
   if (to === undefined || other === undefined) return undefined;
+  // Said of the other side, so that the rule stands in the stack that needs the database already.
   const isDatabase = place.evaluator.symbol(own.made.expression)?.startsWith("aws-rds.");
-  const name = isDatabase ? "" : draft.named("aws-ec2.Port");
+  if (isDatabase) return [...draft.edits, draft.statement(last, `${other}.connections.allowToDefaultPort(${to})`)];
+  // Which of two stacks needs the other is not known; that the other needs the one as well would be a circle.
+  const name = behind.stack === from.stack ? draft.named("aws-ec2.Port") : undefined;
   if (name === undefined) return undefined;
-  const call = isDatabase ? `allowDefaultPortFrom(${other})` : `allowFrom(${other}, ${name}.tcp(${port}))`;
-  return [...draft.edits, draft.statement(last, `${to}.connections.${call}`)];
+  return [...draft.edits, draft.statement(last, `${to}.connections.allowFrom(${other}, ${name}.tcp(${port}))`)];
 }
 
 /** What holds the construct whose security group `group` is, or the member of it that has one. */
