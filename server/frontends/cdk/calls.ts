@@ -101,13 +101,20 @@ function methodCall(
       const from = expression.getText(frame.code.source);
       const pattern = patternOf(node.arguments[0], frame);
       return (
-        method(name.text, receiver, args, pattern, at) ?? cutOff(name.text, receiver, from, args, at) ?? unknown(at)
+        method(name.text, receiver, args, pattern, at, repeated(frame)) ??
+        cutOff(name.text, receiver, from, args, at) ??
+        unknown(at)
       );
     }
     const shows = name.text === "toString" && args.length === 0 && receiver.kind === "scalar" && !isNull(receiver);
     return shows ? joined([receiver], at) : unknown(at);
   });
   return results.length === 1 ? results[0]! : choice(results, at);
+}
+
+/** The function or loop that is run in `frame`, which may be run for each of many things. */
+function repeated({ code, of }: Frame): Span | undefined {
+  return code.ts.isSourceFile(of) || code.ts.isClassLike(of) ? undefined : spanOf(code, of);
 }
 
 /** The values of the arguments; `undefined` where a spread makes their places uncertain. */

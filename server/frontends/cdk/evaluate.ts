@@ -4,6 +4,7 @@ import { called, returned } from "./calls.ts";
 import { isBroken, spanOf, stripped } from "./code.ts";
 import { named } from "./declared.ts";
 import { type Evaluator, type Frame, frameOf } from "./frame.ts";
+import { giveAway } from "./given-away.ts";
 import { closureValue, made } from "./making.ts";
 import { member, memberOf, self } from "./members.ts";
 import { binary, conditional, prefixed, typeOf } from "./operators.ts";
@@ -224,7 +225,10 @@ function array(node: ts.ArrayLiteralExpression, frame: Frame, evaluator: Evaluat
       items.push(...found.items);
       if (found.open) open = true;
     } else if (typeof plain(found) === "string") items.push(...lettersOf(found));
-    else open = true;
+    else {
+      giveAway(found, evaluator);
+      open = true;
+    }
   }
   return list(items, spanOf(frame.code, node), open);
 }

@@ -23,7 +23,7 @@ export function giveAway(value: Value, evaluator: Evaluator, depth = 0): void {
 
 /** The members of a construct, or of a pattern, that are constructs, or lead to them. */
 const isConstruct =
-  /^(?:node|service|taskDefinition|listener|loadBalancer|targetGroup|defaultContainer|cluster|vpc|(?:vpc\.)?(?:isolated|private|public)Subnets|subnets)(?:\.(?:node|children|defaultChild|defaultContainer|\d+)(?:\..*)?)?$/;
+  /^(?:connections|node|service|taskDefinition|listener|loadBalancer|targetGroup|defaultContainer|cluster|vpc|(?:vpc\.)?(?:isolated|private|public)Subnets|subnets)(?:\.(?:node|children|defaultChild|defaultContainer|securityGroups|\d+)(?:\..*)?)?$/;
 
 /** Whether `node` is `Aspects.of(x).add`. */
 export function addsAspect(node: ts.CallExpression, { code }: Frame, { modules }: Evaluator): boolean {

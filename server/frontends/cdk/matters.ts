@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import { type Code, stripped } from "./code.ts";
 import type { Modules } from "./modules.ts";
-import { isPlain, overriding } from "./overrides.ts";
+import { isOwnField, isPlain, overriding } from "./overrides.ts";
 
 /** Which of all that files do may have to do with constructs, found out without any value. */
 export interface Matters {
@@ -135,7 +135,10 @@ export function matters(modules: Modules): Matters {
       if (meaning) return "certain";
       return ts.isIdentifier(callee) && !code.scope.declaration(callee) ? "nothing" : "perhaps";
     }
-    if (ts.isBinaryExpression(act)) return isPlain(act.left, code, modules) ? "nothing" : "certain";
+    if (ts.isBinaryExpression(act)) {
+      if (isOwnField(act.left, code)) return "perhaps";
+      return isPlain(act.left, code, modules) ? "nothing" : "certain";
+    }
     if (!ts.isCallExpression(act)) return "certain";
     const callee = stripped(code, act.expression);
     if (callee.kind === ts.SyntaxKind.SuperKeyword) return "nothing";

@@ -85,7 +85,7 @@ export function outline(ts: TypeScript, source: ts.SourceFile): Outline {
         const name = ownField(node.left);
         if (ts.isIdentifier(node.left)) alias(node.left, node.right, false);
         if (name !== undefined) assignedField(name, node);
-        else if (!ts.isIdentifier(node.left)) acts.push(node);
+        if (name === undefined ? !ts.isIdentifier(node.left) : isGiven(node)) acts.push(node);
       }
     } else if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) {
       if (node.operator === SyntaxKind.PlusPlusToken || node.operator === SyntaxKind.MinusMinusToken) {
@@ -192,6 +192,13 @@ export function outline(ts: TypeScript, source: ts.SourceFile): Outline {
     while (around && (!ts.isFunctionLike(around) || ts.isArrowFunction(around))) around = around.parent;
     const holder = around && ts.isFunctionExpression(around) ? around.parent.parent : around?.parent;
     return holder && ts.isObjectLiteralExpression(holder) ? holder : undefined;
+  }
+
+  /** Whether a function around `node` has parameters, of which what it assigns to a field may come. */
+  function isGiven(node: ts.Node): boolean {
+    let around = node.parent;
+    while (around && !ts.isFunctionLike(around)) around = around.parent;
+    return around !== undefined && !ts.isConstructorDeclaration(around) && around.parameters.length > 0;
   }
 
   function classAround(node: ts.Node): ts.Node | undefined {

@@ -3,6 +3,8 @@ import type { Resource } from "../../../rules/model/resource.ts";
 import { exact, type Property, type Value } from "../../../rules/model/value.ts";
 import { type Code, stripped } from "./code.ts";
 import { type Child, type Construct, type Evaluator, type Frame, thingOf } from "./frame.ts";
+import { giveAway } from "./given-away.ts";
+import { field } from "./members.ts";
 import type { Modules } from "./modules.ts";
 import { options, unknown } from "./texts.ts";
 import { property } from "./values.ts";
@@ -38,22 +40,39 @@ export function childOf(address: string, name: string, { things }: Evaluator): C
   return child;
 }
 
-/** Notes what `a.b = c` does to the construct that `a` is or belongs to. */
+/** Notes what `a.b = c` does to the construct that `a` is or belongs to, and to what `c` is. */
 export function writeMember(node: ts.BinaryExpression, frame: Frame, evaluator: Evaluator): void {
   const { code } = frame;
   const { ts } = code;
-  const { left } = node;
+  const { left, right } = node;
   const { SyntaxKind } = ts;
   const kind = node.operatorToken.kind;
   if (kind < SyntaxKind.FirstAssignment || kind > SyntaxKind.LastAssignment) return;
+  const isPattern = ts.isObjectLiteralExpression(left) || ts.isArrayLiteralExpression(left);
+  if (isPattern) giveAway(evaluator.value(right, frame), evaluator);
   if (!ts.isPropertyAccessExpression(left) && !ts.isElementAccessExpression(left)) return;
   const name = ts.isPropertyAccessExpression(left)
     ? left.name.text
     : (textOf(evaluator.value(left.argumentExpression, frame)) ?? "*");
   for (const receiver of options(evaluator.value(left.expression, frame))) {
-    if (!override(receiver, name, evaluator) && !isPlain(left.expression, code, evaluator.modules))
-      evaluator.overridden.add(name);
+    if (isLost(receiver, name, evaluator)) giveAway(evaluator.value(right, frame), evaluator);
+    if (isOwnField(left, code) || override(receiver, name, evaluator)) continue;
+    if (!isPlain(left.expression, code, evaluator.modules)) evaluator.overridden.add(name);
   }
+}
+
+/** Whether `node` is `this.name`. */
+export function isOwnField(node: ts.Node, code: Code): boolean {
+  return code.ts.isPropertyAccessExpression(node) && node.expression.kind === code.ts.SyntaxKind.ThisKeyword;
+}
+
+/** Whether what is written to `name` of `receiver` is not known where that is read. */
+function isLost(receiver: Value, name: string, evaluator: Evaluator): boolean {
+  if (receiver.kind !== "unknown") return false;
+  const thing = thingOf(receiver, evaluator);
+  if (thing?.kind !== "instance") return thing ? thing.kind === "closure" : receiver.target === undefined;
+  const kept = field(thing, name, receiver.trail[0], evaluator);
+  return kept.kind === "unknown" && kept.target === undefined;
 }
 
 /** Notes what a call of `method` on `receivers` does to the properties of these; whether it may be one that does. */
@@ -97,6 +116,8 @@ function override(receiver: Value, name: string, evaluator: Evaluator): boolean 
   if (!target || construct?.kind !== "construct") return thing !== undefined;
   const [first] = target.attribute.split(".");
   construct.overridden.add(first || name);
+  // The groups there are resources of their own.
+  if (first === "connections") construct.opened = true;
   return true;
 }
 

@@ -286,7 +286,10 @@ export function run(codes: readonly Code[], evaluator: Evaluator, mattering: Mat
     const callee = stripped(code, node.expression);
     if (addsAspect(node, frame, evaluator)) visits(node, frame);
     else if (ts.isPropertyAccessExpression(callee)) onReceiver(node, callee, frame, certain);
-    else handOut(node, frame);
+    else {
+      if (ts.isElementAccessExpression(callee)) giveAway(evaluator.value(callee.expression, frame), evaluator);
+      handOut(node, frame);
+    }
   }
 
   function onReceiver(

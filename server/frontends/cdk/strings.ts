@@ -6,13 +6,17 @@ import { list, plain, scalar } from "./values.ts";
 /** A longer text is no name, and what is made of one would take its time. */
 const longest = 10_000;
 
-/** The method `name` of a string, called at `at` with `args` or a `pattern` first; `undefined` for one that is not known here. */
+/**
+ * The method `name` of a string, called at `at` with `args` or a `pattern` first; `undefined` for one that is not known here.
+ * `within` is what is run as often as the text is made.
+ */
 export function method(
   name: string,
   text: Text,
   args: readonly Value[],
   pattern: RegExp | undefined,
   at: Span,
+  within?: Span,
 ): Value | undefined {
   if (name === "toLowerCase" || name === "toLocaleLowerCase") {
     return through({ ...text, pieces: text.pieces.map(lowered) }, at);
@@ -42,7 +46,7 @@ export function method(
   if (typeof result !== "string") return scalar(result, at);
   const length = whole.length > result.length ? kept(name, args) : undefined;
   const left = computed(result, at);
-  if (length === undefined) return left;
+  if (length === undefined || (within && isTold(text, length, within))) return left;
   return { ...left, pieces: left.pieces.map((piece) => ({ ...piece, cut: { at, length } })) };
 }
 
@@ -59,6 +63,23 @@ export function cutOff(name: string, text: Text, from: string, args: readonly Va
 }
 
 const unique = /hash|md5|sha\d|digest|crypto|uu?id|unique|random|nanoid|addr|account/i;
+
+/**
+ * Whether all texts that are made like `text` are told apart by what stands in their first `length` characters: what is cut
+ * off is written in one place, within what makes each of them.
+ */
+function isTold({ pieces, trail }: Text, length: number, within: Span): boolean {
+  const written = trail[trail.length - 1]!;
+  if (written.uri !== within.uri || written.start < within.start || written.end > within.end) return false;
+  let [end, varies] = [0, false];
+  for (const { known, trail } of pieces) {
+    end += known?.length ?? 0;
+    const isLiteral = trail.length === 1;
+    if (known === undefined || (!isLiteral && end > length)) return false;
+    if (!isLiteral) varies = true;
+  }
+  return varies;
+}
 
 /** How many characters the method `name` leaves of the beginning of a text. */
 function kept(name: string, [start, end]: readonly Value[]): number | undefined {
