@@ -164,6 +164,7 @@ export class Service${number}Stack extends cdk.Stack {
       desiredCount: stage.desiredCount,
       circuitBreaker: { rollback: true },
     });
+    this.service.connections.allowToDefaultPort(database, "Orders are kept there");
 
     const balancer = new elbv2.ApplicationLoadBalancer(this, "Balancer", {
       vpc: cluster.vpc,
