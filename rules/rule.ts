@@ -44,13 +44,13 @@ export interface Unit {
   named(type: ResourceType, property: string, text: string): readonly Resource[];
   /** The resource of which `target` is an attribute. */
   find(target: Target): Resource | undefined;
-  /** What `index` holds for `key`. It is made once for the unit; an edit of what it holds for another changes nothing for who asks. */
-  indexed(index: Index, key: Resource): readonly Resource[];
+  /** What `index` holds for `address`. It is made once for the unit; an edit of what it holds for another changes nothing for who asks. */
+  indexed(index: Index, address: string): readonly Resource[];
   readonly workspace: Workspace;
 }
 
-/** Resources of a unit by others to which they belong; a constant of its module. */
-export type Index = (unit: Unit) => ReadonlyMap<Resource, readonly Resource[]>;
+/** Resources of a unit by the addresses of others to which they belong; a constant of its module. */
+export type Index = (unit: Unit) => ReadonlyMap<string, readonly Resource[]>;
 
 /** What all units of the workspace hold together, as far as it matters beyond them. */
 export interface Workspace {

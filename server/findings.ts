@@ -115,10 +115,10 @@ function unitOf(
     },
     // What has an index may be one of which it is not known how many there are.
     find: ({ address }) => byAddress.get(address) ?? byAddress.get(address.replace(/\[[^[\]]*\]$/, "")),
-    indexed(index, key) {
+    indexed(index, address) {
       const made = indexes.get(index) ?? index(unit);
       indexes.set(index, made);
-      return made.get(key) ?? none;
+      return made.get(address) ?? none;
     },
   };
   return unit;
@@ -190,8 +190,8 @@ class Asked implements Unit {
     return this.#told(answer);
   }
 
-  indexed(index: Index, key: Resource): readonly Resource[] {
-    return this.#told(this.#ask((unit) => unit.indexed(index, key), sameItems));
+  indexed(index: Index, address: string): readonly Resource[] {
+    return this.#told(this.#ask((unit) => unit.indexed(index, address), sameItems));
   }
 
   #ask<V>(again: (unit: Unit) => V, same: (a: V, b: V) => boolean = Object.is): Answer<V> {

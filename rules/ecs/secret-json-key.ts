@@ -1,5 +1,4 @@
-import { referring } from "../links/link.ts";
-import { isManaged, isRds, partOfManaged } from "../links/secret.ts";
+import { isManaged, isRds, partOfManaged, versionsOf } from "../links/secret.ts";
 import { containers } from "../links/task.ts";
 import { rewritten } from "../model/command.ts";
 import { listOf, type Variable, variables } from "../model/environment.ts";
@@ -70,7 +69,7 @@ function read(text: Text, unit: Unit): Asked | undefined {
 
 /** The keys of the JSON that the one version of `secret` holds; `undefined` where somebody else may write it. */
 function keysOf(secret: Resource, unit: Unit): readonly string[] | undefined {
-  const [version, ...others] = referring(secret, "AWS::SecretsManager::SecretVersion", "SecretId", unit) ?? [];
+  const [version, ...others] = versionsOf(secret, unit) ?? [];
   const value = version ? get(version.body, "SecretString") : undefined;
   if (!version || others.length > 0 || version.ignored || value?.kind !== "block" || value.open) return undefined;
   return [...value.properties.keys()];

@@ -1,4 +1,4 @@
-import { balancerOf, forwardedTo, subnetsOf, targetTypeOf } from "../links/elb.ts";
+import { forwardedTo, forwardersBehind, listenerOf, subnetsOf, targetTypeOf } from "../links/elb.ts";
 import { certain, linked, local } from "../links/link.ts";
 import { vpcOf } from "../links/network.ts";
 import type { Resource } from "../model/resource.ts";
@@ -40,14 +40,11 @@ from the one to the other as an \`InvalidConfigurationRequest\`. That the VPCs a
   },
 };
 
-const listener = "AWS::ElasticLoadBalancingV2::Listener";
-
 /** What `balancer` certainly forwards to, and the listeners and rules that certainly are made and say so. */
 function* forwards(balancer: Resource, unit: Unit): Generator<{ forwarder: Resource; group: Resource }> {
-  const all = [...unit.resources(listener), ...unit.resources("AWS::ElasticLoadBalancingV2::ListenerRule")];
-  for (const forwarder of all) {
-    const on = forwarder.type === listener ? forwarder : linked(get(forwarder.body, "ListenerArn"), [listener], unit);
-    if (!on || !isCertain(on) || !isCertain(forwarder) || balancerOf(on, unit) !== balancer) continue;
+  for (const forwarder of forwardersBehind(balancer, unit)) {
+    const on = listenerOf(forwarder, unit);
+    if (!on || !isCertain(on) || !isCertain(forwarder)) continue;
     for (const group of forwardedTo(forwarder, unit)) yield { forwarder, group };
   }
 }

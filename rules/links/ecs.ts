@@ -1,6 +1,7 @@
 import type { Resource } from "../model/resource.ts";
 import { type Block, blocks, exact, get, lacks, type Property, property, texts, type Value } from "../model/value.ts";
 import type { Unit } from "../rule.ts";
+import { belonging } from "./belonging.ts";
 import { allBlocks, certain, certainNumber, linked, nameOf } from "./link.ts";
 
 /** The task definition that `service` certainly runs, if it is in the unit and no other revision may be meant. */
@@ -25,8 +26,13 @@ function revision(value: Value | undefined, unit: Unit): Resource | undefined {
 
 /** The services of the unit that certainly run `task`. */
 export function servicesOf(task: Resource, unit: Unit): readonly Resource[] {
-  return unit.resources("AWS::ECS::Service").filter((service) => taskOf(service, unit) === task);
+  return unit.indexed(byTask, task.address);
 }
+
+const byTask = belonging(["AWS::ECS::Service"], (service, unit) => {
+  const task = taskOf(service, unit);
+  return task ? [task] : [];
+});
 
 /** The cluster of `service`, if it certainly is one of the unit. */
 export function clusterOf(service: Resource, unit: Unit): Resource | undefined {

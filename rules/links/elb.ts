@@ -2,6 +2,7 @@ import { type CheckPart, defaultCheck, deregistrationDelay } from "../data/healt
 import type { Resource, ResourceType } from "../model/resource.ts";
 import { type Block, blocks, get, lacks, type Property, property, type Value } from "../model/value.ts";
 import type { Unit } from "../rule.ts";
+import { anyone, belonging } from "./belonging.ts";
 import { allBlocks, certain, certainNumber, linked } from "./link.ts";
 
 const targetGroup: ResourceType = "AWS::ElasticLoadBalancingV2::TargetGroup";
@@ -17,12 +18,14 @@ export function forwardedTo(forwarder: Resource, unit: Unit): readonly Resource[
 
 /** Whether it is known of every listener and every rule in the unit what it sends requests to. */
 export function forwardsAreKnown(unit: Unit): boolean {
-  return [...unit.resources(listener), ...unit.resources(rule)].every((forwarder) => {
-    const actions = allBlocks(forwarder.body, actionsOf(forwarder));
-    const closed = actions?.every((action) => !action.open && forwards(action).every((forward) => !forward.open));
-    const known = arnsOf(forwarder).every((arn) => linked(arn, [targetGroup], unit) ?? certain(arn));
-    return closed === true && known;
-  });
+  return unit.indexed(byTargetGroup, anyone).length === 0;
+}
+
+/** Whether it is known what `forwarder` sends requests to. */
+function isKnown(forwarder: Resource, unit: Unit): boolean {
+  const actions = allBlocks(forwarder.body, actionsOf(forwarder));
+  const closed = actions?.every((action) => !action.open && forwards(action).every((forward) => !forward.open));
+  return closed === true && arnsOf(forwarder).every((arn) => linked(arn, [targetGroup], unit) ?? certain(arn));
 }
 
 function arnsOf(forwarder: Resource): readonly Value[] {
@@ -49,26 +52,33 @@ function forwards(action: Block): readonly Block[] {
 
 /** The listeners and rules of the unit that certainly send requests to `group`. */
 export function forwardersOf(group: Resource, unit: Unit): readonly Resource[] {
-  return unit.indexed(byTargetGroup, group);
+  return unit.indexed(byTargetGroup, group.address);
 }
 
-function byTargetGroup(unit: Unit): ReadonlyMap<Resource, readonly Resource[]> {
-  const forwarders = new Map<Resource, Resource[]>();
-  for (const each of [...unit.resources(listener), ...unit.resources(rule)]) {
-    for (const group of new Set(forwardedTo(each, unit))) {
-      const before = forwarders.get(group);
-      if (before) before.push(each);
-      else forwarders.set(group, [each]);
-    }
-  }
-  return forwarders;
+const byTargetGroup = belonging([listener, rule], (forwarder, unit) => {
+  const groups = forwardedTo(forwarder, unit);
+  return isKnown(forwarder, unit) ? groups : [...groups, undefined];
+});
+
+/** The listeners of `balancer` and their rules. */
+export function forwardersBehind(balancer: Resource, unit: Unit): readonly Resource[] {
+  return unit.indexed(byBalancer, balancer.address);
+}
+
+const byBalancer = belonging([listener, rule], (forwarder, unit) => {
+  const on = listenerOf(forwarder, unit);
+  const balancer = on && balancerOf(on, unit);
+  return balancer ? [balancer] : [];
+});
+
+/** The listener that `forwarder` is, or is a rule of. */
+export function listenerOf(forwarder: Resource, unit: Unit): Resource | undefined {
+  return forwarder.type === listener ? forwarder : linked(get(forwarder.body, "ListenerArn"), [listener], unit);
 }
 
 /** The listeners of the unit that certainly send requests to `group`, by themselves or by a rule. */
 function listenersOf(group: Resource, unit: Unit): readonly Resource[] {
-  const found = forwardersOf(group, unit).map((each) =>
-    each.type === listener ? each : linked(get(each.body, "ListenerArn"), [listener], unit),
-  );
+  const found = forwardersOf(group, unit).map((each) => listenerOf(each, unit));
   return [...new Set(found.filter((each) => each !== undefined))];
 }
 

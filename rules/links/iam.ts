@@ -16,6 +16,7 @@ import {
 } from "../model/value.ts";
 import type { Intent, Unit, Written } from "../rule.ts";
 import { own, shape } from "./arn.ts";
+import { anyone, belonging } from "./belonging.ts";
 import { certain, linked, nameOf } from "./link.ts";
 import { handedOn } from "./outside.ts";
 import { type Answer, covers, patternOf, randomEnd, readings, type Sign, signs } from "./pattern.ts";
@@ -68,14 +69,10 @@ export function granted(role: Resource, unit: Unit): Granted {
   };
   for (const inline of everyBlock(get(role.body, "Policies"))) inline ? document(inline) : add(undefined);
   if (!lacks(role.body, "ManagedPolicyArns")) attached(get(role.body, "ManagedPolicyArns"));
-  for (const { body } of assigned(role, "AWS::IAM::RolePolicy", "RoleName", unit)) document(body);
-  for (const { body } of assigned(role, "AWS::IAM::RolePolicyAttachment", "RoleName", unit)) {
-    attached(get(body, "PolicyArn"));
+  for (const { type, body } of assigned(role, unit)) {
+    if (type === "AWS::IAM::RolePolicy") document(body);
+    else attached(get(body, type === "AWS::IAM::RolePolicyAttachmentsExclusive" ? "PolicyArns" : "PolicyArn"));
   }
-  for (const { body } of assigned(role, "AWS::IAM::RolePolicyAttachmentsExclusive", "RoleName", unit)) {
-    attached(get(body, "PolicyArns"));
-  }
-  for (const { body } of assigned(role, "AWS::IAM::PolicyAttachment", "Roles", unit)) attached(get(body, "PolicyArn"));
   return { role, statements, open, bounded: !lacks(role.body, "PermissionsBoundary") };
 }
 
@@ -230,12 +227,32 @@ export function managedArn(text: Text): string | undefined {
   return /^arn:(aws|\0):iam::aws:policy\/[^\0]+$/.test(written) ? written.replace("\0", "aws") : undefined;
 }
 
-/** The resources of `type` whose `name` is `role` or may be. */
-function assigned(role: Resource, type: `AWS::IAM::${string}`, name: string, unit: Unit): readonly Resource[] {
-  return unit.resources(type).filter(({ body }) => {
-    if (lacks(body, name)) return false;
-    return listed(get(body, name)).some((value) => isRole(value, role, unit) !== "no");
-  });
+/** The policies and attachments that are for `role` or may be. */
+function assigned(role: Resource, unit: Unit): ReadonlySet<Resource> {
+  const others = unit.indexed(byRole, anyone);
+  const perhaps = others.filter((each) => rolesOf(each).some((value) => isRole(value, role, unit) !== "no"));
+  return new Set([...unit.indexed(byRole, role.address), ...perhaps]);
+}
+
+const byRole = belonging(
+  [
+    "AWS::IAM::RolePolicy",
+    "AWS::IAM::RolePolicyAttachment",
+    "AWS::IAM::RolePolicyAttachmentsExclusive",
+    "AWS::IAM::PolicyAttachment",
+  ],
+  (each, unit) =>
+    rolesOf(each).map((value) => {
+      const role = linked(value, ["AWS::IAM::Role"], unit);
+      // One that is looked up may be one that is made here.
+      return role?.elsewhere ? undefined : role;
+    }),
+);
+
+/** The roles of a policy or an attachment; among them `undefined` for those that may be there too. */
+function rolesOf({ type, body }: Resource): readonly (Value | undefined)[] {
+  const name = type === "AWS::IAM::PolicyAttachment" ? "Roles" : "RoleName";
+  return lacks(body, name) ? [] : listed(get(body, name));
 }
 
 /** Whether `value` stands for `role`. */
@@ -286,8 +303,8 @@ function everyBlock(value: Value | undefined): readonly (Block | undefined)[] {
 
 /** What gives `role` more statements: in a policy document of its own where it has one, else in a policy of its own. */
 export function grow(role: Resource, statements: readonly Written[], unit: Unit): readonly Intent[] {
-  for (const { body } of unit.resources("AWS::IAM::RolePolicy")) {
-    const document = isRole(get(body, "RoleName"), role, unit) === "yes" ? get(body, "PolicyDocument") : undefined;
+  for (const { type, body } of unit.indexed(byRole, role.address)) {
+    const document = type === "AWS::IAM::RolePolicy" ? get(body, "PolicyDocument") : undefined;
     const list = document?.kind === "block" && !document.open ? get(document, "Statement") : undefined;
     if (list?.kind === "list") return statements.map((item) => ({ do: "append", to: list, item }));
   }

@@ -1,8 +1,9 @@
 import type { Resource } from "../model/resource.ts";
 import { type Block, get, lacks, type Value } from "../model/value.ts";
 import type { Unit } from "../rule.ts";
+import { belongingBy, belongingTo } from "./belonging.ts";
 import { clusterOf } from "./ecs.ts";
-import { allBlocks, linked, referring } from "./link.ts";
+import { allBlocks, linked } from "./link.ts";
 
 /** Where the instances of one capacity provider stand. */
 export interface Launched {
@@ -22,10 +23,11 @@ function strategyOf(service: Resource, unit: Unit): readonly Block[] | undefined
   const own = allBlocks(service.body, "CapacityProviderStrategy");
   if (!own || own.length > 0) return own;
   const cluster = clusterOf(service, unit);
-  const providers = "AWS::ECS::ClusterCapacityProviderAssociations";
-  const [only, other] = (cluster && referring(cluster, providers, "Cluster", unit)) ?? [];
+  const [only, other] = (cluster && belongingTo(providers, cluster, unit)) ?? [];
   return only && !other ? allBlocks(only.body, "DefaultCapacityProviderStrategy") : undefined;
 }
+
+const providers = belongingBy("AWS::ECS::ClusterCapacityProviderAssociations", "Cluster", ["AWS::ECS::Cluster"]);
 
 function launched(item: Block, unit: Unit): Launched | undefined {
   const provider = linked(get(item, "CapacityProvider"), ["AWS::ECS::CapacityProvider"], unit);

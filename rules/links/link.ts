@@ -46,7 +46,10 @@ export function linked(value: Value | undefined, types: readonly ResourceType[],
   // A revision may follow a family, and what is in a reference's place may be part of an ARN.
   const name = text && exact(text);
   if (name === undefined) return undefined;
-  const called = types.flatMap((type) => unit.resources(type).filter((resource) => nameOf(resource) === name));
+  const called = types.flatMap((type) => {
+    const property = names.get(type);
+    return property === undefined ? [] : unit.named(type, property, name);
+  });
   // Somebody may look up what is made here too.
   const made = called.filter(({ elsewhere }) => !elsewhere);
   const [only, second] = made.length > 0 ? made : called;
@@ -62,26 +65,6 @@ export function linkedAll(
   if (value?.kind !== "list" || value.open) return undefined;
   const found = value.items.map((item) => linked(item, types, unit));
   return found.every((each) => each !== undefined) ? found : undefined;
-}
-
-/**
- * The resources of `type` whose `property` stands for `resource`; `undefined` where it is not known of one of them
- * whether it does.
- */
-export function referring(
-  resource: Resource,
-  type: ResourceType,
-  property: string,
-  unit: Unit,
-): readonly Resource[] | undefined {
-  const found: Resource[] = [];
-  for (const each of unit.resources(type)) {
-    if (each.elsewhere) continue;
-    const other = linked(get(each.body, property), [resource.type], unit);
-    if (!other) return undefined;
-    if (other === resource) found.push(each);
-  }
-  return found;
 }
 
 /** The address of a resource in its own module, which may be called several times. */

@@ -1,6 +1,7 @@
 import type { Resource, ResourceType } from "../model/resource.ts";
 import { type Block, get, lacks, type Property, targets, type Value } from "../model/value.ts";
 import type { Unit } from "../rule.ts";
+import { belonging, belongingTo } from "./belonging.ts";
 import { allBlocks, certain, linked } from "./link.ts";
 import { handedOn } from "./outside.ts";
 
@@ -36,21 +37,22 @@ export function vpcOf(resource: Resource, unit: Unit): Resource | undefined {
 export function tableOf(subnet: Resource, unit: Unit): Table | undefined {
   const vpc = vpcOf(subnet, unit);
   if (!vpc || subnet.existing || routed(subnet, unit) || routed(vpc, unit) || forwards(unit)) return undefined;
-  const own: Resource[] = [];
-  for (const association of unit.resources("AWS::EC2::SubnetRouteTableAssociation")) {
-    if (lacks(association.body, "SubnetId")) continue;
-    const other = linked(get(association.body, "SubnetId"), ["AWS::EC2::Subnet", "AWS::EC2::DefaultSubnet"], unit);
-    if (!other && !isLookedUp(get(association.body, "SubnetId"))) return undefined;
-    if (other === subnet) own.push(association);
-  }
-  const [association, ...others] = own;
-  if (others.length > 0) return undefined;
+  const own = belongingTo(associations, subnet, unit);
+  const [association, ...others] = own ?? [];
+  if (!own || others.length > 0) return undefined;
   const table = association ? linked(get(association.body, "RouteTableId"), tableTypes, unit) : mainTable(vpc, unit);
   if (!table) return undefined;
   if (table === "made") return { table: undefined, association, routes: [] };
-  const routes = routesOf(table, unit);
-  return routes && { table, association, routes };
+  const found = routesOf(table, unit);
+  return found && { table, association, routes: found };
 }
+
+/** The associations of each subnet with a route table. */
+export const associations = belonging(["AWS::EC2::SubnetRouteTableAssociation"], ({ body }, unit) => {
+  const value = get(body, "SubnetId");
+  if (lacks(body, "SubnetId") || isLookedUp(value)) return [];
+  return [linked(value, ["AWS::EC2::Subnet", "AWS::EC2::DefaultSubnet"], unit)];
+});
 
 /** The main route table of `vpc`: one of the unit's, or that which AWS makes and nobody touches. */
 function mainTable(vpc: Resource, unit: Unit): Resource | "made" | undefined {
@@ -68,9 +70,7 @@ function mainTable(vpc: Resource, unit: Unit): Resource | "made" | undefined {
   }
   if (found.length > 1) return undefined;
   // A route may be added to it by its id.
-  const touched = unit
-    .resources("AWS::EC2::Route")
-    .some(({ body }) => madeWith(get(body, "RouteTableId"), unit) === vpc);
+  const touched = unit.indexed(routes, vpc.address).length > 0;
   return found[0] ?? (touched ? undefined : "made");
 }
 
@@ -87,16 +87,17 @@ export function routesOf(table: Resource, unit: Unit): readonly Route[] | undefi
   const inline = allBlocks(table.body, "Routes");
   if (!inline || table.existing || !lacks(table.body, "PropagatingVgws") || routed(table, unit)) return undefined;
   if (unit.resources("AWS::EC2::VPNGatewayRoutePropagation").length > 0) return undefined;
-  const bodies = [...inline];
-  for (const { body } of unit.resources("AWS::EC2::Route")) {
-    const value = get(body, "RouteTableId");
-    const of = linked(value, tableTypes, unit);
-    if (!of && !isLookedUp(value) && !madeWith(value, unit)) return undefined;
-    if (of === table) bodies.push(body);
-  }
-  const routes = bodies.map(route);
-  return routes.every((each) => each !== undefined) ? routes : undefined;
+  const apart = belongingTo(routes, table, unit);
+  const all = apart && [...inline, ...apart.map(({ body }) => body)].map(route);
+  return all?.every((each) => each !== undefined) ? all : undefined;
 }
+
+/** The routes that stand apart from their table, by it, or by the VPC whose main one it is. */
+const routes = belonging(["AWS::EC2::Route"], ({ body }, unit) => {
+  const value = get(body, "RouteTableId");
+  const of = linked(value, tableTypes, unit) ?? madeWith(value, unit);
+  return of || !isLookedUp(value) ? [of] : [];
+});
 
 /** Whether a machine passes on what is not meant for it: as a NAT it often sets the routes to itself, when it starts. */
 function forwards(unit: Unit): boolean {
@@ -155,19 +156,23 @@ export function wayOut({ routes }: Pick<Table, "routes">, unit: Unit): Way | "no
 
 /** The endpoints in `vpc` by the service that each leads to, such as `ecr.api`; `undefined` where one is not known. */
 export function endpointsIn(vpc: Resource, unit: Unit): readonly { service: string; endpoint: Resource }[] | undefined {
+  const all = belongingTo(endpoints, vpc, unit);
+  if (!all) return undefined;
   const found: { service: string; endpoint: Resource }[] = [];
-  for (const endpoint of unit.resources("AWS::EC2::VPCEndpoint")) {
-    const of = linked(get(endpoint.body, "VpcId"), ["AWS::EC2::VPC"], unit);
-    if (of && of !== vpc) continue;
+  for (const endpoint of all) {
     const text = get(endpoint.body, "ServiceName");
     const name = text?.kind === "text" ? text.pieces.map(({ known }) => known ?? "\0").join("") : "";
     // A region may be a part that is not known.
     const [, service] = /^com\.amazonaws\.[^.]+\.([a-z0-9.-]+)$/.exec(name) ?? [];
-    if (!of || service === undefined) return undefined;
+    if (service === undefined) return undefined;
     found.push({ service, endpoint });
   }
   return found;
 }
+
+const endpoints = belonging(["AWS::EC2::VPCEndpoint"], ({ body }, unit) => [
+  linked(get(body, "VpcId"), ["AWS::EC2::VPC"], unit),
+]);
 
 /** Whether something that cannot be read may route `resource`. */
 export function routed(resource: Resource, unit: Unit): boolean {

@@ -2,6 +2,7 @@ import type { Resource } from "../model/resource.ts";
 import { secretArn } from "../model/secret-arn.ts";
 import { get, type Piece, type Target, targets, texts, type Value } from "../model/value.ts";
 import { hole, type Replacement, type Unit } from "../rule.ts";
+import { belongingBy, belongingTo } from "./belonging.ts";
 
 /** What `valueFrom` of a container says to be given what `value` is read from, where the unit keeps exactly that in one place. */
 export function keptIn(value: Value, unit: Unit): Replacement | undefined {
@@ -23,6 +24,13 @@ export function keptIn(value: Value, unit: Unit): Replacement | undefined {
   const [only, ...more] = places.filter((place) => place !== undefined);
   return more.length === 0 ? only : undefined;
 }
+
+/** The versions of `secret` that are written here; `undefined` where there may be others. */
+export function versionsOf(secret: Resource, unit: Unit): readonly Resource[] | undefined {
+  return belongingTo(versions, secret, unit);
+}
+
+const versions = belongingBy("AWS::SecretsManager::SecretVersion", "SecretId", ["AWS::SecretsManager::Secret"]);
 
 /** Where in the secret of `version` what `target` says is kept: as its whole, or under a key of its JSON. */
 function holding(version: Resource, target: Target): Replacement | undefined {

@@ -1,6 +1,7 @@
 import type { Resource, ResourceType } from "../model/resource.ts";
 import { type Block, get, lacks, type Value } from "../model/value.ts";
 import type { Index, Unit } from "../rule.ts";
+import { belonging, belongingTo } from "./belonging.ts";
 import { contains, range } from "./cidr.ts";
 import { allBlocks, certain, certainNumber, linked, local } from "./link.ts";
 import { isLookedUp } from "./network.ts";
@@ -82,8 +83,9 @@ function rulesOf(group: Resource, direction: Direction, unit: Unit): readonly Bl
   // AWS makes a group that may get out to everything, from which Terraform takes that again.
   if (direction === "egress" && inline.length === 0 && group.via !== "terraform") return undefined;
   const found = [...inline];
-  for (const { type, body } of unit.indexed(direction === "ingress" ? ingressRules : egressRules, group)) {
-    if (!linked(groupOf(type, body), ["AWS::EC2::SecurityGroup"], unit)) return undefined;
+  const rules = belongingTo(direction === "ingress" ? ingressRules : egressRules, group, unit);
+  if (!rules) return undefined;
+  for (const { type, body } of rules) {
     const own = type === "AWS::EC2::SecurityGroupRule" ? certain(get(body, "Type")) : direction;
     if (own === undefined) return undefined;
     if (own === direction) found.push(body);
@@ -91,21 +93,13 @@ function rulesOf(group: Resource, direction: Direction, unit: Unit): readonly Bl
   return found;
 }
 
-/** The rules beside each group; of those that may be of any, one stands with each. */
+/** The rules beside each group. */
 function besides(direction: Direction): Index {
-  return (unit) => {
-    const rules = separate(direction).flatMap(([type]) => unit.resources(type));
-    const found = new Map(unit.resources("AWS::EC2::SecurityGroup").map((group) => [group, [] as Resource[]]));
-    let stray: Resource | undefined;
-    for (const rule of rules) {
-      const value = groupOf(rule.type, rule.body);
-      const group = linked(value, ["AWS::EC2::SecurityGroup"], unit);
-      if (group) found.get(group)?.push(rule);
-      else if (!isLookedUp(value)) stray ??= rule;
-    }
-    if (stray) for (const each of found.values()) each.push(stray);
-    return found;
-  };
+  const types = separate(direction).map(([type]) => type);
+  return belonging(types, ({ type, body }, unit) => {
+    const value = groupOf(type, body);
+    return isLookedUp(value) ? [] : [linked(value, ["AWS::EC2::SecurityGroup"], unit)];
+  });
 }
 
 const [ingressRules, egressRules] = [besides("ingress"), besides("egress")];

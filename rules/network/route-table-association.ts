@@ -1,4 +1,5 @@
 import { certain, linked, local } from "../links/link.ts";
+import { associations } from "../links/network.ts";
 import { get } from "../model/value.ts";
 import type { Finding, Rule } from "../rule.ts";
 
@@ -19,13 +20,12 @@ the next. Often a subnet has slipped into the lists of both the public and the p
 
   *check(subnet, unit): Generator<Finding> {
     if (subnet.perhaps) return;
-    const found = unit.resources("AWS::EC2::SubnetRouteTableAssociation").flatMap((association) => {
-      const of = linked(get(association.body, "SubnetId"), ["AWS::EC2::Subnet"], unit);
+    const found = unit.indexed(associations, subnet.address).flatMap((association) => {
       const value = get(association.body, "RouteTableId");
       const made = linked(value, ["AWS::EC2::RouteTable"], unit);
       const table = made?.address ?? certain(value);
       const isSure = !association.perhaps && !made?.perhaps && !made?.elsewhere;
-      return of === subnet && table !== undefined && isSure ? [{ association, table, made }] : [];
+      return table !== undefined && isSure ? [{ association, table, made }] : [];
     });
     const [first, ...others] = found;
     for (const { association, table, made } of others) {

@@ -1,4 +1,5 @@
-import { local, referring } from "../../rules/links/link.ts";
+import { local } from "../../rules/links/link.ts";
+import { versionsOf } from "../../rules/links/secret.ts";
 import type { Resource } from "../../rules/model/resource.ts";
 import { alternatives, everyText, get } from "../../rules/model/value.ts";
 import { hole, type Unit } from "../../rules/rule.ts";
@@ -38,8 +39,7 @@ export function secretReferences({ resource, unit }: Standing, slot: Slot): read
 
 /** The keys of the JSON that Terraform writes into `secret`. */
 function keysOf(secret: Resource, unit: Unit): readonly string[] {
-  const versions = referring(secret, "AWS::SecretsManager::SecretVersion", "SecretId", unit) ?? [];
-  const values = versions.map(({ body }) => get(body, "SecretString"));
+  const values = (versionsOf(secret, unit) ?? []).map(({ body }) => get(body, "SecretString"));
   return values.flatMap((value) => (value?.kind === "block" ? [...value.properties.keys()] : []));
 }
 

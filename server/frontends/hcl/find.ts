@@ -12,7 +12,8 @@ export type Node =
 
 /** The nodes that contain `at`, from the outermost to the innermost. */
 export function pathTo(body: Body, at: Range): readonly Node[] {
-  return pathFrom(members(body), at);
+  const outermost = memberAt(body, at);
+  return outermost ? [outermost, ...pathFrom(children(outermost), at)] : [];
 }
 
 /** The nodes that contain `at` in a file; in a template it is as in a heredoc, where a backslash is a backslash too. */
@@ -56,6 +57,26 @@ function members({ attributes, blocks }: Body): readonly Node[] {
     ...attributes.map((node): Node => ({ is: "attribute", node })),
     ...blocks.map((node): Node => ({ is: "block", node })),
   ];
+}
+
+/** The member of `body` that contains `at`; a file may have very many. */
+function memberAt({ attributes, blocks }: Body, at: Range): Node | undefined {
+  const block = around(blocks, at);
+  if (block) return { is: "block", node: block };
+  const attribute = around(attributes, at);
+  return attribute && { is: "attribute", node: attribute };
+}
+
+/** The one of `nodes`, which stand one behind the other, that contains `at`. */
+function around<N extends Range>(nodes: readonly N[], at: Range): N | undefined {
+  let [low, high] = [0, nodes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (nodes[middle]!.end < at.end) low = middle + 1;
+    else high = middle;
+  }
+  const found = nodes[low];
+  return found && found.start <= at.start ? found : undefined;
 }
 
 function children(of: Node): readonly Node[] {
