@@ -67,6 +67,8 @@ export interface World {
   behind(value: Value | undefined): Made | Call | undefined;
   /** All of them, in order. */
   readonly all: readonly Made[];
+  /** The methods that are called on any of them, or on what a call returned. */
+  methods(): ReadonlySet<string>;
   /** Which services are registered with which target groups. */
   attachments(): Attachments;
   /** The subnets that a VPC certainly has. */

@@ -9,7 +9,7 @@ import {
 } from "../../../../rules/model/value.ts";
 import type { Made, SubnetGroup, World, Zones } from "../made.ts";
 import { list, reference } from "./shape.ts";
-import { calls, isMade } from "./traced.ts";
+import { isMade } from "./traced.ts";
 
 /* aws-cdk-lib 2.276.0, aws-ec2/lib/vpc.js */
 
@@ -28,7 +28,7 @@ export function isTouched(made: Made, world: World): boolean {
   if (selections.some(({ closed, calls }) => !closed || calls.length > 0)) return true;
   // By way of what it was given to: `cluster.vpc.isolatedSubnets.forEach(…)`.
   const byWay = /(?:^|\.)vpc\.(?!selectSubnets$)/;
-  return world.all.some((other) => [...calls(other)].some(({ method }) => byWay.test(method)));
+  return [...world.methods()].some((method) => byWay.test(method));
 }
 
 /** The kinds of subnets, by `SubnetType`. */

@@ -29,12 +29,17 @@ export function world(all: readonly Made[], isRead: (made: Made) => boolean): Wo
       return places.get(itself ? target.address : `${target.address}.${target.attribute}`);
     },
   };
+  let methods: Set<string> | undefined;
   let known: Attachments | undefined;
   const groups = new Map<Made, readonly SubnetGroup[] | undefined>();
   let linked: Connections | undefined;
   let given: Set<string> | undefined;
   const self: World = {
     ...around,
+    methods() {
+      methods ??= new Set(all.flatMap(calls).map(({ method }) => method));
+      return methods;
+    },
     connections() {
       linked ??= connections(self);
       return linked;
