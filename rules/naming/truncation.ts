@@ -1,5 +1,5 @@
 import { allows, type NameTable, namedTypes } from "../data/naming.ts";
-import type { Via } from "../model/resource.ts";
+import type { Resource, Via } from "../model/resource.ts";
 import { type Cut, type Piece, type Text, use } from "../model/value.ts";
 import { type Finding, type Fix, hashDigits, type Rule } from "../rule.ts";
 import { evaluated, names, usedTogether } from "./names.ts";
@@ -32,7 +32,7 @@ apart: \`"\${substr(local.name, 0, 25)}-\${substr(sha1(local.name), 0, 6)}"\`.`,
           const elsewhere = at.start !== place.start || at.uri !== place.uri;
           yield {
             at: place,
-            message: `${evaluated(resource, property.written, text, piece)}, cut off after ${length} characters; names that differ only behind the cut become one, and AWS rejects the second`,
+            message: `${cutName(resource, property.written, text, piece)} cut off after ${length} characters; names that differ only behind the cut become one, and AWS rejects the second`,
             related: elsewhere ? [{ at, message: "cut off here" }] : [],
             fixes: appendHash(piece.cut!, table, resource.via),
           };
@@ -42,6 +42,12 @@ apart: \`"\${substr(local.name, 0, 25)}-\${substr(sha1(local.name), 0, 6)}"\`.`,
     }
   },
 };
+
+function cutName(resource: Resource, written: string, text: Text, piece: Piece): string {
+  // Of many names no more is known than that.
+  if (text.pieces.length === 1 && piece.known === undefined) return `${written} is`;
+  return `${evaluated(resource, written, text, piece)},`;
+}
 
 /** Room for a hash where the name was cut off before. */
 function appendHash({ at, length, garbled }: Cut, table: NameTable, via: Via): readonly Fix[] {

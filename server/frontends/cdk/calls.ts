@@ -112,9 +112,15 @@ function methodCall(
   return results.length === 1 ? results[0]! : choice(results, at);
 }
 
-/** The function or loop that is run in `frame`, which may be run for each of many things. */
+/**
+ * The function or loop that is run in `frame`, which may be run for each of many things, or the class that is no more than
+ * that; `undefined` where it cuts off several texts, which may be alike but for what is cut off.
+ */
 function repeated({ code, of }: Frame): Span | undefined {
-  return code.ts.isSourceFile(of) || code.ts.isClassLike(of) ? undefined : spanOf(code, of);
+  if (code.ts.isSourceFile(of) || (code.ts.isClassLike(of) && of.heritageClauses)) return undefined;
+  const span = spanOf(code, of);
+  const cuts = code.source.text.slice(span.start, span.end).match(/\.(?:slice|substr|substring)\(/g) ?? [];
+  return cuts.length > 1 ? undefined : span;
 }
 
 /** The values of the arguments; `undefined` where a spread makes their places uncertain. */

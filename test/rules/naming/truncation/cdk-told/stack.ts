@@ -22,3 +22,27 @@ new iam.Role(stack, "Short", {
   roleName: short(`${stage}-access-role-for-the-workflow-that-labels-what-people-report-to-us`),
   assumedBy,
 });
+
+// A class that makes one role is no more than a function.
+class Access {
+  constructor(stack: Stack, repository: string) {
+    const clean = repository.replace(/[^a-z-]/g, "-");
+    const whole = `${clean}-access-role-for-the-workflow-that-labels-what-people-report-and-more`;
+    new iam.Role(stack, `${repository}-access`, { roleName: whole.substring(0, 64), assumedBy });
+  }
+}
+new Access(stack, "gamma/search");
+new Access(stack, "delta/search");
+
+// Two texts of one function may be alike but for what is cut off.
+function both(name: string) {
+  const reader = `${name}-access-role-for-the-workflow-that-labels-what-people-report-as-reader`;
+  const writer = `${name}-access-role-for-the-workflow-that-labels-what-people-report-as-writer`;
+  new iam.Role(stack, `${name}-reader`, { roleName: reader.slice(0, 64), assumedBy });
+                                                    ~~~~~~~~~~~~~~~~~~~ naming/truncation: roleName evaluates to "alpha-access-role-for-the-workflow-that-labels-what-people-repor", cut off after 64 characters; names that differ only behind the cut become one, and AWS rejects the second [suggest]
+      ^^^^^^^^ naming/duplicate: has the same name
+  new iam.Role(stack, `${name}-writer`, { roleName: writer.slice(0, 64), assumedBy });
+                                                    ~~~~~~~~~~~~~~~~~~~ naming/duplicate: S/Role "alpha-reader" has the name "alpha-access-role-for-the-workflow-that-labels-what-people-repor" already; IAM answers: EntityAlreadyExists: Role with name alpha-access-role-for-the-workflow-that-labels-what-people-repor already exists
+                                                    ~~~~~~~~~~~~~~~~~~~ naming/truncation: roleName evaluates to "alpha-access-role-for-the-workflow-that-labels-what-people-repor", cut off after 64 characters; names that differ only behind the cut become one, and AWS rejects the second [suggest]
+}
+both("alpha");

@@ -18,7 +18,7 @@ export class Backend extends cdk.Stack {
     const name = `library-chat-${props.stage}-internal-alb`;
     const hash = createHash("sha256").update(name).digest("hex");
     new elb.ApplicationLoadBalancer(this, "A", { vpc, loadBalancerName: name.slice(0, most) });
-                                                                        ~~~~~~~~~~~~~~~~~~~ naming/truncation: loadBalancerName evaluates to "…", cut off after 32 characters; names that differ only behind the cut become one, and AWS rejects the second [suggest]
+                                                                        ~~~~~~~~~~~~~~~~~~~ naming/truncation: loadBalancerName is cut off after 32 characters; names that differ only behind the cut become one, and AWS rejects the second [suggest]
     new elb.ApplicationLoadBalancer(this, "B", { vpc, loadBalancerName: `${name.substr(0, 28)}-alb`.toLowerCase() });
                                                                            ~~~~~~~~~~~~~~~~~~ naming/truncation: loadBalancerName begins with "…", cut off after 28 characters; names that differ only behind the cut become one, and AWS rejects the second [suggest]
     new elb.ApplicationLoadBalancer(this, "C", { vpc, loadBalancerName: `${name.slice(0, 25)}-${hash.slice(0, 6)}` });
@@ -30,7 +30,7 @@ export class Backend extends cdk.Stack {
     new elb.ApplicationLoadBalancer(this, "J", {
       vpc,
       loadBalancerName: `library-chat-${props.stage}`
-                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/truncation: loadBalancerName evaluates to "…", cut off after 32 characters; names that differ only behind the cut become one, and AWS rejects the second [suggest]
+                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/truncation: loadBalancerName is cut off after 32 characters; names that differ only behind the cut become one, and AWS rejects the second [suggest]
         .substring(0, 32),
     });
     new ecr.Repository(this, "K", { repositoryName: `${props.stage}-repository`.slice(0, 256) });

@@ -8,7 +8,7 @@ locals {
 resource "aws_lb_target_group" "through_a_local" {
 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ elb/target-group-arguments: a target group of type "instance" has no port, no protocol, no VPC; only one for a Lambda function needs none
   name = local.short
-         ~~~~~~~~~~~ naming/truncation: name evaluates to "…", cut off after 32 characters; names that differ only behind the cut become one, and AWS rejects the second [suggest]
+         ~~~~~~~~~~~ naming/truncation: name is cut off after 32 characters; names that differ only behind the cut become one, and AWS rejects the second [suggest]
 }
 
 resource "aws_lb_target_group" "with_an_end" {
@@ -25,18 +25,18 @@ resource "aws_lb" "known_beginning" {
 
 resource "aws_lb" "lowered_before" {
   name = substr(lower(var.name), 0, 32)
-         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/truncation: name evaluates to "…", cut off after 32 characters; names that differ only behind the cut become one, and AWS rejects the second [suggest]
+         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/truncation: name is cut off after 32 characters; names that differ only behind the cut become one, and AWS rejects the second [suggest]
 }
 
 resource "aws_lb" "lowered_after" {
   name = lower(substr("${var.name}-internal", 0, 32))
-         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/truncation: name evaluates to "…", cut off after 32 characters; names that differ only behind the cut become one, and AWS rejects the second [suggest]
+         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/truncation: name is cut off after 32 characters; names that differ only behind the cut become one, and AWS rejects the second [suggest]
                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ naming/truncation: cut off here
 }
 
 resource "aws_lb" "trimmed_after" {
   name = trimsuffix(substr("${var.name}-internal", 0, 32), "-")
-         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/truncation: name evaluates to "…", cut off after 32 characters; names that differ only behind the cut become one, and AWS rejects the second [suggest]
+         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/truncation: name is cut off after 32 characters; names that differ only behind the cut become one, and AWS rejects the second [suggest]
                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ naming/truncation: cut off here
 }
 
@@ -62,13 +62,13 @@ resource "aws_lb" "abbreviation_after" {
 
 resource "aws_lb" "replaced_after" {
   name = replace(substr("${var.name}-internal", 0, 32), "_", "-")
-         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/truncation: name evaluates to "…", cut off after 32 characters; names that differ only behind the cut become one, and AWS rejects the second [suggest]
+         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/truncation: name is cut off after 32 characters; names that differ only behind the cut become one, and AWS rejects the second [suggest]
                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ naming/truncation: cut off here
 }
 
 resource "aws_lb" "replaced_by_a_pattern" {
   name = replace(substr("${var.name}-internal", 0, 32), "/[^a-z0-9-]+/", "-")
-         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/truncation: name evaluates to "…", cut off after 32 characters; names that differ only behind the cut become one, and AWS rejects the second [suggest]
+         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/truncation: name is cut off after 32 characters; names that differ only behind the cut become one, and AWS rejects the second [suggest]
                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ naming/truncation: cut off here
 }
 
@@ -80,5 +80,5 @@ resource "aws_lb" "known_and_replaced" {
 
 resource "aws_lb" "by_a_format" {
   name = format("%.32s", "${var.name}-internal")
-         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/truncation: name evaluates to "…", cut off after 32 characters; names that differ only behind the cut become one, and AWS rejects the second
+         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ naming/truncation: name is cut off after 32 characters; names that differ only behind the cut become one, and AWS rejects the second
 }
