@@ -65,6 +65,8 @@ export interface SubnetGroup {
 export interface World {
   /** The construct or the call that `value` certainly stands for. */
   behind(value: Value | undefined): Made | Call | undefined;
+  /** The construct on which the call is made that has `address`, itself or by what another call returned. */
+  callee(address: string): Made | undefined;
   /** All of them, in order. */
   readonly all: readonly Made[];
   /** The methods that are called on any of them, or on what a call returned. */

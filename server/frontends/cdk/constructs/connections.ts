@@ -9,7 +9,7 @@ import { argument, calls } from "./traced.ts";
 
 /* aws-cdk-lib 2.276.0, aws-ec2/lib/{connections,security-group}.js */
 
-type Around = Pick<World, "all" | "behind" | "attachments" | "isGiven">;
+type Around = Pick<World, "all" | "behind" | "callee" | "attachments" | "isGiven">;
 type Direction = GroupRule["direction"];
 
 /** Methods of what has security groups by which these get no rules, but for those that are read. */
@@ -160,11 +160,8 @@ export function connections(world: Around): Connections {
 
   /** The load balancer whose listener makes the target group at `address`. */
   function balancerOf(address: string, at: Span): End {
-    for (const each of world.all) {
-      if (each.calls.some((call) => call.address === address)) return endBehind(each, at, world);
-      const listener = each.calls.find(({ calls }) => calls.some((call) => call.address === address));
-      if (listener) return endBehind(each, at, world);
-    }
+    const balancer = world.callee(address);
+    if (balancer) return endBehind(balancer, at, world);
     // Which listeners have it, and so which load balancers are let out to it, is not looked for.
     for (const each of world.all) {
       if (each.symbol !== "aws-elasticloadbalancingv2.ApplicationLoadBalancer") continue;

@@ -114,7 +114,7 @@ function told(props: Block, name: string, usual: boolean): boolean | undefined {
 }
 
 /** What a method of `connections`, or of a group, is given as who is at the other end. */
-export function endOf(value: Value | undefined, at: Span, world: Pick<World, "behind" | "all">): End {
+export function endOf(value: Value | undefined, at: Span, world: Pick<World, "behind" | "callee">): End {
   if (value?.kind === "block") return { groups: [], network: value };
   const target = value?.kind === "unknown" ? value.target : undefined;
   if (!value || !target) return unsure(at);
@@ -126,7 +126,7 @@ export function endOf(value: Value | undefined, at: Span, world: Pick<World, "be
   return group && !end.groups.some(isUnsure) ? { groups: [group] } : unsure(at);
 }
 
-export function endBehind(found: Made | Call, at: Span, world: Pick<World, "behind" | "all">): End {
+export function endBehind(found: Made | Call, at: Span, world: Pick<World, "behind" | "callee">): End {
   if (!isMade(found)) return listenerEnd(found, at, world);
   if (found.symbol === "aws-ec2.SecurityGroup") return { groups: [reference(found.address, "Ref", at)] };
   if (found.symbol === "aws-elasticloadbalancingv2.ApplicationListener") {
@@ -141,8 +141,8 @@ export function endBehind(found: Made | Call, at: Span, world: Pick<World, "behi
 }
 
 /** A listener has the groups of its load balancer. */
-function listenerEnd(call: Call, at: Span, world: Pick<World, "behind" | "all">): End {
-  const balancer = call.method === "addListener" && world.all.find(({ calls }) => calls.includes(call));
+function listenerEnd(call: Call, at: Span, world: Pick<World, "behind" | "callee">): End {
+  const balancer = call.method === "addListener" ? world.callee(call.address) : undefined;
   const props = argument(call, 1);
   if (!balancer || !props) return unsure(at);
   return { ...endBehind(balancer, at, world), port: listening(props, at) };

@@ -29,6 +29,7 @@ export function world(all: readonly Made[], isRead: (made: Made) => boolean): Wo
       return places.get(itself ? target.address : `${target.address}.${target.attribute}`);
     },
   };
+  let callees: Map<string, Made> | undefined;
   let methods: Set<string> | undefined;
   let known: Attachments | undefined;
   const groups = new Map<Made, readonly SubnetGroup[] | undefined>();
@@ -36,6 +37,10 @@ export function world(all: readonly Made[], isRead: (made: Made) => boolean): Wo
   let given: Set<string> | undefined;
   const self: World = {
     ...around,
+    callee(address) {
+      callees ??= new Map(all.flatMap((each) => calls(each).map((call) => [call.address, each])));
+      return callees.get(address);
+    },
     methods() {
       methods ??= new Set(all.flatMap(calls).map(({ method }) => method));
       return methods;
