@@ -10,6 +10,7 @@ import { Project } from "../server/project.ts";
 import { corpus } from "../test/hcl/generate.ts";
 import { cdkFigures } from "./bench/cdk.ts";
 import { growthFigures } from "./bench/growth.ts";
+import { rootFigures } from "./bench/root.ts";
 import { serverFigures } from "./bench/server.ts";
 
 const mebibyte = 1024 * 1024;
@@ -41,6 +42,7 @@ export async function main(): Promise<void> {
 
   print("Growth", "the project in a process of its own, for each size");
   for (const [name, figure] of growthFigures()) print(name, figure);
+  for (const [name, figure] of rootFigures()) print(name, figure);
 
   for (const [name, figure] of await serverFigures()) print(name, figure);
 
