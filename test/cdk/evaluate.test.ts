@@ -516,6 +516,26 @@ const circle = \`\${circle}A\`;`,
     );
   });
 
+  it("does not know a list that is written into by way of what holds it", () => {
+    const holders = [
+      "const all = {}; all.list = list; all.list.push(1);",
+      "const all = { list }; all.list.push(1);",
+      "const all = { a: { list } }; all.a.list[0] = 1;",
+      "const all = { list }; const { list: own } = all; own.push(1);",
+      "const all = { list }; const own = all.list; own.push(1);",
+      "const all = [list]; all[0].push(1);",
+      "const all = []; all.push(list); all[0].push(1);",
+      "const all = [list]; for (const each of all) each.push(1);",
+      "const all = [list]; all.forEach((each) => each.push(1));",
+      "const all = [list]; const [own] = all; own.push(1);",
+      "grow({ list }); function grow(all) { all.list.push(1); }",
+      "grow({ list }); function grow({ list: own }) { own.push(1); }",
+    ];
+    for (const each of holders) assert.equal(value('list.join("-")', `const list = ["A"]; ${each}`), "?", each);
+    const others = ["const all = { list };", "const all = [list]; all.push(1);", "const all = { list }; all.a = 1;"];
+    for (const each of others) assert.equal(value('list.join("-")', `const list = ["A"]; ${each}`), '"A"', each);
+  });
+
   it("follows variables by the order of statements", () => {
     const variables: Readonly<Record<string, string>> = {
       'let a = "A"; a = "B";': '"B"',

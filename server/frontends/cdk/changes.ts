@@ -8,16 +8,23 @@ export function mayChange(
   name: string,
   meaning: Meaning & { kind: "declared" },
   code: Code,
-  { modules, written }: Evaluator,
+  { modules, written, grown }: Evaluator,
 ): boolean {
   if (written.has(meaning.node)) return true;
   // What the CDK makes is not written into by handing it around.
   if (isOfCdk(meaning, modules)) return changed(name, code);
   const isWritten = isLiteral(meaning);
+  if (isWritten && isHeld(name, code, grown)) return true;
   if (isChanged(name, code, modules, isWritten)) return true;
   if (meaning.code === code) return false;
   const own = nameOf(meaning);
-  return own !== undefined && isChanged(own, meaning.code, modules, isWritten);
+  if (own === undefined) return false;
+  return isChanged(own, meaning.code, modules, isWritten) || (isWritten && isHeld(own, meaning.code, grown));
+}
+
+/** Whether something writes into a member that holds what `name` stands for. */
+function isHeld(name: string, { outline }: Code, grown: ReadonlySet<string>): boolean {
+  return outline.holders.get(name)?.some((member) => grown.has(member)) ?? false;
 }
 
 /** Whether statements of the same file that write into it directly are all that changes what `name` stands for. */
@@ -25,8 +32,9 @@ export function isOnlyBuilt(
   name: string,
   meaning: Meaning & { kind: "declared" },
   code: Code,
-  { modules, written }: Evaluator,
+  { modules, written, grown }: Evaluator,
 ): boolean {
+  if (isHeld(name, code, grown)) return false;
   if (written.has(meaning.node) || meaning.code !== code || !code.outline.touched.has(name)) return false;
   return !othersChanged(name, code, true, 0) && !isHandedOn(name, code, modules);
 }

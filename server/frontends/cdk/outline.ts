@@ -13,6 +13,8 @@ export interface Outline {
   readonly grown: ReadonlySet<string>;
   /** By a name, others by which what it stands for, or something in it, is written into. */
   readonly aliases: ReadonlyMap<string, readonly Alias[]>;
+  /** By a name, the members that hold what it stands for: `list` in `{ list }`, `[]` where a list does. */
+  readonly holders: ReadonlyMap<string, readonly string[]>;
   /** Names of members that are written from outside: of anything but `this`. */
   readonly members: ReadonlySet<string>;
   /** By class, or object that is written out, and name, what is assigned to the fields of `this`. */
@@ -44,6 +46,9 @@ type Orphan = { -readonly [K in keyof ts.Node]: ts.Node[K] };
 /** Methods that change the list, the map or the set they are called on. */
 const changing = new Set("push pop shift unshift splice sort reverse fill copyWithin set add delete clear".split(" "));
 
+/** Stands for the member of a list that an item is. */
+const item = "[]";
+
 /** Methods of a list that hand its items to a function. */
 const repeating = new Set(["every", "filter", "find", "flatMap", "forEach", "map", "some"]);
 
@@ -55,7 +60,8 @@ export function outline(ts: TypeScript, source: ts.SourceFile): Outline {
   const assigned = new Map<string, ts.Identifier[]>();
   const touched = new Map<string, Member[]>();
   const grown = new Set<string>();
-  const others: (Alias & { readonly of: string })[] = [];
+  const others: (Alias & { readonly of: string; readonly member: string | undefined })[] = [];
+  const holders = new Map<string, string[]>();
   const members = new Set<string>();
   const fields = new Map<ts.Node, Map<string, ts.Node[]>>();
   const parents = new Map<ts.Node, ts.CallExpression>();
@@ -84,6 +90,7 @@ export function outline(ts: TypeScript, source: ts.SourceFile): Outline {
         written(node.left);
         const name = ownField(node.left);
         if (ts.isIdentifier(node.left)) alias(node.left, node.right, false);
+        else if (ts.isPropertyAccessExpression(node.left)) held(node.right, node.left.name.text);
         if (name !== undefined) assignedField(name, node);
         if (name === undefined ? !ts.isIdentifier(node.left) : isGiven(node)) acts.push(node);
       }
@@ -94,11 +101,17 @@ export function outline(ts: TypeScript, source: ts.SourceFile): Outline {
     } else if (ts.isDeleteExpression(node)) written(node.expression);
     else if (ts.isForOfStatement(node) || ts.isForInStatement(node)) {
       if (!ts.isVariableDeclarationList(node.initializer)) written(node.initializer);
-      else alias(node.initializer.declarations[0]!.name, node.expression, false);
-    } else if (ts.isVariableDeclarationList(node) && !(node.flags & NodeFlags.BlockScoped)) {
+      else alias(node.initializer.declarations[0]!.name, node.expression, false, item);
+    } else if (ts.isPropertyAssignment(node)) {
+      if (ts.isIdentifier(node.name)) held(node.initializer, node.name.text);
+    } else if (ts.isShorthandPropertyAssignment(node)) held(node.name, node.name.text);
+    else if (ts.isArrayLiteralExpression(node)) for (const each of node.elements) held(each, item);
+    else if (ts.isVariableDeclarationList(node) && !(node.flags & NodeFlags.BlockScoped)) {
       for (const declaration of node.declarations) add(hoisted, functionBody(node), declaration);
-    } else if (ts.isFunctionLike(node) || ts.isClassLike(node)) runnable.push(node);
-    else if (ts.isVariableDeclaration(node) && node.initializer) {
+    } else if (ts.isFunctionLike(node) || ts.isClassLike(node)) {
+      runnable.push(node);
+      if (ts.isFunctionLike(node)) node.parameters.forEach(taken);
+    } else if (ts.isVariableDeclaration(node) && node.initializer) {
       alias(node.name, node.initializer, !ts.isIdentifier(node.name) && ts.isObjectBindingPattern(node.name));
     }
     parent = node;
@@ -107,7 +120,21 @@ export function outline(ts: TypeScript, source: ts.SourceFile): Outline {
   acts.sort(byPlace);
   runnable.sort(byPlace);
   const aliases = writing();
-  return { acts, assigned, touched, grown, aliases, members, fields, parents, runnable, handed, hoisted, broken };
+  return {
+    acts,
+    assigned,
+    touched,
+    grown,
+    aliases,
+    holders,
+    members,
+    fields,
+    parents,
+    runnable,
+    handed,
+    hoisted,
+    broken,
+  };
 
   /** Those of `others` by which something is written into, at whatever distance. */
   function writing(): ReadonlyMap<string, readonly Alias[]> {
@@ -119,7 +146,9 @@ export function outline(ts: TypeScript, source: ts.SourceFile): Outline {
         const all = found.get(other.of);
         if (!(touched.has(other.name) || found.has(other.name)) || all?.includes(other)) continue;
         add(found, other.of, other);
-        if (other.of.startsWith("this.") && touched.has(other.name)) grown.add(other.of.slice("this.".length));
+        if (!touched.has(other.name)) continue;
+        if (other.of.startsWith("this.")) grown.add(other.of.slice("this.".length));
+        if (other.member !== undefined) grown.add(other.member);
       }
     }
     return found;
@@ -152,18 +181,45 @@ export function outline(ts: TypeScript, source: ts.SourceFile): Outline {
     add(touched, root(node), node);
     const container = bare(node.expression);
     if (ts.isPropertyAccessExpression(container)) grown.add(container.name.text);
+    else if (ts.isElementAccessExpression(container)) grown.add(item);
   }
 
-  /** Notes that `name`, or each name in that pattern, stands for what `from` is, or for something in it. */
-  function alias(name: ts.BindingName, from: ts.Node, isMember: boolean): void {
+  /** Notes that a member holds what `value` stands for. */
+  function held(value: ts.Node, member: string): void {
+    const node = bare(value);
+    if (ts.isIdentifier(node)) add(holders, node.text, member);
+  }
+
+  /** Notes that `name`, or each name in that pattern, stands for what `from` is, or for its `member`. */
+  function alias(name: ts.BindingName, from: ts.Node, isMember: boolean, member?: string): void {
     if (!ts.isIdentifier(name)) {
-      for (const each of name.elements) if (ts.isBindingElement(each)) alias(each.name, from, isMember);
+      for (const each of name.elements) {
+        if (ts.isBindingElement(each)) alias(each.name, from, isMember, nameIn(each, name) ?? item);
+      }
       return;
     }
     const of = root(from);
     const node = bare(from);
     const isWhole = ts.isIdentifier(node) || of.startsWith("this.");
-    if (of !== "" && of !== name.text) others.push({ of, name: name.text, isMember: isMember || !isWhole });
+    const last = member ?? (ts.isPropertyAccessExpression(node) ? node.name.text : isWhole ? undefined : item);
+    if (of !== "" && of !== name.text)
+      others.push({ of, name: name.text, isMember: isMember || !isWhole, member: last });
+  }
+
+  /** Notes the members of what is handed to a function that a pattern takes. */
+  function taken({ name }: ts.ParameterDeclaration): void {
+    if (!ts.isObjectBindingPattern(name)) return;
+    for (const each of name.elements) {
+      const member = nameIn(each, name);
+      if (ts.isIdentifier(each.name)) others.push({ of: "", name: each.name.text, isMember: true, member });
+    }
+  }
+
+  /** The member that an element of an object's pattern takes. */
+  function nameIn({ name, propertyName }: ts.BindingElement, pattern: ts.BindingPattern): string | undefined {
+    if (!ts.isObjectBindingPattern(pattern)) return undefined;
+    const named = propertyName ?? name;
+    return ts.isIdentifier(named) ? named.text : undefined;
   }
 
   /** The name at the end of `this.name`. */
@@ -217,8 +273,10 @@ export function outline(ts: TypeScript, source: ts.SourceFile): Outline {
     if (ts.isPropertyAccessExpression(expression)) {
       const receiver = root(expression);
       const method = expression.name.text;
-      if (changing.has(method)) touch(expression);
-      else if (repeating.has(method)) repeated(call, expression.expression);
+      if (changing.has(method)) {
+        touch(expression);
+        for (const each of call.arguments) held(each, item);
+      } else if (repeating.has(method)) repeated(call, expression.expression);
       if (harmless.has(receiver) && !/^(assign|define|setPrototype)/.test(expression.name.text)) return;
     }
     for (const argument of call.arguments) {
@@ -231,7 +289,7 @@ export function outline(ts: TypeScript, source: ts.SourceFile): Outline {
   function repeated({ arguments: [given] }: ts.CallExpression, list: ts.Node): void {
     const isFunction = given && (ts.isArrowFunction(given) || ts.isFunctionExpression(given));
     const [parameter] = isFunction ? given.parameters : [];
-    if (parameter) alias(parameter.name, list, false);
+    if (parameter) alias(parameter.name, list, false, item);
   }
 
   /** The name at the left of `a.b[0].c`, `this.a` for `this.a.b`, or nothing. */
