@@ -92,6 +92,12 @@ function isWrapper(node: ts.Node, { SyntaxKind }: TypeScript): node is ts.Parent
   }
 }
 
+/** Whether `member` is of its class, and not of the objects of it. */
+export function isStatic(member: ts.Node, ts: TypeScript): boolean {
+  if (!ts.canHaveModifiers(member)) return false;
+  return ts.getModifiers(member)?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword) ?? false;
+}
+
 /** Whether what `declaration` declares is never assigned to again. */
 export function isFixed(code: Code, declaration: ts.Node): boolean {
   const { ts, outline } = code;

@@ -126,6 +126,8 @@ export interface Evaluator {
   readonly handed: Value[];
   /** Aspects that may do anything to all constructs. */
   readonly aspects: ts.Node[];
+  /** What lets something in to, or out of, what is not known. */
+  readonly strays: ts.Node[];
   /** Which lists are maps or sets, by their items. */
   readonly collections: WeakMap<readonly Value[], Collection>;
   /** What expressions come to in whatever frame. */

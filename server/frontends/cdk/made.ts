@@ -85,8 +85,8 @@ export interface World {
 export interface Connections {
   /** Those of the group at an address. */
   rules(group: string): readonly GroupRule[];
-  /** Whether it may have others. */
-  isOpen(group: string): boolean;
+  /** Whether it may have others in this direction. */
+  isOpen(group: string, direction: GroupRule["direction"]): boolean;
   /** Whether it lets everything out by itself. */
   letsOut(group: string): readonly [four: boolean | undefined, six: boolean | undefined];
 }

@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import { type Code, stripped } from "./code.ts";
 import type { Modules } from "./modules.ts";
-import { isOwnField, isPlain, overriding } from "./overrides.ts";
+import { connecting, isOwnField, isPlain, overriding } from "./overrides.ts";
 
 /** Which of all that files do may have to do with constructs, found out without any value. */
 export interface Matters {
@@ -153,7 +153,7 @@ export function matters(modules: Modules): Matters {
     if (ts.isIdentifier(callee)) return code.scope.declaration(callee) || runs ? "perhaps" : "nothing";
     if (!ts.isPropertyAccessExpression(callee)) return "perhaps";
     const method = callee.name.text;
-    if (overriding.test(method)) return "certain";
+    if (overriding.test(method) || connecting.test(method)) return "certain";
     if (plain.has(method)) return "nothing";
     if (running.has(method)) return runs ? "perhaps" : "nothing";
     let root: ts.Node = callee;

@@ -2,7 +2,7 @@ import type ts from "typescript";
 import { exact, type Span, type Value } from "../../../rules/model/value.ts";
 import { canonicalAttribute } from "./attributes.ts";
 import { methodFrame, returned } from "./calls.ts";
-import { memberNamed, spanOf } from "./code.ts";
+import { isStatic, memberNamed, spanOf } from "./code.ts";
 import { meant } from "./declared.ts";
 import { factory } from "./factories.ts";
 import {
@@ -237,9 +237,7 @@ function staticMember(node: ts.Node, frame: Frame, name: string, at: Span, evalu
   const found = memberNamed(node, name, code);
   if (!found) return depth < 20 ? inheritedMember(node, frame, name, at, evaluator, depth) : unknown(at);
   if (ts.isMethodDeclaration(found)) return closureValue(found, frame, evaluator);
-  const isStatic =
-    ts.canHaveModifiers(found) && ts.getModifiers(found)?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword);
-  if (!isStatic) return unknown(at);
+  if (!isStatic(found, ts)) return unknown(at);
   const of = closureValue(node, frame, evaluator);
   if (ts.isGetAccessorDeclaration(found)) {
     return returned(found, frameOf(code, found, frame, `${frame.path}.${found.pos}`, undefined, of), at, evaluator);

@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import type { Span, Value } from "../../../rules/model/value.ts";
-import { spanOf } from "./code.ts";
+import { type Code, spanOf } from "./code.ts";
 import type { Evaluator, Frame } from "./frame.ts";
 import { noteDefault } from "./outside.ts";
 import { choice, computed, joined, options, through, unknown } from "./texts.ts";
@@ -187,4 +187,20 @@ export function added(left: Value, right: Value, at: Span): Value {
   if (isText(left) || isText(right)) return joined([left, right], at);
   const [a, b] = [plain(left), plain(right)];
   return typeof a === "number" && typeof b === "number" ? scalar(a + b, at) : unknown(at);
+}
+
+/** By how much a loop counts: `i++`, `i -= 2`; 0 where that is not plain. */
+export function stepOf(text: string): number {
+  const [, before, after, sign, by] = /^(?:(\+\+|--)\w+|\w+(\+\+|--)|\w+ ([+-])= (\d+))$/.exec(text) ?? [];
+  const size = by === undefined ? 1 : Number(by);
+  return (before ?? after ?? sign ?? "")[0] === "-" ? -size : before || after || sign ? size : 0;
+}
+
+/** Whether what stands to the right of an operator is not always evaluated. */
+export function isShort(kind: ts.SyntaxKind, { SyntaxKind }: Code["ts"]): boolean {
+  return (
+    kind === SyntaxKind.AmpersandAmpersandToken ||
+    kind === SyntaxKind.BarBarToken ||
+    kind === SyntaxKind.QuestionQuestionToken
+  );
 }

@@ -61,6 +61,9 @@ export function writeMember(node: ts.BinaryExpression, frame: Frame, evaluator: 
   }
 }
 
+/** Methods by which a security group gets rules, or what has some. */
+export const connecting = /^(?:allow\w*(?:From|To|Internally|Ipv4|Port)|add(?:Ingress|Egress)Rule)$/;
+
 /** Whether `node` is `this.name`. */
 export function isOwnField(node: ts.Node, code: Code): boolean {
   return code.ts.isPropertyAccessExpression(node) && node.expression.kind === code.ts.SyntaxKind.ThisKeyword;

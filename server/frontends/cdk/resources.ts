@@ -8,9 +8,12 @@ import { opened } from "./given-away.ts";
 import type { Made, Part } from "./made.ts";
 import { canonicalName, moduleFor, service } from "./names.ts";
 
-/** The resources that each of `all` is in CloudFormation, or looks up there. */
-export function resources(all: readonly Made[]): ReadonlyMap<Made, readonly Resource[]> {
-  const high = parts(all);
+/**
+ * The resources that each of `all` is in CloudFormation, or looks up there; where there are `strays`, security groups may
+ * have rules that are not seen.
+ */
+export function resources(all: readonly Made[], strays: boolean): ReadonlyMap<Made, readonly Resource[]> {
+  const high = parts(all, strays);
   return new Map(
     all.map((made) => {
       const itself = own(made);

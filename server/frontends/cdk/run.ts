@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { Value } from "../../../rules/model/value.ts";
 import { argumentsOf, bodyOf, type Callee, callback, calledFrame, calleesOf, givenFrame, itemFrame } from "./calls.ts";
-import { type Code, spanOf, stripped } from "./code.ts";
+import { type Code, isStatic, spanOf, stripped } from "./code.ts";
 import {
   behindMember,
   type Construct,
@@ -19,7 +19,8 @@ import { mostRepeated } from "./lists.ts";
 import { calledThing, foundThing, madeThing, unseen } from "./making.ts";
 import type { Matters } from "./matters.ts";
 import { constructorOf } from "./members.ts";
-import { callOverride, writeMember } from "./overrides.ts";
+import { isShort, stepOf } from "./operators.ts";
+import { callOverride, connecting, writeMember } from "./overrides.ts";
 import { holdsTarget } from "./resources.ts";
 import { holdsReturn, leaves, throws } from "./returns.ts";
 import { switched } from "./switches.ts";
@@ -120,8 +121,19 @@ export function run(codes: readonly Code[], evaluator: Evaluator, mattering: Mat
       if (taken) return statements(taken, frame, certain);
       for (const clause of node.caseBlock.clauses) statements(clause.statements, frame, false);
     } else if (ts.isLabeledStatement(node)) return statement(node.statement, frame, certain);
+    else if (ts.isClassDeclaration(node)) statics(node, frame, certain);
     else visit(node, frame, certain);
     return "goes on";
+  }
+
+  /** Runs what a class runs when it is declared. */
+  function statics({ members }: ts.ClassDeclaration, frame: Frame, certain: boolean): void {
+    const { ts } = frame.code;
+    for (const each of members) {
+      if (ts.isClassStaticBlockDeclaration(each)) statements(each.body.statements, frame, certain);
+      else if (ts.isPropertyDeclaration(each) && each.initializer && isStatic(each, ts))
+        visit(each.initializer, frame, certain);
+    }
   }
 
   function branch(node: ts.IfStatement, frame: Frame, certain: boolean): End {
@@ -256,7 +268,8 @@ export function run(codes: readonly Code[], evaluator: Evaluator, mattering: Mat
       running.add(of);
       visited.add(of);
       for (const each of of.members) {
-        if (ts.isPropertyDeclaration(each) && each.initializer) visit(each.initializer, layer, certain);
+        if (ts.isPropertyDeclaration(each) && each.initializer && !isStatic(each, ts))
+          visit(each.initializer, layer, certain);
       }
       const own = constructorOf(of, ts);
       if (own) {
@@ -300,6 +313,8 @@ export function run(codes: readonly Code[], evaluator: Evaluator, mattering: Mat
   ): void {
     const receivers = options(evaluator.value(expression, frame));
     if (callOverride(node, name.text, receivers, frame, evaluator)) return;
+    const isStray = receivers.some((each) => each.kind === "unknown" && !each.target);
+    if (isStray && connecting.test(name.text)) evaluator.strays.push(node);
     let isKnown = false;
     for (const [index, receiver] of receivers.entries()) {
       const inner = behindMember(receiver, evaluator);
@@ -386,19 +401,4 @@ export function run(codes: readonly Code[], evaluator: Evaluator, mattering: Mat
     else visit(inside, frame, certain);
     running.delete(node);
   }
-}
-
-/** By how much a loop counts: `i++`, `i -= 2`; 0 where that is not plain. */
-function stepOf(text: string): number {
-  const [, before, after, sign, by] = /^(?:(\+\+|--)\w+|\w+(\+\+|--)|\w+ ([+-])= (\d+))$/.exec(text) ?? [];
-  const size = by === undefined ? 1 : Number(by);
-  return (before ?? after ?? sign ?? "")[0] === "-" ? -size : before || after || sign ? size : 0;
-}
-
-function isShort(kind: ts.SyntaxKind, { SyntaxKind }: Code["ts"]): boolean {
-  return (
-    kind === SyntaxKind.AmpersandAmpersandToken ||
-    kind === SyntaxKind.BarBarToken ||
-    kind === SyntaxKind.QuestionQuestionToken
-  );
 }

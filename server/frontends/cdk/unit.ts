@@ -59,7 +59,7 @@ function ran(codes: readonly Code[], evaluator: Evaluator, mattering: Matters): 
   // One aspect is enough.
   if (evaluator.aspects.length > 0) for (const each of made) each.opened = true;
   const all = ordered.map(madeOf);
-  const each = resources(all);
+  const each = resources(all, evaluator.strays.length > 0);
   const known = all.flatMap((made, index) => {
     const construct = ordered[index]!;
     const own = each.get(made)!.map((resource) => overridden(resource, construct, evaluator));
@@ -119,6 +119,7 @@ function evaluatorOf(codes: readonly Code[], modules: Modules, context: Context,
     overridden: new Set(),
     handed: [],
     aspects: [],
+    strays: [],
     collections: new WeakMap(),
     constants: new Map(),
     isLocal: false,

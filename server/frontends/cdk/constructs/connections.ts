@@ -17,9 +17,10 @@ const harmless =
   /^(?:(?:connections\.)?(?:allow(?:DefaultPort)?(?:From|To|Internally|FromAnyIpv4|ToAnyIpv4)|allowToDefaultPort)|metric\w*|grant\w*|secret\.\w+|node\.add(?:Dependency|Metadata)|applyRemovalPolicy|addRotation\w+|addListener|addTarget|attachTo\w+|loadBalancerTarget|autoScaleTaskCount|setAttribute|logAccessLogs|logConnectionLogs|addEnvironment|addEventSource|addToRolePolicy|addUserData)$/;
 const ofGroup = /^add(?:Ingress|Egress)Rule$/;
 
-/** All rules that constructs give to security groups, by the address of the group. */
-export function connections(world: Around): Connections {
+/** All rules that constructs give to security groups, by the address of the group; `strays` as for `world`. */
+export function connections(world: Around, strays: boolean): Connections {
   const found = new Map<string, Map<string, GroupRule>>();
+  const astray = new Set<Direction>(strays ? ["ingress", "egress"] : []);
   const either = new Set<string>();
   const made = new Map(world.all.map((each) => [each.address, each]));
   for (const each of world.all) {
@@ -46,7 +47,8 @@ export function connections(world: Around): Connections {
     },
   };
 
-  function isOpen(group: string): boolean {
+  function isOpen(group: string, direction: Direction): boolean {
+    if (astray.has(direction)) return true;
     const owner = ownerAt(group);
     const of = made.get(owner ?? group);
     if (!of || either.has(group) || !of.closed || of.props.open) return true;
@@ -106,6 +108,7 @@ export function connections(world: Around): Connections {
   function rule(direction: Direction, of: End, other: End, port: Value, told: Told): void {
     const peers = other.network ? [...other.network.properties.values()] : [];
     const isStrange = other.network?.open === true || peers.length > 1;
+    if (of.astray) astray.add(direction);
     const ids = isStrange || (peers.length === 0 && other.groups.length === 0) ? [unknown(told.at)] : other.groups;
     for (const group of of.groups) {
       const address = group.kind === "unknown" ? group.target?.address : undefined;

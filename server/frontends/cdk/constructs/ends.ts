@@ -16,6 +16,8 @@ export interface End {
   readonly network?: Block;
   /** The port that it listens on unless another is named. */
   readonly port?: Value;
+  /** It may be anything that is made here. */
+  readonly astray?: true;
 }
 
 /** What makes a security group for itself where it is given none. */
@@ -117,7 +119,7 @@ function told(props: Block, name: string, usual: boolean): boolean | undefined {
 export function endOf(value: Value | undefined, at: Span, world: Pick<World, "behind" | "callee">): End {
   if (value?.kind === "block") return { groups: [], network: value };
   const target = value?.kind === "unknown" ? value.target : undefined;
-  if (!value || !target) return unsure(at);
+  if (!value || !target) return { ...unsure(at), astray: true };
   const [, path = "", index] = /^(.*?)(?:\.?connections(?:\.securityGroups\.(\d+))?)?$/.exec(target.attribute) ?? [];
   const found = world.behind({ kind: "unknown", target: { ...target, attribute: path }, trail: value.trail });
   const end = found ? endBehind(found, at, world) : unsure(at);
@@ -144,6 +146,8 @@ export function endBehind(found: Made | Call, at: Span, world: Pick<World, "behi
 function listenerEnd(call: Call, at: Span, world: Pick<World, "behind" | "callee">): End {
   const balancer = call.method === "addListener" ? world.callee(call.address) : undefined;
   const props = argument(call, 1);
+  // `node.findChild("Db")` finds what is made elsewhere.
+  if (/(?:^|\.)node\.\w+$/.test(call.method)) return { ...unsure(at), astray: true };
   if (!balancer || !props) return unsure(at);
   return { ...endBehind(balancer, at, world), port: listening(props, at) };
 }

@@ -117,12 +117,13 @@ export function isWhole(symbol: string): boolean {
   return Object.hasOwn(builds, symbol) || symbol.startsWith("aws-ecs-patterns.");
 }
 
-/** What the constructs of a unit make in CloudFormation, each with its parts, in their order. */
-export function parts(all: readonly Made[]): ReadonlyMap<Made, readonly Part[]> {
+/** What the constructs of a unit make in CloudFormation, each with its parts, in their order; `strays` as for `world`. */
+export function parts(all: readonly Made[], strays: boolean): ReadonlyMap<Made, readonly Part[]> {
   const groups = all.map((made): [Made, readonly Made[]] => [made, expanded(made) ?? [made]]);
   const around = world(
     groups.flatMap(([, inner]) => inner),
     ({ symbol }) => isWhole(symbol),
+    strays,
   );
   return new Map(
     groups.map(([made, inner]) => [

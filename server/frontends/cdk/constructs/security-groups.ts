@@ -53,7 +53,7 @@ interface Rules {
 function rulesOf(group: string, at: Span, world: World, isBeside = false): Rules {
   const known = world.connections();
   const all = known.rules(group);
-  const isOpen = known.isOpen(group);
+  const [isOpenIn, isOpenOut] = [known.isOpen(group, "ingress"), known.isOpen(group, "egress")];
   const [four, six] = known.letsOut(group);
   const within = (direction: GroupRule["direction"]) =>
     all.filter((rule) => rule.isInside && rule.isCertain && rule.direction === direction).map(item);
@@ -67,10 +67,10 @@ function rulesOf(group: string, at: Span, world: World, isBeside = false): Rules
       ? [item({ at, properties: { CidrIpv6: standing("::/0", at), IpProtocol: standing("-1", at) } })]
       : []),
   ];
-  const isUnsure = isOpen || isBeside || four === undefined || six === undefined;
+  const isUnsure = isOpenOut || isBeside || four === undefined || six === undefined;
   return {
     inside: {
-      SecurityGroupIngress: list(within("ingress"), isOpen, at),
+      SecurityGroupIngress: list(within("ingress"), isOpenIn, at),
       SecurityGroupEgress: list([...(isUnsure ? [] : usual), ...within("egress")], isUnsure, at),
     },
     beside: all.filter(({ isInside }) => !isInside).map((rule) => beside(rule, group)),

@@ -12,8 +12,11 @@ import { calls, isConnection } from "./traced.ts";
 const apart =
   /^(?:constructs\.|core\.(?:CfnOutput|NestedStack|Stack|Stage)$|aws-(?:applicationautoscaling|backup|budgets|cloudfront|cloudfront-origins|cloudwatch|iam|logs|route53|route53-targets|secretsmanager|ssm|wafv2)\.|[\w-]+\.Cfn)/;
 
-/** The constructs of a unit, by what refers to them; `isRead` are those of which it is known what they do. */
-export function world(all: readonly Made[], isRead: (made: Made) => boolean): World {
+/**
+ * The constructs of a unit, by what refers to them; `isRead` are those of which it is known what they do. Where there are
+ * `strays`, something that is not known is let in or out, which may be any of them.
+ */
+export function world(all: readonly Made[], isRead: (made: Made) => boolean, strays: boolean): World {
   const places = new Map<string, Made | Call>();
   const waiting: (Made | Call)[] = [...all];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
@@ -46,7 +49,7 @@ export function world(all: readonly Made[], isRead: (made: Made) => boolean): Wo
       return methods;
     },
     connections() {
-      linked ??= connections(self);
+      linked ??= connections(self, strays);
       return linked;
     },
     isGiven({ address }) {
