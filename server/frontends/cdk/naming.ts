@@ -2,7 +2,8 @@ import type ts from "typescript";
 import { targetCheckNames, targetGroupNames } from "./constructs/balancers.ts";
 import { containerCheckNames, containerNames } from "./constructs/containers.ts";
 import { namesOf } from "./constructs/index.ts";
-import { serviceProps } from "./constructs/patterns.ts";
+import { handedOnBy } from "./constructs/pattern-groups.ts";
+import { serviceProps } from "./constructs/pattern-parts.ts";
 import { serviceNames } from "./constructs/services.ts";
 import type { Form, Names } from "./constructs/shape.ts";
 import { canonicalName, writtenName } from "./names.ts";
@@ -46,14 +47,20 @@ export function namingOf(object: ts.Node, place: Place): Naming | undefined {
 export function constructNaming(symbol: string): Naming | undefined {
   if (lowLevelType(symbol)) return lowLevelNaming(symbol.slice(0, symbol.indexOf(".")));
   const names = namesOf(symbol) ?? patternNaming(symbol);
-  return names && tableNaming(names, /^aws-ecs(-patterns)?\.\w+Service$/.test(symbol) ? serviceParts : {});
+  const takesParts = handedOnBy(symbol)?.has("circuitBreaker") ?? /^aws-ecs(-patterns)?\.\w+Service$/.test(symbol);
+  return names && tableNaming(names, takesParts ? serviceParts : {});
 }
 
 function patternNaming(symbol: string): Names | undefined {
   if (!symbol.startsWith("aws-ecs-patterns.")) return undefined;
   if (!symbol.endsWith("Service"))
     return { scheduledFargateTaskImageOptions: image, scheduledEc2TaskImageOptions: image };
-  return { ...handedOn, ...(/\.Queue/.test(symbol) ? imageNames : { taskImageOptions: image }) };
+  const some = handedOnBy(symbol);
+  const names = some ? Object.entries(handedOn).filter(([name]) => some.has(name) || sizes.has(name)) : undefined;
+  return {
+    ...(names ? Object.fromEntries(names) : handedOn),
+    ...(/\.Queue/.test(symbol) ? imageNames : { taskImageOptions: image }),
+  };
 }
 
 /** What a pattern gives its container: it has an object of it, or has it among its own. */
@@ -67,6 +74,8 @@ const handedOn: Names = {
   healthCheck: { name: "HealthCheck", members: containerCheckNames },
   memoryLimitMiB: "Memory",
 };
+
+const sizes: ReadonlySet<string> = new Set(["cpu", "memoryLimitMiB"]);
 
 /** Methods that take properties as a construct does. */
 const methods: Readonly<Record<string, Names>> = {

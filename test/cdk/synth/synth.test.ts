@@ -15,7 +15,7 @@ import { type Comparison, compare, type Json, type Synthesised } from "./compare
 const folder = "test/cdk/synth/apps";
 
 /** How much has to be read and right at least: in all apps, the resources and their properties of which something is known. */
-const floor = { apps: 65, resources: 1330, properties: 3700 };
+const floor = { apps: 67, resources: 1450, properties: 4500 };
 
 /** Apps of which something is read wrong; each has to leave this list when it is not any more. */
 const wrong: ReadonlySet<string> = new Set([]);

@@ -232,7 +232,8 @@ function listener(self: Made | Call, props: Block, owner: Made, world: World, ki
     name: "DefaultActions",
     written: "defaultAction",
     key: at,
-    value: list(actions, open, at),
+    // The last one replaces those before.
+    value: list(open ? actions : actions.slice(-1), open, at),
   });
   return [
     { type: "AWS::ElasticLoadBalancingV2::Listener", address: self.address, body: block(shaped, props.trail) },

@@ -4,7 +4,7 @@ import { unknown } from "../texts.ts";
 import { type End, endBehind, endOf, isUnsure, letsOut, ownerAt } from "./ends.ts";
 import { port as portOf } from "./peers.ts";
 import { made as members, standing } from "./shape.ts";
-import { doorOf } from "./tasks.ts";
+import { doorOf, modeOf } from "./tasks.ts";
 import { argument, calls } from "./traced.ts";
 
 /* aws-cdk-lib 2.276.0, aws-ec2/lib/{connections,security-group}.js */
@@ -33,7 +33,10 @@ export function connections(world: Around, strays: boolean): Connections {
   }
   for (const { service, group, containerName, containerPort, at } of world.attachments().all) {
     const task = endBehind(service, at, world);
-    const number = containerPort ?? doorOf(get(service.props, "taskDefinition"), containerName, world).port;
+    const definition = get(service.props, "taskDefinition");
+    // On a bridge it is the instance's port, which may be any.
+    const isOwn = service.symbol === "aws-ecs.FargateService" || modeOf(definition, world) === "awsvpc";
+    const number = isOwn ? (containerPort ?? doorOf(definition, containerName, world).port) : unknown(at);
     const from = balancerOf(group, at);
     const isKnown = !from.groups.some(isUnsure) && !task.groups.some(isUnsure);
     connect(from, task, portOf("tcp", at, number), { at, certain: isKnown, by: service });

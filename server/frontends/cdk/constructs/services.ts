@@ -230,7 +230,7 @@ function scheduling(shaped: Draft, { props, at }: Made, launch: "FARGATE" | "EC2
 function balanced(shaped: Draft, made: Made, world: World): void {
   const { at, props } = made;
   const { all, unsure } = world.attachments();
-  const own = all.filter(({ service }) => service === made);
+  const own = all.filter(({ service }) => service === made).sort((a, b) => a.at.start - b.at.start);
   if (own.length > 0 || unsure) {
     const value = list(
       own.map((each) => loadBalancer(each, world)),

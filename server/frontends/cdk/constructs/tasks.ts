@@ -136,6 +136,7 @@ function filled(shaped: Draft, made: Made, world: World, mode: string | undefine
   const { at } = made;
   const containers: Block[] = [];
   let open = !made.closed;
+  let mapped = false;
   for (const call of made.calls) {
     if (call.method === "addContainer") containers.push(addedTo(made, container(call, mode), mode));
     else if (call.method === "addVolume") {
@@ -153,9 +154,13 @@ function filled(shaped: Draft, made: Made, world: World, mode: string | undefine
     } else if (!harmless.has(call.method)) open = true;
   }
   for (const other of world.all) {
+    const of = get(other.props, "taskDefinition");
+    if (mapsPorts.test(other.symbol)) {
+      if (world.behind(of) === made || !world.behind(of)) mapped = true;
+      continue;
+    }
     const isRouter = other.symbol === "aws-ecs.FirelensLogRouter";
     if (other.symbol !== "aws-ecs.ContainerDefinition" && !isRouter) continue;
-    const of = get(other.props, "taskDefinition");
     if (isRouter) {
       if (world.behind(of) === made || !world.behind(of)) open = true;
       continue;
@@ -171,7 +176,7 @@ function filled(shaped: Draft, made: Made, world: World, mode: string | undefine
   if (!open && containers.some(isFirelens)) containers.push(logRouter(at));
   if (open) shaped.open = true;
   if (containers.length > 0 || open) {
-    const value = list(containers, open, at);
+    const value = list(mapped ? containers.map(mayMap) : containers, open, at);
     shaped.properties.set("ContainerDefinitions", {
       name: "ContainerDefinitions",
       written: "addContainer",
@@ -185,6 +190,18 @@ function filled(shaped: Draft, made: Made, world: World, mode: string | undefine
     preset(shaped, "ExecutionRoleArn", "executionRole", reference(`${made.address}/ExecutionRole`, "Arn", at));
     // Whoever adds what needs one is given one by the CDK.
   } else preset(shaped, "ExecutionRoleArn", "executionRole", unknown(at));
+}
+
+/** Patterns that map ports of the task definition that they are given. */
+const mapsPorts = /^aws-ecs-patterns\.\w+MultipleTargetGroups/;
+
+/** A container of which more ports may be mapped than it says. */
+function mayMap(container: Block): Block {
+  const at = container.trail[0];
+  const before = property(container, "PortMappings");
+  const value: Value = before?.value.kind === "list" ? { ...before.value, open: true } : list([], true, at);
+  const mappings = { name: "PortMappings", written: "portMappings", key: before?.key ?? at, value };
+  return { ...container, properties: new Map([...container.properties, ["PortMappings", mappings]]) };
 }
 
 function isFirelens(container: Block): boolean {
