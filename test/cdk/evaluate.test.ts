@@ -516,6 +516,18 @@ const circle = \`\${circle}A\`;`,
     );
   });
 
+  it("fills in what Fn.sub is given", () => {
+    values(
+      {
+        'cdk.Fn.sub("A-${AWS::Region}-b")': '"A-|?|-b"',
+        'cdk.Fn.sub("${A}-${!B}-${C}", { A: "Aa" })': '"|Aa|-|${B}|-|?|"',
+        "cdk.Fn.sub(x)": "?",
+        'cdk.Fn.sub("${A}", x)': '"|?|"',
+      },
+      'import * as cdk from "aws-cdk-lib";',
+    );
+  });
+
   it("does not know a list that is written into by way of what holds it", () => {
     const holders = [
       "const all = {}; all.list = list; all.list.push(1);",

@@ -127,6 +127,15 @@ describe("CDK: lower", () => {
     lowers("`My\\`Files`", "`my\\`files`");
   });
 
+  it("leaves a token as it is, though it is known what CloudFormation makes of it", () => {
+    const joined = 'import { Fn } from "aws-cdk-lib";\nconst name = Fn.join("-", ["A", "b"]);';
+    lowers('Fn.join("-", ["A", "b"])', undefined, joined);
+    lowers('Fn.sub("A-${b}", { b: "c" })', undefined, joined);
+    lowers("name", undefined, joined);
+    lowers("`a-${name}`", undefined, joined);
+    lowers("`A-${name}`", undefined, joined);
+  });
+
   it("lower-cases the one thing in a template that has capital letters", () => {
     lowers("`${project}-files`", "`${project.toLowerCase()}-files`", project);
     lowers("`my-${x}-Files`", "`my-${x}-files`");

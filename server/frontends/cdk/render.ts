@@ -176,8 +176,11 @@ function lower(texts: readonly Text[], place: Place): readonly Edit[] | undefine
   // What is not known may be a token, which is no token any more in lower case.
   const unsure = texts.some((text) => text.pieces.some((piece) => piece.known === undefined));
   const narrow = within && !ts.isIdentifier(node) && !ts.isCallExpression(node);
-  if (narrow && (unsure || pieces.length === 1)) return pieces.map((piece) => loweredPiece(piece, place));
-  return unsure ? undefined : [lowered(node, place)];
+  const edits =
+    narrow && (unsure || pieces.length === 1)
+      ? pieces.map((piece) => loweredPiece(piece, place))
+      : [unsure ? undefined : lowered(node, place)];
+  return edits.every((edit) => edit !== undefined) ? edits : undefined;
 }
 
 /** The call that takes no password, and so makes one, in place of that which does. */
@@ -209,13 +212,25 @@ function encode(at: Span, place: Place): readonly Edit[] | undefined {
   return [{ at, text: `encodeURIComponent(${node.getText(place.source)})` }];
 }
 
-function loweredPiece({ known, trail: [stands] }: Piece, place: Place): Edit {
+/** Whether what `node` stands for is a token or holds one, though it is known what CloudFormation makes of it. */
+function isToken(node: ts.Node, place: Place): boolean {
+  const { ts, evaluator } = place;
+  const isFilledIn = evaluator.value(node)?.trail.some((step) => {
+    const made = step.uri === place.uri ? nodeAt(step, place) : undefined;
+    if (!made || !exactly(made, step, place) || !ts.isCallExpression(made)) return false;
+    return /^core\.Fn\.(?:join|sub)$/.test(evaluator.symbol(made.expression) ?? "");
+  });
+  return isFilledIn || (ts.forEachChild(node, (inner) => isToken(inner, place) || undefined) ?? false);
+}
+
+function loweredPiece({ known, trail: [stands] }: Piece, place: Place): Edit | undefined {
   const inner = nodeAt(stands, place);
   if (inner && exactly(inner, stands, place) && !isTemplatePart(inner, place)) return lowered(inner, place);
   return { at: stands, text: escaped(known!.toLowerCase(), inner ? quoteOf(inner, place) : "`") };
 }
 
-function lowered(node: ts.Node, place: Place): Edit {
+function lowered(node: ts.Node, place: Place): Edit | undefined {
+  if (isToken(node, place)) return undefined;
   const { ts, source } = place;
   const text = node.getText(source);
   const tight =

@@ -107,6 +107,13 @@ function joined(actual: Json): string | undefined {
   if (name === "Fn::Join" && Array.isArray(argument) && typeof argument[0] === "string" && Array.isArray(argument[1])) {
     return argument[1].map((part: Json) => joined(part) ?? token).join(argument[0]);
   }
+  if (name === "Fn::Sub") {
+    const [text, names = {}] = Array.isArray(argument) ? argument : [argument];
+    const known = names as { readonly [name: string]: Json };
+    return String(text).replaceAll(/\$\{([^}]*)\}/g, (_, part: string) =>
+      part.startsWith("!") ? `\${${part.slice(1)}}` : (joined(known[part] ?? null) ?? token),
+    );
+  }
   return name === "Ref" || name.startsWith("Fn::") ? token : undefined;
 }
 

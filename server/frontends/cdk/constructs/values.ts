@@ -38,6 +38,7 @@ const makers: Readonly<Record<string, Make>> = {
   "aws-iam.PolicyStatement": ([given]) => given && statement(given),
   "core.Fn.select": ([index, items], at) => selectedOf(index, items, at),
   "core.Fn.split": ([separator, text], at) => split(separator, text, at),
+  "core.Fn.sub": ([body, names], at) => substituted(body, names, at),
   "core.Fn.join": ([separator, items], at) => joinedBy(separator, items, at),
   "aws-rds.ClusterInstance.provisioned": ([, given], at) => given ?? members({}, false, at),
   "aws-rds.ClusterInstance.serverlessV2": ([, given], at) => given ?? members({}, false, at),
@@ -51,6 +52,19 @@ function joinedBy(separator: Value | undefined, items: Value | undefined, at: Sp
     items.items.flatMap((item, index) => (index === 0 ? [item] : [separator, item])),
     at,
   );
+}
+
+/** `Fn.sub("${Name}-${AWS::Region}", { Name })`: what is known of it, as CloudFormation does it at deploy time. */
+function substituted(body: Value | undefined, names: Value | undefined, at: Span): Value {
+  const text = body?.kind === "text" ? exact(body) : undefined;
+  if (text === undefined) return unknown(at);
+  // Every second one is a name.
+  const parts = text.split(/\$\{([^}]*)\}/).map((part, index): Value => {
+    if (index % 2 === 0) return computed(part, at);
+    if (part.startsWith("!")) return computed(`\${${part.slice(1)}}`, at);
+    return (names?.kind === "block" && get(names, part.trim())) || unknown(at);
+  });
+  return joined(parts, at);
 }
 
 /** `Fn.split("-", "a-b")`, which the CDK does by itself where it knows both. */

@@ -11,3 +11,5 @@ new LogGroup(stack, "G", { logGroupName: Fn.select(0, Fn.split("-", stack.stackN
 new LogGroup(stack, "J", { logGroupName: Fn.select(1, Fn.split("/", "a/b")) + "-x" });
 new LogGroup(stack, "K", { logGroupName: Fn.join("-", Fn.split("/", "a/b")) });
 new LogGroup(stack, "L", { logGroupName: Fn.importValue("Exported") });
+new LogGroup(stack, "Sub", { logGroupName: Fn.sub("s-${AWS::Region}-${Name}-${!Own}", { Name: "named" }) });
+new LogGroup(stack, "SubOnly", { logGroupName: Fn.sub("${Name}/logs", { Name: Aws.STACK_NAME }) });
