@@ -137,12 +137,21 @@ function* missing(
   };
 }
 
+/**
+ * Where sidecars say how they are, which nobody maps: the health_check extension of the OpenTelemetry collector, Envoy's
+ * administration, Fluent Bit's monitoring.
+ * https://github.com/open-telemetry/opentelemetry-collector-contrib/blob/main/extension/healthcheckextension/README.md
+ * https://docs.aws.amazon.com/app-mesh/latest/userguide/envoy-config.html
+ * https://docs.fluentbit.io/manual/administration/monitoring, 2026-12-01
+ */
+const unmappedPorts: ReadonlySet<number> = new Set([13133, 9901, 2020]);
+
 function* unmapped({ runs }: HealthCommand, container: Block, task: Resource): Generator<Finding> {
   const ports = portMappingsOf(container)?.map((mapping) => certainNumber(get(mapping, "ContainerPort"))) ?? [];
   const others = containersOf(task)?.filter((other) => other !== container);
   if (ports.length === 0 || ports.includes(undefined) || !others) return;
   for (const { url } of runs as readonly Run[]) {
-    if (!url || ports.includes(url.port)) continue;
+    if (!url || ports.includes(url.port) || unmappedPorts.has(url.port)) continue;
     // Containers of a task may share one address; and what is named anywhere else is likely to be meant.
     if (others.some((other) => mentions(other, url.port)) || mentions(container, url.port)) continue;
     yield {

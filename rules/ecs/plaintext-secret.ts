@@ -2,8 +2,8 @@ import { isHarmless, isPlaceholder, isSecret, tokenIn } from "../data/credential
 import { keptIn } from "../links/secret.ts";
 import { containers } from "../links/task.ts";
 import { variables } from "../model/environment.ts";
-import { origin, type Text, type Unknown, use, type Value } from "../model/value.ts";
-import { type Finding, hole, type Replacement, type Rule, type Severity } from "../rule.ts";
+import { origin, type Text, texts, type Unknown, use, type Value } from "../model/value.ts";
+import { type Finding, hole, type Related, type Replacement, type Rule, type Severity } from "../rule.ts";
 import { moved } from "./secret-moves.ts";
 
 export const ecsPlaintextSecret: Rule = {
@@ -35,6 +35,7 @@ names a secret, such as \`DB_SECRET_ARN\`, is left alone.`,
           at: use(property.value),
           message: `${name} ${found.is}; whoever can see the task definition can read it`,
           severity: found.severity,
+          related: writtenElsewhere(property.value, found),
           fixes: moved(
             task,
             container,
@@ -47,6 +48,14 @@ names a secret, such as \`DB_SECRET_ARN\`, is left alone.`,
     }
   },
 };
+
+/** Where a credential is written that comes to the variable from elsewhere. */
+function writtenElsewhere(value: Value, { severity }: Credential): readonly Related[] {
+  const [text, other] = severity === "warning" ? texts(value) : [];
+  if (!text || other) return [];
+  const [from, to] = [origin(text), use(text)];
+  return from.uri === to.uri && from.start === to.start ? [] : [{ at: from, message: "written here" }];
+}
 
 interface Credential {
   /** What the variable is or holds, as a predicate. */

@@ -11,7 +11,7 @@ export function loweredRepository(image: Text): ReadonlyMap<Piece, string> {
   const whole = image.pieces.map((piece) => piece.known ?? hole).join("");
   const lowered = new Map<Piece, string>();
   // `REPOSITORY_URI:IMAGE_TAG` waits for a pipeline to fill it in.
-  if (!/[a-z]/.test(path(whole))) return lowered;
+  if (!/[a-z]/.test(path(whole)) || isTemplate(whole)) return lowered;
   let start = 0;
   for (const piece of image.pieces) {
     const { known } = piece;
@@ -24,6 +24,15 @@ export function loweredRepository(image: Text): ReadonlyMap<Piece, string> {
     start += known?.length ?? 1;
   }
   return lowered;
+}
+
+/** Whether parts of it are to be filled in: `ACCOUNT_ID.dkr.ecr.REGION.amazonaws.com/shop/SERVICE_NAME`. */
+function isTemplate(image: string): boolean {
+  const [host, ...rest] = image.replace(/[:@].*/, "").split("/");
+  const isHost = rest.length > 0 && host!.includes(".");
+  return (
+    (isHost && /(^|\.)[A-Z][A-Z\d_-]+(\.|$)/.test(host!)) || rest.some((part) => /^[A-Z\d]+(_[A-Z\d]+)+$/.test(part))
+  );
 }
 
 /** What stands between the host and the tag of a reference. */

@@ -55,7 +55,8 @@ are right everywhere; a password that exists is then made anew.`,
         const message: Message = (made, characters) => {
           return `${made} may hold ${characters}, and is not encoded in this URL; the application then reads another password or host, or none`;
         };
-        yield* judge(piece, unit, breaking, message, encoded(piece, text));
+        const at = placeIn(text, piece);
+        yield* judge(piece, unit, breaking, message, at && { at, fixes: [encoded(at)] });
       }
     }
   },
@@ -107,7 +108,7 @@ function* judge(
   unit: Unit,
   bad: RegExp,
   message: Message,
-  others: readonly Fix[] = [],
+  place: Pick<Finding, "at" | "fixes"> = { at: reference(trail) },
 ): Generator<Finding> {
   if (target?.attribute !== "result") return;
   const made = unit.resources("Random::Password").find(({ address }) => address === target.address);
@@ -115,10 +116,10 @@ function* judge(
   if (!made || found.size === 0) return;
   const characters = [...found].map((character) => (character === " " ? "a space" : character)).join(" ");
   yield {
-    at: reference(trail),
+    at: place.at,
     message: message(`${local(made)}.result`, characters),
     related: [{ at: made.name, message: "the password is made here" }],
-    fixes: [...others, ...narrowed(made)],
+    fixes: [...(place.fixes ?? []), ...narrowed(made)],
   };
 }
 
@@ -140,11 +141,14 @@ function reference(trail: Piece["trail"]): Span {
   return trail.findLast((step) => step.uri === uri && step.start >= start && step.end <= end)!;
 }
 
-/** Encoding `piece` where it comes into `text`, and nowhere before, as the database is given it as it is. */
-function encoded({ trail }: Piece, text: Text): readonly Fix[] {
-  const at = trail.findLast((step) => text.trail.some((whole) => inside(step, whole)));
-  if (!at) return [];
-  return [{ title: "Encode the password in the URL", safe: false, preferred: true, intents: [{ do: "encode", at }] }];
+/** Where `piece` comes into `text`, if that is written in one place. */
+function placeIn(text: Text, { trail }: Piece): Span | undefined {
+  return trail.findLast((step) => text.trail.some((whole) => inside(step, whole)));
+}
+
+/** Encoding it there, and nowhere before, as the database is given it as it is. */
+function encoded(at: Span): Fix {
+  return { title: "Encode the password in the URL", safe: false, preferred: true, intents: [{ do: "encode", at }] };
 }
 
 function inside(inner: Span, outer: Span): boolean {

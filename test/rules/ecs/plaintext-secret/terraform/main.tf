@@ -1,5 +1,6 @@
 variable "password" {
   default = "correct-horse"
+            ^^^^^^^^^^^^^^^ ecs/plaintext-secret: written here
 }
 
 variable "filled" {}

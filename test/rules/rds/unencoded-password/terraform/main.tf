@@ -98,7 +98,6 @@ resource "aws_lambda_function" "worker" {
 resource "aws_ssm_parameter" "from_a_local" {
   name  = "from-a-local"
   value = local.url
-          ~~~~~~~~~ rds/unencoded-password: random_password.explicit.result may hold @ # % [ ] ?, and is not encoded in this URL; the application then reads another password or host, or none [suggest]
 }
 
 resource "aws_ssm_parameter" "formatted" {
@@ -110,6 +109,7 @@ resource "aws_ssm_parameter" "formatted" {
 locals {
   password = random_password.explicit.result
   url      = "postgres://app:${local.password}@db.internal/app"
+                               ~~~~~~~~~~~~~~ rds/unencoded-password: random_password.explicit.result may hold @ # % [ ] ?, and is not encoded in this URL; the application then reads another password or host, or none [suggest]
 }
 
 variable "special" {
