@@ -62,8 +62,6 @@ export interface Configuration {
   readonly directories: ReadonlyMap<string, string>;
   /** Where the state is kept, in a `terraform` block. */
   readonly backends: readonly Declared[];
-  /** It says what it runs with, a provider or a place for the state, as root modules do. */
-  readonly runs: boolean;
   /** The blocks that configure AWS's provider. */
   readonly providers: readonly Declared[];
   /** What versions of Terraform or OpenTofu it is for. */
@@ -152,7 +150,6 @@ export function configuration(unit: string, files: readonly HclParsed[]): Config
   const modules = new Map<string, Declared | undefined>();
   const imported = new Set<string>();
   const backends: Declared[] = [];
-  let runs = false;
   const providers: Declared[] = [];
   const versions: Assigned[] = [];
   const overrides = overriding(files);
@@ -166,8 +163,6 @@ export function configuration(unit: string, files: readonly HclParsed[]): Config
       const [first, second] = block.labels.map(({ text }) => text);
       const name = blockName(block);
       const declared = merged({ uri, block }, overrides.blocks.get(name));
-      if (block.type === "provider" || block.body.blocks.some(({ type }) => type === "backend" || type === "cloud"))
-        runs = true;
       if (block.type === "provider" && first === "aws") providers.push({ uri, block });
       if (block.type === "locals") {
         for (const attribute of block.body.attributes) {
@@ -230,7 +225,6 @@ export function configuration(unit: string, files: readonly HclParsed[]): Config
     modules,
     directories,
     backends,
-    runs,
     providers,
     versions,
     imported,

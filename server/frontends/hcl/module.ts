@@ -262,11 +262,10 @@ export class Module implements Names {
     });
   }
 
-  /** Whether this is a module that is called from elsewhere, and given there what it cannot do without. */
+  /** Whether what it cannot do without is given to it from elsewhere: by who calls it, or by a file that nobody commits. */
   #library(): boolean {
-    const { runs, variables } = this.configuration;
-    if (this.units.length > 1 || runs) return false;
-    return [...variables].some(
+    if (this.units.length > 1) return false;
+    return [...this.configuration.variables].some(
       ([name, declared]) => declared && !member(declared, "default") && this.given.value(name) === undefined,
     );
   }
@@ -440,6 +439,8 @@ function decoded(path: string): string {
 
 /** Whether a default says only that callers may give something. */
 function leftOpen(value: Value): boolean {
+  if (value.kind === "list") return value.items.length === 0;
+  if (value.kind === "block") return value.properties.size === 0;
   return isNull(value) || known(value) === "" || (value.kind === "scalar" && value.value === 0);
 }
 

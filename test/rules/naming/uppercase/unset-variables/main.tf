@@ -22,6 +22,7 @@ resource "aws_db_instance" "main" {
 
 resource "aws_db_instance" "whole" {
   identifier = var.name
+               ~~~~~~~~ naming/uppercase (hint): nothing keeps upper-case letters out of identifier; Terraform answers: only lowercase alphanumeric characters and hyphens allowed in "identifier" [suggest]
 }
 
 resource "aws_db_instance" "guarded" {
