@@ -265,6 +265,7 @@ export class Module implements Names {
   /** Whether what it cannot do without is given to it from elsewhere: by who calls it, or by a file that nobody commits. */
   #library(): boolean {
     if (this.units.length > 1) return false;
+    if (/\/modules?\/[^/]+$/.test(this.units[0]!)) return true;
     return [...this.configuration.variables].some(
       ([name, declared]) => declared && !member(declared, "default") && this.given.value(name) === undefined,
     );
