@@ -9,12 +9,12 @@ export const namingDuplicate: Rule = {
   on: uniqueTypes,
   severity: "error",
   summary: "Two resources of one type do not have the same name",
-  why: `An account has one role, and in each region one repository, log group, database or load balancer, of a name. Terraform
+  why: `An account has one role, and in each region one repository, log group, database or load balancer, of a name, and everybody together one bucket. Terraform
 does not compare names: the plan succeeds, and the second resource fails when it is made, after others already exist.
 It happens to what was copied, to a \`for_each\` whose name forgets \`each.key\`, and to a module that writes a name out and
 is called twice. With load balancers and target groups it can be worse, and is a warning: ELB hands out the first one where
 the settings are the same, and older versions of the provider then keep one thing under two addresses, where what is
-done to one is done to the other.
+done to one is done to the other. S3 does the same with a bucket in us-east-1, and refuses it elsewhere.
 
 Only what the root module's own default provider certainly makes is compared, in the CDK what one stack makes, and only names
 that are the same however variables are set.`,

@@ -61,7 +61,7 @@ describe("A baseline", () => {
     const names = (count: number) =>
       Array.from(
         { length: count },
-        (_, index) => `resource "aws_s3_bucket" "g${index}" {\n  bucket = "Orders"\n  force_destroy = true\n}\n`,
+        (_, index) => `resource "aws_s3_bucket" "g${index}" {\n  bucket_prefix = "Orders"\n  force_destroy = true\n}\n`,
       ).join("");
     folder.write({ "main.tf": names(2) });
     update();

@@ -90,7 +90,7 @@ function methodCall(
       const lowers = /^to(Locale)?LowerCase$/.test(name.text);
       return lowers
         ? through({ ...receiver, lowercase: true }, at)
-        : name.text === "toString"
+        : /^(toString|unsafeUnwrap)$/.test(name.text)
           ? through(receiver, at)
           : unknown(at);
     }

@@ -6,7 +6,7 @@ import { all, isObject, type Syntax, type Tree } from "../../write/written.ts";
 import { duration } from "./duration.ts";
 import { memberFor } from "./enumerated.ts";
 import { type Expression, imported } from "./imports.ts";
-import { injected } from "./injected.ts";
+import { arnBehind, injected } from "./injected.ts";
 import type { WrittenAs } from "./naming.ts";
 import { literal, type Place } from "./place.ts";
 import { composed, type From, holding } from "./references.ts";
@@ -54,7 +54,9 @@ export class Draft {
     const wanted: Record<string, Written> = {};
     for (const [name, member] of Object.entries(value.object)) {
       const own = as.inner?.(name);
-      const inner = own && this.shaped(member, own);
+      const arn = name === "ValueFrom" ? arnBehind(member, this.place) : undefined;
+      if (arn === "unknown") return undefined;
+      const inner = own && (arn ? this.#taken(arn) : this.shaped(member, own));
       if (!own || inner === undefined) return undefined;
       wanted[own.name] = inner;
     }

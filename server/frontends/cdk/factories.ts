@@ -12,6 +12,7 @@ import { enumMember } from "./constructs/enums.ts";
 import { peerOrPort } from "./constructs/peers.ts";
 import { standing } from "./constructs/shape.ts";
 import { computedBy } from "./constructs/values.ts";
+import { looked } from "./secret-values.ts";
 import { behind, computed, each, joined, options, reached, through, unknown } from "./texts.ts";
 import { constantVersion, marked, versionClass } from "./versions.ts";
 
@@ -92,6 +93,7 @@ export function factory(
   const listed = args ? undefined : enumMember(symbol);
   if (listed !== undefined) return standing(listed, at);
   if (symbol === "core.SecretValue.unsafePlainText" && args?.[0]) return args[0];
+  if (symbol === "core.SecretValue.secretsManager" && args) return looked(args, at);
   if (module === "aws-secretsmanager" && args && member.startsWith("Secret.from")) {
     return foundSecret(member, args, at);
   }

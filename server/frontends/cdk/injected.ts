@@ -37,6 +37,25 @@ export function injected(item: Written, at: ts.Node, place: Place): Injected | u
   return { name: Name, text: `${secret.text}.${found.method}(${code})`, edits: [...found.edits, ...secret.edits] };
 }
 
+/**
+ * The code of the ARN of the secret, and of the key in it, of which `from` is what CloudFormation fills in; `unknown` where
+ * that cannot be told, and `undefined` where `from` is nothing of the kind.
+ */
+export function arnBehind(from: Written, place: Place): Expression | "unknown" | undefined {
+  const [only, more] = typeof from === "object" && "length" in from ? from : [];
+  if (typeof only !== "object" || more !== undefined || !("copied" in only)) return undefined;
+  const node = nodeAt(only.copied, place);
+  const value = node && place.evaluator.value(node);
+  if (!node || value?.kind !== "unknown" || !filledIn.test(value.target?.attribute ?? "")) return undefined;
+  const found = unwrappedFrom(node, place);
+  if (!found) return "unknown";
+  const arn = `${found.text}.secretArn`;
+  return { text: found.key === "" ? arn : `\`\${${arn}}:${found.key}::\``, edits: [] };
+}
+
+/** How an attribute is called that is what a secret holds. */
+const filledIn = /(?:^|\.)SecretString(?:\.|$)/;
+
 /** A secret or a parameter as an object of the CDK, and the key that is asked of it. */
 interface Found extends Expression {
   readonly method: string;
@@ -63,7 +82,7 @@ function read(
     const method = methodFor(node.name.text);
     if (method !== undefined) return { text: node.expression.getText(source), edits: [], method, key: "" };
   }
-  const unwrapped = unwrappedFrom(node, place);
+  const unwrapped = unwrappedFrom(node, place) ?? namedFrom(node, name, at, place);
   if (unwrapped) return unwrapped;
   const value = evaluator.value(node);
   return value.kind === "text" ? lookedUp(exact(value), node, name, at, place) : undefined;
@@ -87,6 +106,30 @@ function unwrappedFrom(node: ts.Node, { ts, source }: Place): Found | undefined 
   return { text: from.expression.getText(source), edits: [], method: "fromSecretsManager", key: key.text };
 }
 
+/** The secret of `SecretValue.secretsManager("shop/login", { jsonField: "password" }).unsafeUnwrap()`, looked up by its name. */
+function namedFrom(node: ts.Node, name: string, at: ts.Node, place: Place): Found | undefined {
+  const { ts, evaluator, source } = place;
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
+  const { expression: from, name: method } = node.expression;
+  if (!/^(?:unsafeUnwrap|toString)$/.test(method.text) || !ts.isCallExpression(from)) return undefined;
+  if (evaluator.symbol(from.expression) !== "core.SecretValue.secretsManager") return undefined;
+  const [id, options] = from.arguments;
+  const key = options ? jsonField(options, place) : "";
+  const value = id && evaluator.value(id);
+  const secret = value?.kind === "text" ? exact(value) : undefined;
+  if (!id || secret === undefined || key === undefined) return undefined;
+  if (secret.startsWith("arn:"))
+    return lookedUp(key === "" ? secret : `${secret}:${key}::`, undefined, name, at, place);
+  return foundBy("fromSecretNameV2", id.getText(source), key, name, at, place);
+}
+
+/** The one option `jsonField`, where there are no others. */
+function jsonField(options: ts.Expression, { ts }: Place): string | undefined {
+  const [only, other] = ts.isObjectLiteralExpression(options) ? options.properties : [];
+  if (!only || other || !ts.isPropertyAssignment(only) || !ts.isIdentifier(only.name)) return undefined;
+  return only.name.text === "jsonField" && ts.isStringLiteralLike(only.initializer) ? only.initializer.text : undefined;
+}
+
 function methodFor(attribute: string): string | undefined {
   return methods.find(([known]) => known.test(attribute))?.[1];
 }
@@ -106,8 +149,22 @@ function lookedUp(
   place: Place,
 ): Found | undefined {
   const [, whole, end, key = ""] = secretArn.exec(arn ?? "") ?? [];
+  if (whole === undefined || (node && end !== undefined && !random.test(end))) return undefined;
+  const written = node && key === "" ? node.getText(place.source) : literal(whole, place);
+  return foundBy(end === undefined ? "fromSecretPartialArn" : "fromSecretCompleteArn", written, key, name, at, place);
+}
+
+/** A secret that a static method of its class looks up by what is `written`, for the variable `name`. */
+function foundBy(
+  method: string,
+  written: string,
+  key: string,
+  name: string,
+  at: ts.Node,
+  place: Place,
+): Found | undefined {
   const scope = scopeAt(at, place);
-  if (whole === undefined || scope === undefined || (node && end !== undefined && !random.test(end))) return undefined;
+  if (scope === undefined) return undefined;
   const secret = imported("aws-secretsmanager.Secret", place);
   if (!secret) return undefined;
   // Two of one name, for two containers, may be moved at once.
@@ -117,10 +174,8 @@ function lookedUp(
   const before = words.filter((word) => word === name).length;
   const own = idOf(name) + (before > 0 ? before + 1 : "");
   const id = freeId(own, `${own}Secret`, place);
-  const written = node && key === "" ? node.getText(place.source) : literal(whole, place);
-  const call = `${secret.text}.from${end === undefined ? "SecretPartialArn" : "SecretCompleteArn"}`;
   return {
-    text: `${call}(${scope}, ${literal(id, place)}, ${written})`,
+    text: `${secret.text}.${method}(${scope}, ${literal(id, place)}, ${written})`,
     edits: secret.edits,
     method: "fromSecretsManager",
     key,

@@ -40,7 +40,7 @@ export class Api extends Stack {
         URL: `postgresql://app:${login.secretValueFromJson("password").unsafeUnwrap()}@${database.instanceEndpoint.hostname}/app`,
              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/plaintext-secret (information): URL is a URL with a password in it; whoever can see the task definition can read it [suggest]
         ELSEWHERE_PASSWORD: SecretValue.secretsManager("shop/login", { jsonField: "password" }).unsafeUnwrap(),
-                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/plaintext-secret (information): ELSEWHERE_PASSWORD is a secret, by its name; whoever can see the task definition can read it [suggest]
+                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/plaintext-secret (information): ELSEWHERE_PASSWORD is the password of a secret, and CloudFormation fills it in; whoever can see the task definition can read it [suggest]
       },
     });
   }
