@@ -97,7 +97,9 @@ function filledIn(name: string, value: Unknown): Credential | undefined {
 
 /** Whether an attribute of a resource tells what it is, and not what it holds. */
 function names(attribute: string | undefined): boolean {
-  return attribute !== undefined && /(^|[._])(arn|id|name|path|key_id|endpoint|address|url|ref)$/i.test(attribute);
+  if (attribute === undefined) return false;
+  const isInWords = /(^|[._])(arn|id|name|path|key_id|endpoint|address|url|ref)$/i.test(attribute);
+  return isInWords || /[a-z](Arn|Id|Name|Path|Endpoint|Address|Url|Ref)$/.test(attribute);
 }
 
 /** `scheme://user:password@host`, or a password or key among the parameters of a URL. */

@@ -1,5 +1,5 @@
 import { wantsValue } from "../data/credentials.ts";
-import { isManaged, partOfManaged } from "../links/secret.ts";
+import { isKept, isManaged, partOfManaged } from "../links/secret.ts";
 import { containers } from "../links/task.ts";
 import { variables } from "../model/environment.ts";
 import type { ResourceType } from "../model/resource.ts";
@@ -31,8 +31,8 @@ An application may fetch the secret by itself, and wants the ARN then: names suc
         const what = wantsValue(name) ? named(property.value, unit) : undefined;
         if (!what) continue;
         const at = use(property.value);
-        // All of the JSON that RDS keeps is no password.
-        const part = partOfManaged(name, property.value, unit);
+        // All of the JSON that is kept of a database is no password.
+        const part = partOfManaged(name, property.value, unit, isKept);
         const from = part ? [{ copied: at }, `:${part.key}::`] : [{ copied: at }];
         yield {
           at,
@@ -59,7 +59,7 @@ function named(value: Value, unit: Unit): string | undefined {
       (target.attribute === "id" && found?.type !== "AWS::SSM::Parameter") ||
       // What CloudFormation gives for the whole of it.
       (target.attribute === "Ref" && target.written === "ref" && found?.type === "AWS::SecretsManager::Secret");
-    if (/^master_user_secret(\[0\]|\.0)\.secret_arn$/.test(target.attribute)) return "a secret";
+    if (/(?:^|\.)secret_?arn$/i.test(target.attribute)) return "a secret";
     if (found && isManaged(target, found)) return "a secret";
     return found && isArn ? kinds.get(found.type) : undefined;
   }

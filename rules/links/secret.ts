@@ -77,19 +77,25 @@ export function isManaged({ attribute, canonical = attribute }: Target, { type }
   );
 }
 
+/** Whether it is that, or the ARN of the secret that the CDK makes for the database, in which there is JSON as well. */
+export function isKept(target: Target, database: Resource): boolean {
+  return isManaged(target, database) || (/^AWS::RDS::/.test(database.type) && target.attribute === "secret.secretArn");
+}
+
 /** Whether a secret called `name` is one that RDS manages. */
 export function isRds(name: string): boolean {
   return /^rds!(db|cluster)-/.test(name);
 }
 
 /**
- * The key that a variable called `name` wants of the secret that RDS manages for a database, where `value` is the ARN of
+ * The key that a variable called `name` wants of the secret that RDS or the CDK keeps for a database, where `value` is the ARN of
  * the whole of it; and the database, if the unit has it.
  */
 export function partOfManaged(
   name: string,
   value: Value,
   unit: Unit,
+  kept: (target: Target, database: Resource) => boolean = isManaged,
 ): { readonly key: string; readonly database: Resource | undefined } | undefined {
   const key = /(password|passwd|[^a-z](pass|pwd))$/i.test(name)
     ? "password"
@@ -100,6 +106,6 @@ export function partOfManaged(
   const database = target && unit.find(target);
   const [text, other] = texts(value);
   const arn = text && !other ? secretArn(text) : undefined;
-  const managed = target && database ? isManaged(target, database) : arn?.tail === "" && isRds(arn.name);
+  const managed = target && database ? kept(target, database) : arn?.tail === "" && isRds(arn.name);
   return key !== undefined && managed ? { key, database } : undefined;
 }

@@ -11,7 +11,7 @@ export class Storage extends cdk.Stack {
     super(scope, id);
     new Bucket(this, "Uploads", { bucketName: `${project}-uploads` });
                                               ~~~~~~~~~~~~~~~~~~~~ naming/uppercase: bucketName evaluates to "TikTimer-uploads"; S3 answers: InvalidBucketName: The specified bucket is not valid [fix]
-    new Bucket(this, "Right", { bucketName: `${project}-uploads`.toLowerCase() });
+    new Bucket(this, "Right", { bucketName: `${project}-right`.toLowerCase() });
     new CfnBucket(this, "Plain", { bucketName: project + "-plain" });
                                                ~~~~~~~~~~~~~~~~~~ naming/uppercase: bucketName evaluates to "TikTimer-plain"; S3 answers: InvalidBucketName: The specified bucket is not valid [fix]
     new CfnBucket(this, "Stage", { bucketName: `Uploads-${props.stage}` });
