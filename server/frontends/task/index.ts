@@ -13,7 +13,11 @@ export const task: Frontend<TaskFile> = {
   comment: undefined,
   // Most JSON is none; only what names it is looked at closely.
   claims: ({ uri, text }) =>
-    /\.jsonc?$/.test(uri) && text.includes('"containerDefinitions"') && outline(text).home !== undefined,
+    /\.jsonc?$/.test(uri) &&
+    text.includes('"containerDefinitions"') &&
+    // Elastic Beanstalk has containers of its own by that name.
+    !text.includes('"AWSEBDockerrunVersion"') &&
+    outline(text).home !== undefined,
   unit: (uri) => uri,
   parse,
   calls: () => [],
