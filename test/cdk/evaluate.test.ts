@@ -541,10 +541,18 @@ const circle = \`\${circle}A\`;`,
       "const all = [list]; all.forEach((each) => each.push(1));",
       "const all = [list]; const [own] = all; own.push(1);",
       "grow({ list }); function grow(all) { all.list.push(1); }",
+      'const all = new Map([["a", list]]); all.get("a").push(1);',
+      "class All { constructor(own) { this.own = own; this.own.push(1); } } new All(list);",
+      "class All { constructor(private readonly own) {} add() { this.own.push(1); } } new All(list).add();",
       "grow({ list }); function grow({ list: own }) { own.push(1); }",
     ];
     for (const each of holders) assert.equal(value('list.join("-")', `const list = ["A"]; ${each}`), "?", each);
-    const others = ["const all = { list };", "const all = [list]; all.push(1);", "const all = { list }; all.a = 1;"];
+    const others = [
+      "const all = { list };",
+      "const all = [list]; all.push(1);",
+      "const all = { list }; all.a = 1;",
+      "new All(list);",
+    ];
     for (const each of others) assert.equal(value('list.join("-")', `const list = ["A"]; ${each}`), '"A"', each);
   });
 

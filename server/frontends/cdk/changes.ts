@@ -14,12 +14,13 @@ export function mayChange(
   // What the CDK makes is not written into by handing it around.
   if (isOfCdk(meaning, modules)) return changed(name, code);
   const isWritten = isLiteral(meaning);
-  if (isWritten && isHeld(name, code, grown)) return true;
+  if (isWritten && (isHeld(name, code, grown) || isKept(name, code, modules, grown))) return true;
   if (isChanged(name, code, modules, isWritten)) return true;
   if (meaning.code === code) return false;
   const own = nameOf(meaning);
   if (own === undefined) return false;
-  return isChanged(own, meaning.code, modules, isWritten) || (isWritten && isHeld(own, meaning.code, grown));
+  if (isChanged(own, meaning.code, modules, isWritten)) return true;
+  return isWritten && (isHeld(own, meaning.code, grown) || isKept(own, meaning.code, modules, grown));
 }
 
 /** Whether something writes into a member that holds what `name` stands for. */
@@ -34,9 +35,27 @@ export function isOnlyBuilt(
   code: Code,
   { modules, written, grown }: Evaluator,
 ): boolean {
-  if (isHeld(name, code, grown)) return false;
+  if (isHeld(name, code, grown) || isKept(name, code, modules, grown)) return false;
   if (written.has(meaning.node) || meaning.code !== code || !code.outline.touched.has(name)) return false;
   return !othersChanged(name, code, true, 0) && !isHandedOn(name, code, modules);
+}
+
+/** Whether a class of the workspace is given what `name` stands for, and keeps it in a field that something writes into. */
+function isKept(name: string, code: Code, modules: Modules, grown: ReadonlySet<string>): boolean {
+  const made = code.outline.given.get(name) ?? [];
+  return made.some(({ expression, arguments: given }) => {
+    const meaning = modules.named(expression, code);
+    if (meaning?.kind !== "declared" || !given) return false;
+    const { node, code: there } = meaning;
+    const { ts } = there;
+    const maker = ts.isClassLike(node) ? node.members.find(ts.isConstructorDeclaration) : undefined;
+    return given.some((argument, index) => {
+      const parameter = maker && ts.isIdentifier(argument) && argument.text === name && maker.parameters[index];
+      if (!parameter || !ts.isIdentifier(parameter.name)) return false;
+      const own = parameter.name.text;
+      return (ts.isParameterPropertyDeclaration(parameter, maker) && grown.has(own)) || isHeld(own, there, grown);
+    });
+  });
 }
 
 /** Whether something in `code` may write into what `name` stands for there, or into what a member of it is where that `isWritten` out. */

@@ -25,6 +25,8 @@ export interface Outline {
   readonly runnable: readonly ts.Node[];
   /** The calls that names are handed to, which may write a member. */
   readonly handed: ReadonlyMap<string, readonly ts.CallExpression[]>;
+  /** What is made with a name among its arguments, of which it may keep what that stands for. */
+  readonly given: ReadonlyMap<string, readonly ts.NewExpression[]>;
   /** The `var`s of every function and of the file, wherever in it they stand. */
   readonly hoisted: ReadonlyMap<ts.Node, readonly ts.VariableDeclaration[]>;
   /** What the parser stumbled over. */
@@ -67,6 +69,7 @@ export function outline(ts: TypeScript, source: ts.SourceFile): Outline {
   const parents = new Map<ts.Node, ts.CallExpression>();
   const runnable: ts.Node[] = [];
   const handed = new Map<string, ts.CallExpression[]>();
+  const given = new Map<string, ts.NewExpression[]>();
   const hoisted = new Map<ts.Node, ts.VariableDeclaration[]>();
   const broken: ts.Node[] = [];
   const { SyntaxKind, NodeFlags } = ts;
@@ -81,8 +84,10 @@ export function outline(ts: TypeScript, source: ts.SourceFile): Outline {
     if (node.flags & NodeFlags.ThisNodeHasError) broken.push(node);
     // Every node of every file comes by here; most are names, and have nothing inside.
     if (node.kind === SyntaxKind.Identifier || node.kind < SyntaxKind.FirstNode) continue;
-    if (ts.isNewExpression(node)) acts.push(node);
-    else if (ts.isCallExpression(node)) {
+    if (ts.isNewExpression(node)) {
+      acts.push(node);
+      for (const each of node.arguments ?? []) if (ts.isIdentifier(each)) add(given, each.text, node);
+    } else if (ts.isCallExpression(node)) {
       acts.push(node);
       called(node);
     } else if (ts.isBinaryExpression(node)) {
@@ -132,6 +137,7 @@ export function outline(ts: TypeScript, source: ts.SourceFile): Outline {
     parents,
     runnable,
     handed,
+    given,
     hoisted,
     broken,
   };
@@ -181,7 +187,16 @@ export function outline(ts: TypeScript, source: ts.SourceFile): Outline {
     add(touched, root(node), node);
     const container = bare(node.expression);
     if (ts.isPropertyAccessExpression(container)) grown.add(container.name.text);
-    else if (ts.isElementAccessExpression(container)) grown.add(item);
+    else if (ts.isElementAccessExpression(container) || isTaken(container)) grown.add(item);
+  }
+
+  /** Whether it is an item of a list or a map: `all.get("a")`. */
+  function isTaken(node: ts.Node): boolean {
+    return (
+      ts.isCallExpression(node) &&
+      ts.isPropertyAccessExpression(node.expression) &&
+      /^(?:at|find|get|pop|shift)$/.test(node.expression.name.text)
+    );
   }
 
   /** Notes that a member holds what `value` stands for. */
