@@ -102,6 +102,7 @@ function replace(at: Span, replacement: Replacement, place: Place): readonly Edi
       typeof plain === "string" ? (version(node, plain, place) ?? otherMember(node, plain, place)) : undefined;
     return text === undefined ? undefined : [{ at, text }];
   }
+  if (ts.isCallExpression(node) && typeof plain === "string") return family(node, plain, place);
   const other = typeof plain === "number" ? otherDuration(node, plain, place) : undefined;
   if (other) return other;
   if (ts.isNumericLiteral(node) || ts.isPrefixUnaryExpression(node) || isBoolean(node, place)) {
@@ -142,6 +143,20 @@ function plainReplacement(replacement: Replacement): Plain | undefined {
   if (typeof replacement !== "object") return replacement;
   const texts = replacement.filter((part) => typeof part === "string");
   return texts.length === replacement.length ? texts.join("") : undefined;
+}
+
+/** The version of an engine that is made where it is used, as that of the family `wanted` of parameter groups: the major version. */
+function family(node: ts.CallExpression, wanted: string, place: Place): readonly Edit[] | undefined {
+  const { ts, evaluator } = place;
+  const [, major] = /^(?:aurora-postgresql|mariadb|mysql|postgres)(\d[\d.]*)$/.exec(wanted) ?? [];
+  const [options] = node.arguments;
+  if (major === undefined || !/^aws-rds\.Database\w+Engine\./.test(evaluator.symbol(node.expression) ?? ""))
+    return undefined;
+  if (!options || !ts.isObjectLiteralExpression(options)) return undefined;
+  const named = options.properties.find((each) => each.name?.getText(place.source) === "version");
+  if (!named || !ts.isPropertyAssignment(named) || !ts.isPropertyAccessExpression(named.initializer)) return undefined;
+  const text = version(named.initializer, major, place);
+  return text === undefined ? undefined : [{ at: evaluator.span(named.initializer), text }];
 }
 
 /** The constant for `wanted` in place of the one at `node`, or the call that makes one. */
