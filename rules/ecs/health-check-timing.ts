@@ -58,9 +58,7 @@ function* beyond(check: Block, { name, bounds, unit }: Part): Generator<Finding>
   for (const { value, from } of numbers(own.value)) {
     if (value >= bounds.min && value <= bounds.max) continue;
     const within = Math.min(Math.max(value, bounds.min), bounds.max);
-    // Another finding would come of an interval in which a check has not ended.
-    const least = name === "Interval" ? (seconds(check, "Timeout") ?? 0) : 0;
-    const nearest = [within, 10, 30].find((each) => each > least) ?? bounds.max;
+    const nearest = fitting(check, name, within) ?? within;
     const disputed = name === "Timeout" && value > bounds.max && value <= longestOfCdk;
     yield {
       at: use(from),
@@ -76,6 +74,16 @@ function* beyond(check: Block, { name, bounds, unit }: Part): Generator<Finding>
       ],
     };
   }
+}
+
+/** What is within the bounds and leaves a check its time to end before the next: another finding would come of anything else. */
+function fitting(check: Block, name: string, within: number): number | undefined {
+  const [timeout, interval] = [seconds(check, "Timeout"), seconds(check, "Interval")];
+  if (name === "Interval") return [within, 10, 30, containerCheck.interval.max].find((each) => each > (timeout ?? 0));
+  if (name !== "Timeout") return undefined;
+  return [within, containerCheck.timeout.default, containerCheck.timeout.min].find(
+    (each) => interval === undefined || each < interval,
+  );
 }
 
 /** What `check` says, or ECS where it says nothing; `undefined` where it is not known. */
