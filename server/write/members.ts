@@ -150,8 +150,14 @@ function ownLine({ text, start, items }: Members, index: number): boolean {
 function gapOf({ text, end, items }: Members): string {
   const [one, two] = items.slice(-2);
   const comma = one && two ? commaAfter(text, one.end, end) : undefined;
-  const gap = comma === undefined ? " " : text.slice(comma + 1, two!.start);
+  if (comma === undefined) return isMinified(text) ? "" : " ";
+  const gap = text.slice(comma + 1, two!.start);
   return /^[ \t]*$/.test(gap) ? gap : " ";
+}
+
+/** Whether no comma between values has white space behind it. */
+function isMinified(text: string): boolean {
+  return /["\d\]}],\S/.test(text) && !/["\d\]}],\s/.test(text);
 }
 
 /** A heredoc takes the end of its line with it. */
