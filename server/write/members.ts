@@ -155,9 +155,9 @@ function gapOf({ text, end, items }: Members): string {
   return /^[ \t]*$/.test(gap) ? gap : " ";
 }
 
-/** Whether no comma between values has white space behind it. */
+/** Whether it is one line, in which no comma between values has white space behind it. */
 function isMinified(text: string): boolean {
-  return /["\d\]}],\S/.test(text) && !/["\d\]}],\s/.test(text);
+  return !/\n./.test(text) && /["\d\]}],\S/.test(text) && !/["\d\]}],\s/.test(text);
 }
 
 /** A heredoc takes the end of its line with it. */
