@@ -545,6 +545,10 @@ const circle = \`\${circle}A\`;`,
       "class All { constructor(own) { this.own = own; this.own.push(1); } } new All(list);",
       "class All { constructor(private readonly own) {} add() { this.own.push(1); } } new All(list).add();",
       "grow({ list }); function grow({ list: own }) { own.push(1); }",
+      "Array.prototype.push.apply(list, [1]);",
+      "[].push.call(list, 1);",
+      "(process.env.X ? list : []).push(1);",
+      "(() => list)().push(1);",
     ];
     for (const each of holders) assert.equal(value('list.join("-")', `const list = ["A"]; ${each}`), "?", each);
     const others = [

@@ -184,10 +184,31 @@ export function outline(ts: TypeScript, source: ts.SourceFile): Outline {
 
   /** Notes that a member of what is left of the last one in `node` is written. */
   function touch(node: Member): void {
-    add(touched, root(node), node);
     const container = bare(node.expression);
+    const name = root(node);
+    // `(a ? x : y).push("b")` writes into one of them.
+    for (const each of name === "" ? namesIn(container) : [name]) add(touched, each, node);
     if (ts.isPropertyAccessExpression(container)) grown.add(container.name.text);
     else if (ts.isElementAccessExpression(container) || isTaken(container)) grown.add(item);
+  }
+
+  /** All names in `node`, which may be as deep as the source is long. */
+  function namesIn(node: ts.Node): readonly string[] {
+    const found: string[] = [];
+    const inside = [node];
+    for (let each = inside.pop(); each; each = inside.pop()) {
+      if (ts.isIdentifier(each)) found.push(each.text);
+      ts.forEachChild(each, (child) => {
+        inside.push(child);
+      });
+    }
+    return found;
+  }
+
+  /** Whether it is a method that changes what it is called for: `Array.prototype.push.apply(all, …)`. */
+  function isLent({ expression, name }: ts.PropertyAccessExpression): boolean {
+    const lent = bare(expression);
+    return /^(?:apply|call)$/.test(name.text) && ts.isPropertyAccessExpression(lent) && changing.has(lent.name.text);
   }
 
   /** Whether it is an item of a list or a map: `all.get("a")`. */
@@ -292,6 +313,7 @@ export function outline(ts: TypeScript, source: ts.SourceFile): Outline {
         touch(expression);
         for (const each of call.arguments) held(each, item);
       } else if (repeating.has(method)) repeated(call, expression.expression);
+      else if (isLent(expression)) for (const each of call.arguments) add(touched, root(each), expression);
       if (harmless.has(receiver) && !/^(assign|define|setPrototype)/.test(expression.name.text)) return;
     }
     for (const argument of call.arguments) {
