@@ -28,7 +28,9 @@ export const task: Frontend<TaskFile> = {
 function resources(file: TaskFile): readonly Resource[] {
   if (file.tree?.type !== "object") return [];
   const root = blockOf(file, file.tree);
-  if (property(root, "ContainerDefinitions")) return isSkeleton(root) ? [] : [resource(file, root)];
+  const containers = property(root, "ContainerDefinitions")?.value;
+  // Some other JSON may have a text or a number by that name.
+  if (containers) return containers.kind !== "list" || isSkeleton(root) ? [] : [resource(file, root)];
   const wrapper = property(root, "TaskDefinition");
   if (wrapper?.value.kind !== "block" || !property(wrapper.value, "ContainerDefinitions")) return [];
   return [{ ...resource(file, wrapper.value), wrapper }];
