@@ -307,7 +307,7 @@ async function register({ workspace }: ClientCapabilities): Promise<void> {
     const watchers = [
       {
         globPattern:
-          "**/{*.{tf,tofu,tfvars,tftpl,tpl,tmpl,ts,mts,cts,tsx,js,mjs,cjs,jsx,json,jsonc,yaml,yml},.iac-preflight.*,.gitignore}",
+          "**/{*.{tf,tofu,tfvars,tftpl,tpl,tmpl,ts,mts,cts,tsx,js,mjs,cjs,jsx,json,jsonc,yaml,yml,py},.iac-preflight.*,.gitignore}",
       },
       { globPattern: "**/{Dockerfile,Dockerfile.*,*.Dockerfile}" },
       // A folder that comes or goes may be all that is said of the files in it.

@@ -10,6 +10,8 @@ export interface Build {
   readonly repository: string;
   /** The uri of its Dockerfile; `undefined` where it is not known. */
   readonly dockerfile: string | undefined;
+  /** The uri of the folder whose files it may hold; `undefined` where it is not known. */
+  readonly context: string | undefined;
   /** What it is built for, such as `linux/arm64`; `undefined` where it is not known. */
   readonly platforms: readonly string[] | undefined;
   readonly at: Span;
@@ -39,6 +41,14 @@ export function madeOf(container: Block, unit: Unit): Resource | undefined {
   return image && !other ? dockerImage(image, unit) : undefined;
 }
 
+/** The folder (a uri) whose files the image that `container` certainly runs is made of. */
+export function contextOf(container: Block, unit: Unit): string | undefined {
+  const own = ownBuild(container, unit);
+  if (own) return own.context;
+  const [image, other] = texts(get(container, "Image"));
+  return image && !other ? buildOf(image, unit)?.context?.replace(/\/$/, "") : undefined;
+}
+
 /** What the image of `container` is built for, and where that is said; `undefined` where it is not known. */
 export function platformsOf(container: Block, unit: Unit): Pick<Build, "platforms" | "at"> | undefined {
   const own = property(container, "Build");
@@ -52,7 +62,10 @@ export function platformsOf(container: Block, unit: Unit): Pick<Build, "platform
 }
 
 /** The build of an image that the tool makes itself of a directory, as the CDK does: the image, where its Dockerfile is known. */
-function ownBuild(container: Block, unit: Unit): { readonly made: Resource | undefined } | undefined {
+function ownBuild(
+  container: Block,
+  unit: Unit,
+): { readonly made: Resource | undefined; readonly context?: string } | undefined {
   const build = get(container, "Build");
   if (!build) return undefined;
   if (build.kind !== "block" || build.open || get(build, "Target")) return { made: undefined };
@@ -64,7 +77,10 @@ function ownBuild(container: Block, unit: Unit): { readonly made: Resource | und
   // A path that begins nowhere is one from the folder of the app, which is this file's or one around it.
   const places = /^file:/.test(path) ? [path] : around(use(build).uri).map((root) => resolved(root, path));
   const found = images.filter(({ name }) => places.includes(name.uri));
-  return { made: found.length === 1 ? found[0] : undefined };
+  const [made, other] = found;
+  if (!made || other) return { made: undefined };
+  const { uri } = made.name;
+  return { made, context: uri.slice(0, uri.length - resolved("", file)!.length) };
 }
 
 /** The folder of a file and those around it, the innermost first. */
@@ -102,9 +118,16 @@ function built(step: Step): readonly Build[] {
   const context = given("context") ? plain(given("context")) : ".";
   const file = given("file") ? plain(given("file")) : context && `${context}/Dockerfile`;
   const dockerfile = file && resolved(step.root, file);
+  const folder = context === undefined || context.includes(":") ? undefined : resolved(step.root, context);
   const platforms = given("platforms") ? split(plain(given("platforms"))) : native(step);
   return texts(given("tags")).flatMap((text) =>
-    split(written(text))!.map((tag) => ({ repository: repository(tag), dockerfile, platforms, at: use(text) })),
+    split(written(text))!.map((tag) => ({
+      repository: repository(tag),
+      dockerfile,
+      context: folder,
+      platforms,
+      at: use(text),
+    })),
   );
 }
 
@@ -117,14 +140,16 @@ function commanded({ words, at }: Command, step: Step): readonly Build[] {
   const [, rest] = /^(?:sudo )?docker (?:(?:buildx|image) )?build( .*)?$/s.exec(words.join(" ")) ?? [];
   if (rest === undefined) return [];
   const { named, others } = options(words.slice(words.indexOf("build") + 1), switches);
-  const context = others.at(-1);
+  const context = whole(others.at(-1));
   const path = whole((named.get("-f") ?? named.get("--file"))?.at(-1) ?? (context && `${context}/Dockerfile`));
-  const dockerfile =
-    path === undefined || step.folder === undefined ? undefined : resolved(step.root, `${step.folder}/${path}`);
+  const below = (way: string | undefined) =>
+    way === undefined || step.folder === undefined ? undefined : resolved(step.root, `${step.folder}/${way}`);
+  const dockerfile = below(path);
+  const folder = context?.includes(":") ? undefined : below(context);
   const platform = named.get("--platform")?.at(-1);
   const platforms = platform === undefined ? native(step) : split(whole(platform));
   const tags = [...(named.get("-t") ?? []), ...(named.get("--tag") ?? [])];
-  return tags.map((tag) => ({ repository: repository(tag), dockerfile, platforms, at }));
+  return tags.map((tag) => ({ repository: repository(tag), dockerfile, context: folder, platforms, at }));
 }
 
 /** What GitHub's own runners build for: https://docs.github.com/en/actions/reference/runners/github-hosted-runners */

@@ -50,7 +50,7 @@ export function listening(container: Block, unit: Unit): readonly (Listening | "
  * What `container` runs: its own words, and those of its image where the workspace shows how that is made. An entry point
  * of the container's own sets both of the image's aside: https://docs.docker.com/reference/cli/docker/container/run/#entrypoint
  */
-function running(container: Block, unit: Unit): readonly Command[] | undefined {
+export function running(container: Block, unit: Unit): readonly Command[] | undefined {
   const image = lacks(container, "EntryPoint") ? madeOf(container, unit)?.body : undefined;
   const entry = get(container, "EntryPoint") ?? (image && get(image, "Entrypoint"));
   const own = get(container, "Command") ?? (image && get(image, "Cmd"));

@@ -12,8 +12,8 @@ export type ResourceType =
   | "Preflight::Unread"
   | "Terraform::Backend";
 
-/** What a file as a whole is, that says how others come about: an image, a pipeline. */
-export type FileType = "Docker::Image" | "GitHub::Workflow";
+/** What a file as a whole is, that says how others come about: an image, a pipeline, a part of what an image runs. */
+export type FileType = "Application::Module" | "Docker::Image" | "GitHub::Workflow";
 
 /** What hands a resource to AWS, and may refuse or change a value on the way. */
 export type Via = "terraform" | "cloudformation" | "api";

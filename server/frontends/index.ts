@@ -2,6 +2,7 @@ import type { Frontend } from "../frontend.ts";
 import { cdk, cdkData } from "./cdk/index.ts";
 import { docker } from "./docker/index.ts";
 import { hcl, hclOthers } from "./hcl/index.ts";
+import { python } from "./python/index.ts";
 import { task } from "./task/index.ts";
 import { workflow } from "./workflow/index.ts";
 
@@ -13,5 +14,6 @@ export const frontends: readonly Frontend[] = [
   cdkData,
   task,
   docker,
+  python,
   workflow,
 ] as readonly Frontend[];

@@ -162,9 +162,22 @@ function command(file: DockerFile, instruction: Instruction): Value {
   }
   const items = instruction.getJSONStrings().map((word): Value => {
     const at = rangeOf(file, word.getRange());
-    return { kind: "text", pieces: [{ known: word.getJSONValue(), trail: [at] }], trail: [at] };
+    const known = unquoted(file.document.text.slice(at.start, at.end));
+    return known === undefined
+      ? { kind: "unknown", trail: [at] }
+      : { kind: "text", pieces: [{ known, trail: [at] }], trail: [at] };
   });
   return { kind: "list", items, open: false, trail: [spanOf(file, instruction)] };
+}
+
+/** What a string of JSON says; the parser of Dockerfiles leaves its spaces out. */
+function unquoted(written: string): string | undefined {
+  try {
+    return String(JSON.parse(written));
+  } catch {
+    // It goes on in another line.
+    return undefined;
+  }
 }
 
 /** A text in which a variable, which a build may set, makes everything unknown. */
