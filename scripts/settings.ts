@@ -51,7 +51,7 @@ export function configuration() {
           ...list("infra/**"),
           order: 3,
           markdownDescription:
-            "Globs of the only files that are read, relative to the folder. Empty: all Terraform, CDK, task-definition, workflow and Dockerfile files that git does not ignore.",
+            "Globs of the only files that are read, relative to the folder. Empty: all Terraform, CDK, task-definition, workflow and Dockerfile files, and the Python modules of web applications, that git does not ignore.",
         },
         "iacPreflight.files.exclude": {
           ...list("generated/**"),

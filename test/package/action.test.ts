@@ -166,9 +166,11 @@ describe("The pre-commit hooks", () => {
       ]) {
         assert.ok(new RegExp(files).test(name) && relevant(name), name);
       }
-      for (const name of ["README.md", "a.py", "main.tf.bak", "Dockerfiles/x"]) {
+      for (const name of ["README.md", "a.rb", "main.tf.bak", "Dockerfiles/x"]) {
         assert.ok(!new RegExp(files).test(name) && !relevant(name), name);
       }
+      // An application is read for what it says of others; nothing is found in it.
+      assert.ok(!new RegExp(files).test("api/main.py") && relevant("api/main.py"));
     }
   });
 
