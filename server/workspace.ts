@@ -46,7 +46,8 @@ export function pathOf(uri: string): string | undefined {
 export function relevant(path: string): boolean {
   return (
     /(^|[/\\.])Dockerfile(\.[^/\\]+)?$/i.test(path) ||
-    (/\.(tf|tofu|tfvars|tftpl|tpl|tmpl|[cm]?[jt]s|[jt]sx|jsonc?|ya?ml|py)$/.test(path) && !/\.d\.[cm]?ts$/.test(path)) ||
+    (/\.(tf|tofu|tfvars|tftpl|tpl|tmpl|[cm]?[jt]s|[jt]sx|jsonc?|ya?ml|py)$/.test(path) &&
+      !/\.d\.[cm]?ts$/.test(path)) ||
     /(^|[/\\])(yarn|bun)\.lock$/.test(path) ||
     isConfig(path)
   );
