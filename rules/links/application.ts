@@ -6,7 +6,7 @@ import { type Block, blocks, get, items, type Span, use } from "../model/value.t
 import { hole, type Unit } from "../rule.ts";
 import { contextOf } from "./builds.ts";
 import { certain } from "./link.ts";
-import { imageVariables, running } from "./listening.ts";
+import { imageVariables, running, variableOf } from "./listening.ts";
 import { isForeign, isModule, Routes, word } from "./routes.ts";
 
 /** A web application that a container runs, all of whose paths are known. */
@@ -50,29 +50,35 @@ function entryOf(container: Block, unit: Unit): Entry | undefined {
   if (["SCRIPT_NAME", "UVICORN_ROOT_PATH"].some((name) => set.has(name) || !lacksVariable(container, name))) {
     return undefined;
   }
-  const entries = runs.flatMap((run) =>
-    loaded(
-      run!.name,
-      run!.rest.map(({ text }) => text),
-    ),
-  );
+  const unset = lacksVariable(container, "FLASK_APP") && !set.has("FLASK_APP");
+  const flask = unset ? "app" : (variableOf(container, "FLASK_APP", unit) ?? hole);
+  const entries = runs.flatMap((run) => {
+    const rest = run!.rest.map(({ text }) => text);
+    return loaded(run!.name, run!.name === "flask" ? [...rest, "--app", flask] : rest);
+  });
   return entries.length === 1 ? entries[0] : undefined;
 }
 
 /** What the program `name` loads with the words `rest`, where it is a server, or may be one: `[undefined]` where that is not known. */
 function loaded(name: string, rest: readonly string[]): readonly (Entry | undefined)[] {
   const python = /^python[\d.]*$/.test(name);
-  if (!servers.test(name) && name !== "fastapi" && !python) return [];
+  if (!servers.test(name) && !/^(fastapi|flask)$/.test(name) && !python) return [];
   if (rest.some((text) => text.includes(hole) || /^--(root-path|url-prefix)/.test(text))) return [undefined];
   if (servers.test(name)) {
     const [, module, attribute] =
       rest.map((text) => /^([a-z_][\w.]*):([a-z_]\w*)(?:\(\))?$/i.exec(text)).find((each) => each) ?? [];
     return [module === undefined ? undefined : { module, name: attribute! }];
   }
-  const file = python ? rest[0] : rest.find((text) => text.endsWith(".py"));
-  if (!file?.endsWith(".py")) return [undefined];
-  const path = file.split("/").filter((part) => part !== "" && part !== ".");
-  return [{ module: path.join(".").slice(0, -".py".length) }];
+  const [app] = rest.filter((text, index) => /^(--app|-A)$/.test(rest[index - 1] ?? "") || text.startsWith("--app="));
+  const file = python ? rest[0] : name === "flask" ? app : rest.find((text) => text.endsWith(".py"));
+  if (!file || (python && !file.endsWith(".py")) || (name === "flask" && !rest.includes("run"))) return [undefined];
+  return [{ module: moduleAt(file.replace(/^--app=/, "")) }];
+}
+
+/** `./src/app.py` and `src.app:create_app()` as the module `src.app`. */
+function moduleAt(written: string): string {
+  const path = written.replace(/:.*$/, "").replace(/\.py$/, "").split("/");
+  return path.filter((part) => part !== "" && part !== ".").join(".");
 }
 
 function usesOf(modules: readonly Resource[], kind: "lend" | "make"): readonly Block[] {

@@ -92,7 +92,7 @@ function filled(word: Word, container: Block, unit: Unit): Word {
 }
 
 /** What the variable `name` certainly is in `container`, by itself or by its image. */
-function variableOf(container: Block, name: string, unit: Unit): string | undefined {
+export function variableOf(container: Block, name: string, unit: Unit): string | undefined {
   const own = variables(container, "Environment").filter((each) => each.name === name);
   if (own.length > 0) return own.length === 1 ? certain(own[0]!.property.value) : undefined;
   return lacksVariable(container, name) ? certain(imageVariables(container, unit).get(name)) : undefined;

@@ -175,6 +175,7 @@ describe("a health check of what a container runs", () => {
     '["sh", "-c", "uvicorn main:app & uvicorn other:app"]',
     '["python", "-c", "import main"]',
     '["flask", "run"]',
+    '["flask", "--app", "main", "shell"]',
     '["node", "server.js"]',
   ];
   const read = [
@@ -185,6 +186,9 @@ describe("a health check of what a container runs", () => {
     '["poetry", "run", "uvicorn", "main:app"]',
     '["fastapi", "run", "main.py", "--port", "8000"]',
     '["python", "main.py"]',
+    '["flask", "--app", "main", "run"]',
+    '["flask", "--app=main:create_app()", "run", "--host", "0.0.0.0"]',
+    '["python", "-m", "flask", "run"]\nENV FLASK_APP=main.py',
     '["uvicorn", "api.main:app"]',
   ];
   for (const command of silent) {
