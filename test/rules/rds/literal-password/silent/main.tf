@@ -70,3 +70,18 @@ variable "number" {
 variable "database" {
   type = object({ password = string })
 }
+
+# The first one, which is changed by hand.
+resource "aws_db_instance" "changed" {
+  identifier          = "tiktimer-changed"
+  engine              = "mysql"
+  instance_class      = "db.t4g.micro"
+  allocated_storage   = 20
+  username            = "app"
+  password            = "first-of-many"
+  skip_final_snapshot = true
+
+  lifecycle {
+    ignore_changes = [password]
+  }
+}
