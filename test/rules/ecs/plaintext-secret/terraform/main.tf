@@ -57,6 +57,8 @@ resource "aws_ecs_task_definition" "web" {
                                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ecs/plaintext-secret: CLIENT_SECRET is a secret, by its name, that is written out; whoever can see the task definition can read it [suggest]
       { name = "SESSION_SECRET", value = "CHANGE_ME" },
                                          ~~~~~~~~~~~ ecs/plaintext-secret (information): SESSION_SECRET is a secret, by its name, that is to be filled in; whoever can see the task definition can read it [suggest]
+      { name = "PAYMENT_API_KEY", value = "tbc" },
+                                          ~~~~~ ecs/plaintext-secret (information): PAYMENT_API_KEY is a secret, by its name, that is to be filled in; whoever can see the task definition can read it [suggest]
       { name = "BEARER_TOKEN", value = "dummy-key" },
                                        ~~~~~~~~~~~ ecs/plaintext-secret (information): BEARER_TOKEN is a secret, by its name, that is to be filled in; whoever can see the task definition can read it [suggest]
       { name = "AUTH_TOKEN", value = "your-token-here" },
