@@ -3,14 +3,10 @@ import type { Resource } from "../../../rules/model/resource.ts";
 import type { Block, List, Property, Span, Text, Value } from "../../../rules/model/value.ts";
 import type { Frontend, Parsed } from "../../frontend.ts";
 import { type Module, moduleOf } from "./routes.ts";
-import { type Tree, treeOf } from "./tree.ts";
-
-interface PythonFile extends Parsed {
-  readonly tree: Tree;
-}
+import { treeOf } from "./tree.ts";
 
 /** The modules of web applications that containers run: which paths they answer. */
-export const python: Frontend<PythonFile> = {
+export const python: Frontend = {
   language: "Python",
   comment: "#",
   // A server is often told of a module that only calls others.
@@ -20,20 +16,24 @@ export const python: Frontend<PythonFile> = {
       /\/(?:app|application|asgi|main|manage|run|server|wsgi)\.py$/.test(uri)),
   unit: (uri) => uri,
   one: "Application::Module",
-  parse: (document) => ({ document, errors: [], tree: treeOf(document.text) }),
+  parse: (document) => ({ document, errors: [] }),
   calls: () => [],
   evaluate: (unit, reader) => ({ resources: reader.files(unit).map(resource) }),
   // No rule mends an application.
   render: () => undefined,
 };
 
-function resource({ document: { uri }, tree }: PythonFile): Resource {
-  const module = moduleOf(tree);
+function resource({ document: { uri, text } }: Parsed): Resource {
+  let read: Block | undefined;
   return {
     type: "Application::Module",
     address: decodeURI(uri.slice(uri.lastIndexOf("/") + 1)),
     name: { uri, start: 0, end: 0 },
-    body: body(module, uri),
+    // Few are ever asked for, and of many workspaces none.
+    get body() {
+      read ??= body(moduleOf(treeOf(text)), uri);
+      return read;
+    },
     via: "api",
     existing: false,
   };
