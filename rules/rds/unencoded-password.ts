@@ -29,7 +29,8 @@ export const rdsUnencodedPassword: Rule = {
   summary: "A generated password has no characters that RDS refuses, or that end a URL it stands in",
   why: `Unless it is told otherwise, \`random_password\` takes its special characters from \`!@#$%&*()-_=+[]{}<>:?\`. RDS refuses
 \`@\`, \`/\`, \`"\` and the space in a master password. In \`postgresql://user:password@host\` a \`#\`, \`?\` or \`/\` ends the host before
-it has begun, \`%\` begins an escape, drivers take \`@\` for the end of the password, and brackets for an IPv6 address. Which
+it has begun, \`%\` begins an escape, drivers take \`@\` for the end of the password, and brackets for an IPv6 address; SQLAlchemy
+(\`postgresql+psycopg2://…\`) stumbles over \`%\` and \`@\` only. Which
 characters there are is drawn once an environment: what works in dev fails in prod, and looks like a wrong password.
 
 \`urlencode(random_password.db.result)\` is right in a URL. Characters that need no encoding, such as \`override_special = "-._~"\`,
@@ -51,12 +52,12 @@ are right everywhere; a password that exists is then made anew.`,
       return;
     }
     for (const text of textsWithTargets(body)) {
-      for (const piece of passwords(text)) {
+      for (const { piece, alchemy } of passwords(text)) {
         const message: Message = (made, characters) => {
           return `${made} may hold ${characters}, and is not encoded in this URL; the application then reads another password or host, or none`;
         };
         const at = placeIn(text, piece);
-        yield* judge(piece, unit, breaking, message, at && { at, fixes: [encoded(at)] });
+        yield* judge(piece, unit, alchemy ? breakingAlchemy : breaking, message, at && { at, fixes: [encoded(at)] });
       }
     }
   },
@@ -66,6 +67,8 @@ are right everywhere; a password that exists is then made anew.`,
 const refused = /[/"@ ]/g;
 /** What has another meaning where a URL has its password, to one driver or another. */
 const breaking = /[#?/%@[\] ]/g;
+/** What has another one to SQLAlchemy: https://github.com/sqlalchemy/sqlalchemy/blob/main/lib/sqlalchemy/engine/url.py */
+const breakingAlchemy = /[%@]/g;
 /** The special characters of the provider: https://github.com/hashicorp/terraform-provider-random/blob/main/internal/random/string.go */
 const special = "!@#$%&*()-_=+[]{}<>:?";
 /** Those that mean nothing anywhere in a URL: https://datatracker.ietf.org/doc/html/rfc3986#section-2.3 */
@@ -86,17 +89,19 @@ function computed(steps: readonly Span[]): boolean {
   });
 }
 
-/** What is read from a resource and stands where a URL in `text` has its password. */
-function* passwords({ pieces, trail }: Text): Generator<Piece> {
+/** What is read from a resource and stands where a URL in `text` has its password, and whether SQLAlchemy reads that: `postgresql+psycopg2://`. */
+function* passwords({ pieces, trail }: Text): Generator<{ readonly piece: Piece; readonly alchemy: boolean }> {
   const whole = pieces.map(({ known }) => known ?? "\0").join("");
   let start = 0;
   for (const piece of pieces) {
     const end = start + (piece.known?.length ?? 1);
-    const before = /[a-z][a-z\d+.-]*:\/\/[^\s"'/?#@:]*:[^\s"'/?#@]*$/i.test(whole.slice(0, start));
-    const password = before && /^[^\s"'/?#@]*@/.test(whole.slice(end));
+    const [, scheme] = /([a-z][a-z\d+.-]*):\/\/[^\s"'/?#@:]*:[^\s"'/?#@]*$/i.exec(whole.slice(0, start)) ?? [];
+    const password = scheme !== undefined && /^[^\s"'/?#@]*@/.test(whole.slice(end));
     // What makes the text, such as `jsonencode`, does not change what is in the password.
     const own = piece.trail[0].start === trail[0].start ? piece.trail.slice(1) : piece.trail;
-    if (piece.target && password && !computed(own)) yield piece;
+    if (piece.target && password && !computed(own)) {
+      yield { piece, alchemy: /^(postgresql|mysql|mariadb|mssql|oracle|cockroachdb|redshift)\+/i.test(scheme) };
+    }
     start = end;
   }
 }

@@ -134,3 +134,15 @@ variable "special" {
 variable "characters" {
   type = string
 }
+
+# SQLAlchemy finds the end of a password at the @ alone.
+resource "random_password" "alchemy" {
+  length           = 24
+  override_special = "#?/[]:"
+}
+
+resource "aws_ssm_parameter" "alchemy" {
+  name  = "/tiktimer/alchemy-url"
+  type  = "SecureString"
+  value = "postgresql+psycopg2://tiktimer:${random_password.alchemy.result}@db.example.com:5432/tiktimer"
+}

@@ -70,7 +70,7 @@ resource "aws_secretsmanager_secret_version" "document" {
   secret_id = "document"
   secret_string = jsonencode({
     url      = "mysql+pymysql://app:${random_password.explicit.result}@db.internal/app"
-                                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ rds/unencoded-password: random_password.explicit.result may hold @ # % [ ] ?, and is not encoded in this URL; the application then reads another password or host, or none [suggest]
+                                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ rds/unencoded-password: random_password.explicit.result may hold @ %, and is not encoded in this URL; the application then reads another password or host, or none [suggest]
     username = "app"
   })
 }
@@ -134,4 +134,25 @@ resource "aws_rds_cluster" "spaced" {
   master_username = "app"
   master_password = random_password.spaced.result
                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ rds/unencoded-password: random_password.spaced.result may hold a space /; RDS then answers: The parameter MasterUserPassword is not a valid password. Only printable ASCII characters besides '/', '@', '"', ' ' may be used [suggest]
+}
+
+# SQLAlchemy finds the end of a password at the @ alone.
+resource "random_password" "alchemy" {
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ rds/unencoded-password: the password is made here
+  length           = 24
+  override_special = "#?/@"
+}
+
+resource "aws_ssm_parameter" "alchemy" {
+  name  = "/tiktimer/alchemy-url"
+  type  = "SecureString"
+  value = "postgresql+psycopg2://tiktimer:${random_password.alchemy.result}@db.example.com:5432/tiktimer"
+                                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ rds/unencoded-password: random_password.alchemy.result may hold @, and is not encoded in this URL; the application then reads another password or host, or none [suggest]
+}
+
+resource "aws_ssm_parameter" "mongo" {
+  name  = "/tiktimer/mongo-url"
+  type  = "SecureString"
+  value = "mongodb+srv://tiktimer:${random_password.alchemy.result}@db.example.com/tiktimer"
+                                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ rds/unencoded-password: random_password.alchemy.result may hold # ? / @, and is not encoded in this URL; the application then reads another password or host, or none [suggest]
 }
