@@ -1,4 +1,4 @@
-import { get, type Span, use } from "../model/value.ts";
+import { get, property, type Span, use } from "../model/value.ts";
 import type { Unit } from "../rule.ts";
 import { commands, options, plain, type Step, steps, whole } from "./workflow.ts";
 
@@ -16,6 +16,32 @@ export function deploys(unit: Unit): readonly Deploy[] {
     .flatMap((workflow) => [...steps(workflow)].flatMap((step) => [...deployed(step)]));
 }
 
+/**
+ * Whether an action that fills in the file `uri` may be given one of `inputs` for `container`, such as
+ * `log-configuration-options`: https://github.com/aws-actions/amazon-ecs-render-task-definition#usage
+ */
+export function actionFills(
+  uri: string,
+  container: string | undefined,
+  inputs: readonly string[],
+  unit: Unit,
+): boolean {
+  return unit.workspace.files("GitHub::Workflow").some((workflow) =>
+    [...steps(workflow)].some(({ action, given }) => {
+      if (!action?.startsWith("aws-actions/amazon-ecs-render-task-definition@") || !given) return false;
+      const file = get(given, "task-definition");
+      const name = plain(get(given, "container-name"));
+      const other = name !== undefined && container !== undefined && name !== container;
+      return file && !other && isFile(uri, plain(file)) && inputs.some((input) => property(given, input));
+    }),
+  );
+}
+
+/** Whether the file `uri` may be the one that a workflow calls `path`; what another step gives may be any. */
+function isFile(uri: string, path: string | undefined): boolean {
+  return path === undefined || uri.endsWith(`/${path.replace(/^\.?\//, "")}`);
+}
+
 /** Whether the file `uri` may be registered by actions that leave out what only ECS writes, and by no command that names it. */
 export function actionRegisters(uri: string, unit: Unit): boolean {
   const name = uri.slice(uri.lastIndexOf("/") + 1);
@@ -27,10 +53,7 @@ export function actionRegisters(uri: string, unit: Unit): boolean {
       const [, action] = /^aws-actions\/amazon-ecs-(render|deploy)-task-definition@/.exec(step.action ?? "") ?? [];
       const given = step.given && get(step.given, "task-definition");
       if (action && given) {
-        const file = plain(given);
-        // What another step gives may be any file.
-        const ours = file === undefined || uri.endsWith(`/${file.replace(/^\.?\//, "")}`);
-        (action === "render" ? rendered : deployed).push(ours);
+        (action === "render" ? rendered : deployed).push(isFile(uri, plain(given)));
       }
       for (const { words } of commands(step, "register-task-definition")) {
         if (words.some((word) => word.endsWith(name))) return false;

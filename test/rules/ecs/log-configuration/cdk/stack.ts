@@ -19,8 +19,7 @@ export class Tasks extends cdk.Stack {
           name: "web",
           image: "public.ecr.aws/docker/library/busybox:1.36",
           logConfiguration: { logDriver: "awslogs", options: { "awslogs-group": "/ecs/web" } },
-                                         ~~~~~~~~~ ecs/log-configuration: awslogs-region is missing; ECS answers: Log driver awslogs requires options: awslogs-region, awslogs-group [fix]
-                                         ~~~~~~~~~ ecs/log-configuration: awslogs-stream-prefix is missing; ECS answers: Fargate requires log configuration options to include awslogs-stream-prefix to support log driver awslogs [fix]
+                                         ~~~~~~~~~ ecs/log-configuration: awslogs-region and awslogs-stream-prefix are missing; ECS answers: Log driver awslogs requires options: awslogs-region, awslogs-group [fix]
         },
       ],
     });
