@@ -12,7 +12,7 @@ export function readOnlyField(name: string): boolean {
   return readOnly.has(name);
 }
 
-/** The fields of a shape such as `ContainerDefinition`, each with the shape that it holds, or an empty text. */
+/** The fields of a shape such as `ContainerDefinition`, each with the shape that it holds (`KeyValuePair[]` for a list), or an empty text. */
 export function fieldsOf(shape: string): ReadonlyMap<string, string> {
   return shapes.get(shape) ?? none;
 }

@@ -49,10 +49,12 @@ function* unknown(block: Block, shape: string, path: string, task: Resource): Ge
 
 function* inside({ value }: Property, name: string, shape: string, path: string, task: Resource): Generator<Finding> {
   const held = fieldsOf(shape).get(name);
-  if (!held) return;
+  const [of, list] = held?.split("[") ?? [];
+  // That something is a list, and is to be none, or the other way round, the schema says.
+  if (!of || (list !== undefined && value.kind === "block") || (list === undefined && value.kind === "list")) return;
   const inner = path === "input" ? lowerFirst(name) : `${path}.${lowerFirst(name)}`;
   for (const [index, each] of blocks(value).entries()) {
-    yield* unknown(each, held, value.kind === "list" ? `${inner}[${index}]` : inner, task);
+    yield* unknown(each, of, value.kind === "list" ? `${inner}[${index}]` : inner, task);
   }
 }
 
