@@ -22,7 +22,8 @@ first second on: an application that takes longer to answer than the load balanc
 starts, again and again, and the deployment never ends. For the length of the grace period ECS looks neither at the load
 balancer's checks nor at those of the containers. It is zero where it is not set; a change of it deploys nothing.
 
-It is a warning where the checks allow less than the start period of a container, or less than a minute; otherwise it
+It is a warning where the checks allow less than the start period of a container, or less than a minute where none says
+how long it starts; otherwise it
 works as long as the application starts as fast as it does today, and is information.`,
   sources: [
     "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html",
@@ -63,7 +64,7 @@ works as long as the application starts as fast as it does today, and is informa
     yield {
       at: grace ? use(grace.value) : service.name,
       message: `${said}${late}; ${consequence(seconds, groups)}`,
-      ...(!(known && patience < Math.max(soon, start?.period ?? 0)) && { severity: "information" as const }),
+      ...(!(known && patience < (start?.period || soon)) && { severity: "information" as const }),
       fixes: [fix],
     };
   },
