@@ -27,9 +27,13 @@ const own: ReadonlySet<string> = new Set([
   "ecs/unknown-field",
 ]);
 
+const filling = "aws-actions/amazon-ecs-render-task-definition";
+
 describe("A task definition", () => {
   for (const rule of about.filter(({ id }) => !own.has(id))) {
-    const pairs = projects(rule.id).flatMap((fixture) => [
+    // A workflow may fill in a file in JSON, and nothing that Terraform has.
+    const alike = projects(rule.id).filter(({ files }) => ![...files.values()].some((text) => text.includes(filling)));
+    const pairs = alike.flatMap((fixture) => [
       ...pairsOf(fixture, /\.tf$/, "json", inJson),
       ...pairsOf(fixture, /\.json$/, "tf", inTerraform),
     ]);
