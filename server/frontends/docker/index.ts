@@ -157,7 +157,8 @@ function withFlags(check: Healthcheck): string {
 
 /** The words of an exec form, or the text of a shell form. */
 function command(file: DockerFile, instruction: Instruction): Value {
-  if (!(instruction instanceof JSONInstruction) || !instruction.getOpeningBracket()) {
+  // Half a list is none: Docker hands it to a shell.
+  if (!(instruction instanceof JSONInstruction) || !instruction.getClosingBracket()) {
     return textOf(file, instruction, instruction.getArgumentsContent());
   }
   const items = instruction.getJSONStrings().map((word): Value => {
