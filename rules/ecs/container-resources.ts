@@ -11,13 +11,15 @@ export const ecsContainerResources: Rule = {
   severity: "error",
   summary: "The containers of a task share what the task has, and each knows how much memory it gets",
   why: `A task's \`cpu\` and \`memory\` are all that its containers have. ECS refuses a task definition in which one container
-asks for more memory than the task has, in which the containers of a task for Fargate ask for more CPU units together, or in
-which a container reserves more memory than its limit. Outside of Fargate the task needs no size of its own, but then every
+asks for more memory than the task has, in which the containers reserve more together, in which the containers of a task for
+Fargate ask for more CPU units together, or in which a container reserves more memory than its limit. Outside of Fargate the task needs no size of its own, but then every
 container needs \`memory\` or \`memoryReservation\`, or ECS would not know where to place it.`,
   sources: [
     "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
     "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html",
     "https://github.com/aws/aws-cli/issues/4453",
+    "https://github.com/cloudnativedaysjp/dreamkast-infra/pull/4726",
+    "https://github.com/cloudnativedaysjp/dreamkast-infra/pull/4766",
   ],
 
   *check(task): Generator<Finding> {
@@ -35,17 +37,16 @@ container needs \`memory\` or \`memoryReservation\`, or ECS would not know where
     if (cpu !== undefined && units > cpu && isFargate(task)) {
       yield {
         at: use(get(body, "Cpu")!),
-        message: `the containers ask for ${units} CPU units and the task has ${cpu}; ECS answers: The sum of all container 'cpu' values cannot be greater than the task-level 'cpu' value`,
+        message: `the containers ask for ${units} CPU units and the task has ${cpu}; ECS answers: The sum of all container 'cpu' values cannot be greater than the value of the task 'cpu'`,
         fixes: raise(task, units, memory),
       };
     }
-    const reservation = sum(all.map((each) => certainNumber(get(each, "MemoryReservation") ?? get(each, "Memory"))));
-    const alone = all.some((each) => (certainNumber(get(each, "Memory")) ?? 0) > (memory ?? 0));
-    if (memory !== undefined && reservation > memory && !alone) {
+    // Limits may add up to more: not all of it is used at a time.
+    const reservation = sum(all.map((each) => certainNumber(get(each, "MemoryReservation"))));
+    if (memory !== undefined && reservation > memory) {
       yield {
         at: use(get(body, "Memory")!),
-        message: `the containers reserve ${reservation} MiB together and the task has ${memory}; ECS wants the sum to be no more than the task's memory`,
-        severity: "warning",
+        message: `the containers reserve ${reservation} MiB together and the task has ${memory}; ECS answers: The sum of all container 'memoryReservation' values cannot be greater than the value of the task 'memory'`,
         fixes: raise(task, cpu, reservation),
       };
     }

@@ -11,11 +11,11 @@ export class Low extends Stack {
       networkMode: "awsvpc",
       cpu: "512",
       memory: "1024",
-              ~~~~~~ ecs/container-resources (warning): the containers reserve 1536 MiB together and the task has 1024; ECS wants the sum to be no more than the task's memory [fix]
+              ~~~~~~ ecs/container-resources: the containers reserve 1536 MiB together and the task has 1024; ECS answers: The sum of all container 'memoryReservation' values cannot be greater than the value of the task 'memory' [fix]
       executionRoleArn: "arn:aws:iam::111122223333:role/elsewhere",
       containerDefinitions: [
-        { name: "web", image: "public.ecr.aws/docker/library/busybox:1.36", memory: 1024 },
-        { name: "side", image: "public.ecr.aws/docker/library/busybox:1.36", memory: 512 },
+        { name: "web", image: "public.ecr.aws/docker/library/busybox:1.36", memoryReservation: 1024 },
+        { name: "side", image: "public.ecr.aws/docker/library/busybox:1.36", memoryReservation: 512 },
       ],
     });
     new ecs.CfnTaskDefinition(this, "Right", {
@@ -25,7 +25,7 @@ export class Low extends Stack {
       memory: "1024",
       executionRoleArn: "arn:aws:iam::111122223333:role/elsewhere",
       containerDefinitions: [
-        { name: "web", image: "public.ecr.aws/docker/library/busybox:1.36", memory: 512 },
+        { name: "web", image: "public.ecr.aws/docker/library/busybox:1.36", memory: 1024, memoryReservation: 512 },
         { name: "side", image: "public.ecr.aws/docker/library/busybox:1.36", memory: 512 },
       ],
     });

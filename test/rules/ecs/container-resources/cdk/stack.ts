@@ -11,7 +11,7 @@ export class Tasks extends cdk.Stack {
     task.addContainer("web", { image, memoryLimitMiB: 1024 });
                                                       ~~~~ ecs/container-resources: this container's 1024 MiB are more than the 512 that the task has; ECS answers: The 'memory' setting for container is greater than for the task [fix]
     const two = new ecs.FargateTaskDefinition(this, "Two", { cpu: 512, memoryLimitMiB: 1024 });
-                                                                  ~~~ ecs/container-resources: the containers ask for 768 CPU units and the task has 512; ECS answers: The sum of all container 'cpu' values cannot be greater than the task-level 'cpu' value [fix]
+                                                                  ~~~ ecs/container-resources: the containers ask for 768 CPU units and the task has 512; ECS answers: The sum of all container 'cpu' values cannot be greater than the value of the task 'cpu' [fix]
     two.addContainer("web", { image, cpu: 512 });
     two.addContainer("side", { image, cpu: 256, essential: false });
     const right = new ecs.FargateTaskDefinition(this, "Right", { cpu: 512, memoryLimitMiB: 1024 });

@@ -7,7 +7,7 @@ resource "aws_ecs_task_definition" "shared" {
   requires_compatibilities = ["FARGATE"]
   network_mode             = "awsvpc"
   cpu                      = var.sizes.cpu
-                             ~~~~~~~~~~~~~ ecs/container-resources: the containers ask for 576 CPU units and the task has 512; ECS answers: The sum of all container 'cpu' values cannot be greater than the task-level 'cpu' value [suggest]
+                             ~~~~~~~~~~~~~ ecs/container-resources: the containers ask for 576 CPU units and the task has 512; ECS answers: The sum of all container 'cpu' values cannot be greater than the value of the task 'cpu' [suggest]
   memory                   = var.sizes.memory
 
   container_definitions = jsonencode([
