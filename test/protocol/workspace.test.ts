@@ -241,6 +241,30 @@ new s3.Bucket(scope, "Files", { bucketName: name });
     ]);
   });
 
+  it("follow the routes of an application whose code is written", async () => {
+    const stack = `import { App, Stack, aws_ec2 as ec2, aws_ecs as ecs, aws_ecs_patterns as patterns } from "aws-cdk-lib";
+const stack = new Stack(new App(), "S");
+const web = new patterns.ApplicationLoadBalancedFargateService(stack, "Web", {
+  vpc: new ec2.Vpc(stack, "Vpc"),
+  taskImageOptions: { image: ecs.ContainerImage.fromAsset("api"), containerPort: 8000 },
+});
+web.targetGroup.configureHealthCheck({ path: "/health" });
+`;
+    const main = 'from fastapi import FastAPI\napp = FastAPI()\n@app.get("/health")\ndef health(): ...\n';
+    const uri = folder.uri("cdk/app.ts");
+    folder.write("cdk/app.ts", stack);
+    folder.write("cdk/api/Dockerfile", 'FROM python:3.13\nCMD ["uvicorn", "main:app", "--host", "0.0.0.0"]\n');
+    folder.write("cdk/api/main.py", main);
+    editor = await Editor.start([folder]);
+    const held = editor.held();
+    const told = (items: readonly string[]) => items.some((each) => each.startsWith("ecs/health-check-mismatch"));
+    await held.report(uri, (items) => items.length > 0 && !told(items));
+    await editor.watched({ uri: folder.write("cdk/api/main.py", main.replace("/health", "/healthz")), type: 2 });
+    await held.report(uri, told);
+    await editor.watched({ uri: folder.write("cdk/api/main.py", main), type: 2 });
+    await held.report(uri, (items) => !told(items));
+  });
+
   it("come of what is watched: the files that matter, and every folder", async () => {
     editor = await Editor.start([folder]);
     const registered = (method: string) => editor.registered.find((each) => each.method === method);
