@@ -63,8 +63,8 @@ function waits({ value }: Property): boolean {
   return texts(value).some((text) => placeholder.test(exact(text) ?? ""));
 }
 
-/** Such as `REPLACE_ME_WITH_BUCKET`, `<your-bucket>`. */
-const placeholder = /^(<[^<>]*>|[A-Z\d_]*(REPLACE|CHANGE_?ME|YOUR_|TODO|PLACEHOLDER)[A-Z\d_]*)$/;
+/** Such as `REPLACE_ME_WITH_BUCKET`, `<your-bucket>`, `[STACK NAME]`. */
+const placeholder = /^(<[^<>]*>|\[[A-Z][A-Z\d _-]*\]|[A-Z\d_]*(REPLACE|CHANGE_?ME|YOUR_|TODO|PLACEHOLDER)[A-Z\d_]*)$/;
 
 /** What `value` may be, the unknown too, in groups that are used at one place, such as the arms of a variable's value. */
 export function usedTogether(value: Value): Iterable<readonly Text[]> {
@@ -79,17 +79,17 @@ export function usedTogether(value: Value): Iterable<readonly Text[]> {
 }
 
 /**
- * `text` with a gap for each variable in it that is empty unless whoever deploys says more, in a file that nobody commits.
- * Nothing is said of the letters in such a gap.
+ * `text` with a gap for each variable in it that is empty, or a placeholder, unless whoever deploys says more, in a file
+ * that nobody commits. Nothing is said of the letters in such a gap.
  */
 function toFill(text: Text): Text {
-  if (text.pieces.length < 2 || !text.pieces.some(isLeftEmpty)) return text;
+  if (text.pieces.length < 2 || !text.pieces.some(isLeftOpen)) return text;
   const gap = { known: undefined, lowercase: true } as const;
-  return { ...text, pieces: text.pieces.map((piece) => (isLeftEmpty(piece) ? { ...piece, ...gap } : piece)) };
+  return { ...text, pieces: text.pieces.map((piece) => (isLeftOpen(piece) ? { ...piece, ...gap } : piece)) };
 }
 
-function isLeftEmpty({ known, trail }: Piece): boolean {
-  return known === "" && trail.length > 1 && !trail[trail.length - 1]!.given;
+function isLeftOpen({ known, trail }: Piece): boolean {
+  return (known === "" || placeholder.test(known ?? "")) && trail.length > 1 && !trail[trail.length - 1]!.given;
 }
 
 /** `text` as the value of what is called `written`, in its environment; as far as its piece `last`, where there is one. */
