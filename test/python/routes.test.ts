@@ -79,6 +79,8 @@ const fastapiAnswers = [
   "apps = [app]",
   "@app.get('/a'\ndef f(): ...",
   "def extend(a: FastAPI):\n    a.add_api_route('/health', f)\nextend(app)",
+  'router = APIRouter(prefix="/b")\n@router.get("/health")\ndef f(): ...\napp.include_router(router)',
+  'def add(router):\n    @router.get("/health")\n    def f(): ...\napp.include_router(router, prefix="/b")',
   "from prometheus_fastapi_instrumentator import Instrumentator\nInstrumentator().instrument(app).expose(app, endpoint='/health')",
 ];
 
@@ -109,6 +111,8 @@ const flaskAnswers = [
   '@app.get("/health")\ndef f(): ...',
   '@app.route("/<name>")\ndef f(name): ...',
   '@app.route("/<path:rest>")\ndef f(rest): ...',
+  '@app.route("/<regex(r\\"h.*\\"):rest>")\ndef f(rest): ...',
+  "@app.route(\"/<any('health', 'status'):what>\")\ndef f(what): ...",
   'app.add_url_rule("/health", view_func=f)',
   'app.add_url_rule(rule="/health", view_func=f)',
   '@bp.route("/health")\ndef f(): ...\napp.register_blueprint(bp)',
@@ -234,6 +238,8 @@ describe("a health check of what a container runs", () => {
   it("has a root that nothing answers by itself", () => {
     const only = `${fastapi}@app.get("/health")\ndef f(): ...`;
     assert.deepEqual(problems({ Dockerfile: uvicorn, "main.py": only }, "/"), [missing]);
+    const wrapped = `${only}\nclass Guard:\n    def __call__(self, scope):\n        return scope["path"] == "/"\napp = Guard(app)`;
+    assert.deepEqual(problems({ Dockerfile: uvicorn, "main.py": wrapped }, "/"), []);
     assert.deepEqual(problems({ Dockerfile: uvicorn, "main.py": main }, "/"), []);
     assert.deepEqual(problems({ Dockerfile: uvicorn, "main.py": only }, "/docs"), []);
     assert.deepEqual(problems({ Dockerfile: uvicorn, "main.py": only }, "/health?deep=1"), []);

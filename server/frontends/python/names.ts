@@ -29,6 +29,12 @@ export function namesOf(tree: Tree): Names {
   const imports = importsOf(tree);
   const bound = new Map<string, Bound>();
   const prefixes: SyntaxNode[] = [];
+  // A name for several things is none for one.
+  const bind = (name: string, what: Bound) => {
+    const before = bound.get(name);
+    const same = !before || (before.kind === what.kind && before.prefix === what.prefix);
+    bound.set(name, same ? what : { kind: "unknown", prefix: undefined, at: what.at });
+  };
   const made = new Map<string, string>();
   const defined = new Set<string>();
   for (const node of nodes(tree.top, "FunctionDefinition", "ClassDefinition")) {
@@ -46,22 +52,24 @@ export function namesOf(tree: Tree): Names {
       const maker = inFull(imports, call.callee);
       made.set(name, maker);
       const keyword = routers.get(maker);
-      if (applications.has(maker)) bound.set(name, { kind: "application", prefix: "", at: call.node });
+      if (applications.has(maker)) bind(name, { kind: "application", prefix: "", at: call.node });
       else if (keyword !== undefined) {
         const prefix = call.named.get(keyword);
         if (prefix) prefixes.push(prefix);
         const known = call.spread ? undefined : prefix ? literal(tree, prefix) : "";
         const replaceable = keyword === "url_prefix" ? { replaceable: true as const } : {};
-        bound.set(name, { kind: "router", prefix: known, at: call.node, ...replaceable });
+        bind(name, { kind: "router", prefix: known, at: call.node, ...replaceable });
       }
     }
   }
-  for (const type of nodes(tree.top, "TypeDef")) {
-    const name = type.prevSibling;
-    const maker = inFull(imports, dotted(tree, type.lastChild));
-    const takes = type.parent?.name === "ParamList" && name?.name === "VariableName";
-    if (takes && (applications.has(maker) || routers.has(maker)) && !bound.has(written(tree, name))) {
-      bound.set(written(tree, name), { kind: "unknown", prefix: undefined, at: name });
+  for (const list of nodes(tree.top, "ParamList")) {
+    for (const name of list.getChildren("VariableName")) {
+      const type = name.nextSibling?.name === "TypeDef" ? name.nextSibling.lastChild : null;
+      const maker = inFull(imports, dotted(tree, type));
+      const takes = applications.has(maker) || routers.has(maker);
+      if (takes || bound.has(written(tree, name))) {
+        bound.set(written(tree, name), { kind: "unknown", prefix: undefined, at: name });
+      }
     }
   }
   return { imports, bound, prefixes, made, defined };

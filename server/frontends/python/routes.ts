@@ -277,6 +277,8 @@ class Reading implements Module {
     const [first = ""] = callee;
     const { imports, made, defined } = this.#names;
     const of = imports.has(first) ? this.#full(callee) : made.get(first);
+    // What wraps an application sees each request first.
+    this.intercepts ||= !packages.has(of?.split(".")[0] ?? "") && !looking.has(first);
     if (of !== undefined && !defined.has(of)) this.#use({ kind: "lend", of });
     else if (!defined.has(first) && !looking.has(first)) this.open = true;
   }
@@ -299,7 +301,9 @@ function rootOf(tree: Tree, call: SyntaxNode): readonly string[] {
   return [];
 }
 
-/** `/items/{id:int}` and `/items/<int:id>` as patterns. */
+/** `/items/{id:int}` and `/items/<int:id>` as patterns; what is no such parameter may be anything. */
 function pattern(path: string): string {
-  return path.replaceAll(/\{[^}]*:path\}|<path:[^>]*>/g, "{*}").replaceAll(/\{(?!\*)[^}]*\}|<[^>]*>/g, "{}");
+  return path
+    .replaceAll(/\{\w+(?::(?:str|int|float|uuid))?\}|<(?:(?:string|int|float|uuid|any\([^()>]*\)):)?\w+>/g, "{}")
+    .replaceAll(/\{(?![*}])[^}]*\}|<.*>/g, "{*}");
 }
