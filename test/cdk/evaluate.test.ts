@@ -560,6 +560,25 @@ const circle = \`\${circle}A\`;`,
     for (const each of others) assert.equal(value('list.join("-")', `const list = ["A"]; ${each}`), '"A"', each);
   });
 
+  it("knows a list that is built up by forEach", () => {
+    const written: Readonly<Record<string, string>> = {
+      '["B", "C"].forEach((each) => list.push(each));': '"A|,|B|,|C"',
+      '["B", "C"].forEach((each) => { if (each === "C") list.push(each); });': '"A|,|C"',
+      '["B"].forEach(function (each) { list.push(each, each); });': '"A|,|B|,|B"',
+      '["B"].forEach((b) => ["C", "D"].forEach((c) => list.push(b + c)));': "?",
+      '["B"].forEach((b) => { ["C", "D"].forEach((c) => { list.push(b + c); }); });': '"A|,|B|C|,|B|D"',
+      '[["B", "C"]].forEach(([, each]) => list.push(each));': '"A|,|C"',
+      'new Set(["B"]).forEach((each) => list.push(each));': '"A|,|B"',
+      "x.forEach((each) => list.push(each));": "?",
+      "[x].forEach((each) => list.push(each));": '"A|,|?"',
+      '["B"].forEach(async (each) => list.push(each));': "?",
+      '["B"].forEach((each) => later(() => list.push(each)));': "?",
+    };
+    for (const [each, wanted] of Object.entries(written)) {
+      assert.equal(value("list.join()", `const list = ["A"]; ${each}`), wanted, each);
+    }
+  });
+
   it("follows variables by the order of statements", () => {
     const variables: Readonly<Record<string, string>> = {
       'let a = "A"; a = "B";': '"B"',
@@ -574,6 +593,15 @@ const circle = \`\${circle}A\`;`,
       'let a = "A"; switch (x) { case 1: if (y) break; a = "B"; break; }': "?",
       'let a = "A"; for (const each of x) a = each;': "?",
       'let a = "A"; x.forEach(() => { a = "B"; });': "?",
+      'let a = "A"; ["B", "C"].forEach((each) => { a = each; });': '"C"',
+      'let a = "A"; ["B"].forEach((each) => (a += each));': "?",
+      'let a = "A"; ["B", "C"].forEach((each) => { a += each; });': '"A|B|C"',
+      'let a = "A"; ["B", "C"].forEach((each, index) => { if (index === 0) a = each; });': '"B"',
+      'let a = "A"; ["B"].forEach((each) => { if (x) return; a = each; });': "?",
+      'let a = "A"; ["B"].forEach(async (each) => { a = each; });': "?",
+      'let a = "A"; ["B"].map((each) => { a = each; });': "?",
+      'let a = "A"; [].forEach((each) => { a = each; });': '"A"',
+      'let a = "A"; ["B"].forEach((a) => { a = "C"; });': '"A"',
       'let a = "A"; try { a = "B"; } catch {}': "?",
       'let a = "A"; if (x) a += "B";': '("A|B" or "A")',
       "let a = 1; a += 2;": "3",

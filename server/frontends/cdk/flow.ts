@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { Span, Value } from "../../../rules/model/value.ts";
 import { grown } from "./built.ts";
+import { bodyOf, callback, itemFrame } from "./calls.ts";
 import { type Code, spanOf } from "./code.ts";
 import { type Evaluator, type Frame, home, loopFrame } from "./frame.ts";
 import { mostRepeated } from "./lists.ts";
@@ -116,11 +117,15 @@ function isPlain(name: ts.Node, block: ts.Node, { ts }: Code): boolean {
     act.left === target &&
     (target === name ? isAssigning(act.operatorToken.kind, ts) : act.operatorToken.kind === ts.SyntaxKind.EqualsToken);
   const isCalled = ts.isCallExpression(act) && act.expression === target && target !== name;
-  if ((!isAssigned && !isCalled) || !ts.isExpressionStatement(act.parent)) return false;
-  let outer: ts.Node = act.parent.parent;
+  const isBody = ts.isArrowFunction(act.parent) && act.parent.body === act;
+  if ((!isAssigned && !isCalled) || !(isBody || ts.isExpressionStatement(act.parent))) return false;
+  let outer: ts.Node = act.parent;
   while (
     outer !== block &&
     (ts.isBlock(outer) ||
+      ts.isExpressionStatement(outer) ||
+      isRepeated(outer, ts) ||
+      isForEach(outer, ts) ||
       ts.isIfStatement(outer) ||
       ts.isForOfStatement(outer) ||
       ts.isSwitchStatement(outer) ||
@@ -130,6 +135,21 @@ function isPlain(name: ts.Node, block: ts.Node, { ts }: Code): boolean {
     outer = outer.parent;
   }
   return outer === block;
+}
+
+/** `all.forEach(…)`, whose result nobody asks for. */
+function isForEach(node: ts.Node, ts: Code["ts"]): node is ts.CallExpression {
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
+  const { name, questionDotToken } = node.expression;
+  return name.text === "forEach" && !questionDotToken && ts.isExpressionStatement(node.parent);
+}
+
+/** The function that is written in the parentheses of `all.forEach(…)`. */
+function isRepeated(node: ts.Node, ts: Code["ts"]): boolean {
+  if (!ts.isArrowFunction(node) && !ts.isFunctionExpression(node)) return false;
+  // What comes later, or is not run to its end, has another order.
+  const isPlain = !node.modifiers && !node.asteriskToken;
+  return isPlain && isForEach(node.parent, ts) && node.parent.arguments[0] === node;
 }
 
 /** `=`, `+=`, `??=` and `||=` */
@@ -209,19 +229,26 @@ class Flow {
     if (ts.isIfStatement(node)) return this.#branch(node, before);
     if (ts.isSwitchStatement(node)) return this.#switch(node, before);
     if (ts.isForOfStatement(node)) return this.#loop(node, before);
-    if (!ts.isExpressionStatement(node)) return "unclear";
+    return ts.isExpressionStatement(node) ? this.#expression(node.expression, before) : "unclear";
+  }
+
+  #expression(node: ts.Expression, before: State): State {
+    const { ts } = this.#frame.code;
+    if (isForEach(node, ts) && this.#places.some((place) => holds(node.arguments[0]!, place))) {
+      return this.#forEach(node, before);
+    }
     if (this.#readIn(node)) {
       this.#arrived = true;
       return before;
     }
-    if (ts.isCallExpression(node.expression)) return this.#written(node.expression, before);
-    if (!ts.isBinaryExpression(node.expression)) return "unclear";
-    const { left, right, operatorToken } = node.expression;
-    if (!ts.isIdentifier(left)) return this.#written(node.expression, before);
+    if (ts.isCallExpression(node)) return this.#written(node, before);
+    if (!ts.isBinaryExpression(node)) return "unclear";
+    const { left, right, operatorToken } = node;
+    if (!ts.isIdentifier(left)) return this.#written(node, before);
     const value = this.#evaluator.value(right, this.#frame);
     if (operatorToken.kind === ts.SyntaxKind.EqualsToken) return [value];
     if (before === "gone" || before === "unclear") return before;
-    const at = spanOf(this.#frame.code, node.expression);
+    const at = spanOf(this.#frame.code, node);
     return before.map((each) => assigned(operatorToken.kind, each, value, at, ts));
   }
 
@@ -249,6 +276,25 @@ class Flow {
         [node.statement],
         state,
       );
+      if (state === "gone") return "unclear";
+    }
+    return state;
+  }
+
+  /** `all.forEach((each) => …)`, once for each. */
+  #forEach(node: ts.CallExpression, before: State): State {
+    const { ts } = this.#frame.code;
+    if (this.#readIn(node) || !ts.isPropertyAccessExpression(node.expression)) return this.#unclear();
+    const all = this.#evaluator.value(node.expression.expression, this.#frame);
+    const callee = callback(node, this.#frame, this.#evaluator);
+    const body = callee && bodyOf(callee.node, ts);
+    if (all.kind !== "list" || all.open || all.items.length > mostRepeated || !body) return "unclear";
+    if (leavesLoop(body, ts)) return "unclear";
+    let state = before;
+    for (const index of all.items.keys()) {
+      const frame = itemFrame(callee, node, all.items, index, "0", this.#frame, this.#evaluator);
+      const flow = new Flow(this.#declaration, this.#places, this.#read, frame, this.#evaluator);
+      state = ts.isBlock(body) ? flow.run(body.statements, state) : flow.#expression(body, state);
       if (state === "gone") return "unclear";
     }
     return state;
