@@ -47,13 +47,15 @@ export function syntax({ uri, text, reader }: Source & { readonly reader: Reader
   const last = like?.items.at(-1);
   const colon = last !== undefined && /^\s*:/.test(text.slice(last.key.end, last.value.start));
   const quoted = last?.key.kind === "template";
+  // A name with a hyphen is one to HCL, and many quote it all the same.
+  const plain = last?.key.kind === "variable" && last.key.name.includes("-") ? /^[A-Za-z_][\w-]*$/ : /^[A-Za-z_]\w*$/;
   return {
     scalar: (value) => {
       const refers = typeof value === "object" && value.some((part) => typeof part === "object");
       return constant && refers ? undefined : expression(value, uri, reader);
     },
     name: names,
-    key: (name) => (quoted || !/^[A-Za-z_]\w*$/.test(name) ? quote(name) : name),
+    key: (name) => (quoted || !plain.test(name) ? quote(name) : name),
     sign: colon ? ": " : " = ",
     gap: " ",
     pad: " ",
