@@ -573,6 +573,10 @@ const circle = \`\${circle}A\`;`,
       "[x].forEach((each) => list.push(each));": '"A|,|?"',
       '["B"].forEach(async (each) => list.push(each));': "?",
       '["B"].forEach((each) => later(() => list.push(each)));': "?",
+      "list.forEach();": '"A"',
+      'list.push("B"); list.forEach();': '"A|,|B"',
+      '["B"].forEach(list.push);': "?",
+      '["B"].forEach((each) => { list.push(each) };': '"A|,|B"',
     };
     for (const [each, wanted] of Object.entries(written)) {
       assert.equal(value("list.join()", `const list = ["A"]; ${each}`), wanted, each);

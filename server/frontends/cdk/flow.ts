@@ -234,7 +234,7 @@ class Flow {
 
   #expression(node: ts.Expression, before: State): State {
     const { ts } = this.#frame.code;
-    if (isForEach(node, ts) && this.#places.some((place) => holds(node.arguments[0]!, place))) {
+    if (isForEach(node, ts) && this.#places.some((place) => node.arguments.some((each) => holds(each, place)))) {
       return this.#forEach(node, before);
     }
     if (this.#readIn(node)) {
