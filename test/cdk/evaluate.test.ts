@@ -560,6 +560,26 @@ const circle = \`\${circle}A\`;`,
     for (const each of others) assert.equal(value('list.join("-")', `const list = ["A"]; ${each}`), '"A"', each);
   });
 
+  it("shows numbers as they are asked to be shown", () => {
+    values(
+      {
+        "(1.5).toFixed(2)": '"1.50"',
+        "(1.5).toFixed()": '"2"',
+        "n.toFixed(1)": '"3.0"',
+        "n.toString()": '"3"',
+        "(255).toString(16)": '"ff"',
+        "(255).toString(99)": "?",
+        "(1.5).toFixed(x)": "?",
+        "(1.5).toFixed(-1)": "?",
+        "n.toExponential()": "?",
+        "true.toFixed(1)": "?",
+        "Math.abs(-2)": "2",
+        "Math.trunc(2.7)": "2",
+      },
+      "const n = 3;",
+    );
+  });
+
   it("knows a list that is built up by forEach", () => {
     const written: Readonly<Record<string, string>> = {
       '["B", "C"].forEach((each) => list.push(each));': '"A|,|B|,|C"',

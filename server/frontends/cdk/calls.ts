@@ -16,7 +16,7 @@ import {
   type Self,
   thingOf,
 } from "./frame.ts";
-import { contextOf, globalCall } from "./globals.ts";
+import { contextOf, globalCall, numeral } from "./globals.ts";
 import { listMethod } from "./lists.ts";
 import { calledOn, found } from "./making.ts";
 import { memberOf } from "./members.ts";
@@ -107,7 +107,9 @@ function methodCall(
       );
     }
     const shows = name.text === "toString" && args.length === 0 && receiver.kind === "scalar" && !isNull(receiver);
-    return shows ? joined([receiver], at) : unknown(at);
+    if (shows) return joined([receiver], at);
+    const number = receiver.kind === "scalar" && typeof receiver.value === "number" ? receiver.value : undefined;
+    return (number === undefined ? undefined : numeral(name.text, number, args, at)) ?? unknown(at);
   });
   return results.length === 1 ? results[0]! : choice(results, at);
 }

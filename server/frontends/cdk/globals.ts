@@ -6,7 +6,7 @@ import { spread } from "./evaluate.ts";
 import type { Evaluator, Frame } from "./frame.ts";
 import { mostRepeated } from "./lists.ts";
 import { parsed } from "./paths.ts";
-import { each, joined, pieces, unknown } from "./texts.ts";
+import { computed, each, joined, pieces, unknown } from "./texts.ts";
 import { isNull, list, plain, property, scalar, truth } from "./values.ts";
 
 /** What a function of JavaScript's own gives, such as `Object.keys`; `undefined` for one that is not known here. */
@@ -131,6 +131,18 @@ function numeric(name: string, given: unknown, base: unknown, at: Span): Value |
   return Number.isFinite(found) ? scalar(found, at) : undefined;
 }
 
+/** What a method of a number gives, such as `(1.5).toFixed(1)`. */
+export function numeral(name: string, value: number, [digits]: readonly Value[], at: Span): Value | undefined {
+  const given = digits && plain(digits);
+  if (digits && (typeof given !== "number" || !Number.isInteger(given))) return undefined;
+  const count = given as number | undefined;
+  if (name === "toFixed" && (count ?? 0) >= 0 && (count ?? 0) <= 100) return computed(value.toFixed(count), at);
+  if (name === "toString" && count !== undefined && count >= 2 && count <= 36) {
+    return computed(value.toString(count), at);
+  }
+  return undefined;
+}
+
 function mathematical(name: string, numbers: readonly unknown[], at: Span): Value | undefined {
   if (!numbers.every((each) => typeof each === "number")) return undefined;
   const found = numbers.length > 0 ? calculate(name, numbers) : undefined;
@@ -143,6 +155,8 @@ function calculate(name: string, [first, ...rest]: readonly number[]): number | 
   if (name === "Math.max") return Math.max(first, ...rest);
   if (name === "Math.floor") return Math.floor(first);
   if (name === "Math.ceil") return Math.ceil(first);
+  if (name === "Math.abs") return Math.abs(first);
+  if (name === "Math.trunc") return Math.trunc(first);
   return name === "Math.round" ? Math.round(first) : undefined;
 }
 
