@@ -6,6 +6,7 @@ import { type Code, spanOf } from "./code.ts";
 import { type Evaluator, type Frame, home, loopFrame } from "./frame.ts";
 import { mostRepeated } from "./lists.ts";
 import { added, there } from "./operators.ts";
+import { isForEach, isPlain } from "./plain-places.ts";
 import { returns } from "./returns.ts";
 import { mayBreak, switched } from "./switches.ts";
 import { choice, unknown } from "./texts.ts";
@@ -105,63 +106,6 @@ function shared(all: readonly Value[]): Value | undefined {
   return { ...first, items: end < 0 ? first.items : first.items.slice(0, end), open: true };
 }
 
-/** Whether the name is assigned to, or written into, by a statement that stands in `block`, in branches and loops at most. */
-function isPlain(name: ts.Node, block: ts.Node, { ts }: Code): boolean {
-  if (!ts.isIdentifier(name)) return false;
-  const { parent } = name;
-  const isMember = ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent);
-  const target = isMember && parent.expression === name ? parent : name;
-  const { parent: act } = target;
-  const isAssigned =
-    ts.isBinaryExpression(act) &&
-    act.left === target &&
-    (target === name ? isAssigning(act.operatorToken.kind, ts) : act.operatorToken.kind === ts.SyntaxKind.EqualsToken);
-  const isCalled = ts.isCallExpression(act) && act.expression === target && target !== name;
-  const isBody = ts.isArrowFunction(act.parent) && act.parent.body === act;
-  if ((!isAssigned && !isCalled) || !(isBody || ts.isExpressionStatement(act.parent))) return false;
-  let outer: ts.Node = act.parent;
-  while (
-    outer !== block &&
-    (ts.isBlock(outer) ||
-      ts.isExpressionStatement(outer) ||
-      isRepeated(outer, ts) ||
-      isForEach(outer, ts) ||
-      ts.isIfStatement(outer) ||
-      ts.isForOfStatement(outer) ||
-      ts.isSwitchStatement(outer) ||
-      ts.isCaseBlock(outer) ||
-      ts.isCaseOrDefaultClause(outer))
-  ) {
-    outer = outer.parent;
-  }
-  return outer === block;
-}
-
-/** `all.forEach(…)`, whose result nobody asks for. */
-function isForEach(node: ts.Node, ts: Code["ts"]): node is ts.CallExpression {
-  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
-  const { name, questionDotToken } = node.expression;
-  return name.text === "forEach" && !questionDotToken && ts.isExpressionStatement(node.parent);
-}
-
-/** The function that is written in the parentheses of `all.forEach(…)`. */
-function isRepeated(node: ts.Node, ts: Code["ts"]): boolean {
-  if (!ts.isArrowFunction(node) && !ts.isFunctionExpression(node)) return false;
-  // What comes later, or is not run to its end, has another order.
-  const isPlain = !node.modifiers && !node.asteriskToken;
-  return isPlain && isForEach(node.parent, ts) && node.parent.arguments[0] === node;
-}
-
-/** `=`, `+=`, `??=` and `||=` */
-function isAssigning(kind: ts.SyntaxKind, { SyntaxKind }: Code["ts"]): boolean {
-  return (
-    kind === SyntaxKind.EqualsToken ||
-    kind === SyntaxKind.PlusEqualsToken ||
-    kind === SyntaxKind.QuestionQuestionEqualsToken ||
-    kind === SyntaxKind.BarBarEqualsToken
-  );
-}
-
 /** What a variable that was `before` is after `value` was assigned to it. */
 function assigned(kind: ts.SyntaxKind, before: Value, value: Value, at: Span, { SyntaxKind }: Code["ts"]): Value {
   if (kind === SyntaxKind.PlusEqualsToken) return added(before, value, at);
@@ -234,6 +178,7 @@ class Flow {
 
   #expression(node: ts.Expression, before: State): State {
     const { ts } = this.#frame.code;
+    if (ts.isParenthesizedExpression(node)) return this.#expression(node.expression, before);
     if (isForEach(node, ts) && this.#places.some((place) => node.arguments.some((each) => holds(each, place)))) {
       return this.#forEach(node, before);
     }
@@ -244,12 +189,30 @@ class Flow {
     if (ts.isCallExpression(node)) return this.#written(node, before);
     if (!ts.isBinaryExpression(node)) return "unclear";
     const { left, right, operatorToken } = node;
+    if (ts.isArrayLiteralExpression(left) || ts.isObjectLiteralExpression(left)) return [this.#part(left, right)];
     if (!ts.isIdentifier(left)) return this.#written(node, before);
     const value = this.#evaluator.value(right, this.#frame);
     if (operatorToken.kind === ts.SyntaxKind.EqualsToken) return [value];
     if (before === "gone" || before === "unclear") return before;
     const at = spanOf(this.#frame.code, node);
     return before.map((each) => assigned(operatorToken.kind, each, value, at, ts));
+  }
+
+  /** What `[a, b] = all` or `{ a, b } = all` gives it. */
+  #part(left: ts.ArrayLiteralExpression | ts.ObjectLiteralExpression, right: ts.Expression): Value {
+    const { code } = this.#frame;
+    const { ts } = code;
+    const all = this.#evaluator.value(right, this.#frame);
+    const nothing = unknown(spanOf(code, left));
+    const [name, other] = this.#places.filter((place) => holds(left, place));
+    if (!name || other || !ts.isIdentifier(name)) return nothing;
+    if (ts.isObjectLiteralExpression(left)) {
+      const found = all.kind === "block" ? all.properties.get(name.text)?.value : undefined;
+      return found ?? nothing;
+    }
+    const index = left.elements.indexOf(name);
+    const isPlain = left.elements.slice(0, index).every((each) => !ts.isSpreadElement(each));
+    return (isPlain && all.kind === "list" ? all.items[index] : undefined) ?? nothing;
   }
 
   /** What `all.push("b")` or `names.a = "b"` makes of it. */

@@ -178,7 +178,8 @@ export function outline(ts: TypeScript, source: ts.SourceFile): Outline {
       else if (ts.isPropertyAssignment(node)) targets.push(node.initializer);
       else if (ts.isShorthandPropertyAssignment(node)) targets.push(node.name);
       else if (ts.isBinaryExpression(node)) targets.push(node.left);
-      else if (isWrapper(node)) targets.push(node.expression);
+      else if (isWrapper(node) || ts.isSpreadElement(node) || ts.isSpreadAssignment(node))
+        targets.push(node.expression);
     }
   }
 
